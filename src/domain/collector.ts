@@ -1,0 +1,34 @@
+import type { Format } from './evidence.ts';
+import type { JsonValue } from './fact.ts';
+import type { Request, Risk } from './request.ts';
+
+/** What the operator told on the command line or in the wizard about the server to look at. */
+export interface Hints {
+	readonly httpd: string | null;
+	readonly config: string | null;
+	readonly errorLog: string | null;
+	readonly core: string | null;
+	readonly since: string | null;
+}
+
+/** Read access to the merged facts; undefined where no parser has stated the fact. */
+export type FactLookup = (name: string) => JsonValue | undefined;
+
+/** What a collector would do now: requests, or why it cannot ask for anything yet. */
+export type Plan =
+	| { readonly kind: 'requests'; readonly requests: readonly Request[] }
+	/** Nothing to ask: the reason and what the operator can do about it. */
+	| { readonly kind: 'blocked'; readonly because: string; readonly advice: string };
+
+/** A recipe that turns facts into requests. Pure: the same facts give the same plan. */
+export interface Collector {
+	readonly id: string;
+	readonly title: string;
+	/** Why it is worth running, in one sentence. */
+	readonly why: string;
+	readonly risk: Risk;
+	readonly format: Format;
+	/** Namespaces whose facts the plan reads: their collectors run first when they are in the same step. */
+	readonly needs: readonly string[];
+	readonly plan: (facts: FactLookup, hints: Hints) => Plan;
+}

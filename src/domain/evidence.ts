@@ -1,0 +1,76 @@
+/** Where a run of captured lines came from, so that a citation can name a real file and line. */
+export interface SourceSpan {
+	readonly path: string;
+	/** First line of the span in the captured text, counted from 1. */
+	readonly firstLine: number;
+	readonly lines: number;
+	/** Line of `path` that the first line stands at; null where the file was too large to count. */
+	readonly sourceLine: number | null;
+}
+
+/** Why a capture is incomplete or missing, in words for the operator, and what to do about it. */
+export interface Problem {
+	readonly kind:
+		| 'tool-missing'
+		| 'not-found'
+		| 'not-permitted'
+		| 'deadline'
+		| 'stopped'
+		| 'output-cap'
+		| 'not-text'
+		| 'not-recorded'
+		| 'failed';
+	readonly message: string;
+	readonly advice: string;
+}
+
+/** What a target returned for one request. Failure is a value: a capture with a problem. */
+export interface Capture {
+	/** Decoded as UTF-8; invalid bytes become U+FFFD. Lines end with \n. */
+	readonly text: string;
+	/** Empty where the text is the output of a command. */
+	readonly spans: readonly SourceSpan[];
+	readonly exitCode: number | null;
+	readonly durationMs: number;
+	/** Bytes were lost: such evidence may confirm a rule, never refute it. */
+	readonly truncated: boolean;
+	readonly problem: Problem | null;
+}
+
+/** Key from a piece of evidence to its parser, such as `error-log` or `backtrace`. */
+export type Format = string;
+
+/** An immutable, hashed capture with its provenance. The text lives in the blob store under `sha256`. */
+export interface Evidence {
+	/** `e1`, `e2`, … in the order of capture within the session. */
+	readonly id: string;
+	readonly format: Format;
+	/** Collector that asked for it; `operator` for pasted or named evidence. */
+	readonly collector: string;
+	/** The exact command or file, as the operator would write it. */
+	readonly source: string;
+	readonly sha256: string;
+	readonly bytes: number;
+	readonly lines: number;
+	readonly spans: readonly SourceSpan[];
+	readonly exitCode: number | null;
+	readonly durationMs: number;
+	readonly truncated: boolean;
+	readonly problem: Problem | null;
+	/** Seconds since 1970, from the engine's clock. */
+	readonly capturedAt: number;
+}
+
+export interface SourceLine {
+	readonly file: string;
+	/** Line within `file`; line of the captured text where the place in the file is not known. */
+	readonly line: number;
+}
+
+/** The file and line that a line of captured text came from. */
+export function sourceOf(evidence: Pick<Evidence, 'spans' | 'source'>, line: number): SourceLine {
+	const span = evidence.spans.find((each) => line >= each.firstLine && line < each.firstLine + each.lines);
+	if (!span) return { file: evidence.source, line };
+	if (span.sourceLine === null) return { file: `${span.path} (tail)`, line: line - span.firstLine + 1 };
+	return { file: span.path, line: span.sourceLine + line - span.firstLine };
+}

@@ -1,0 +1,25 @@
+import type { Format } from './evidence.ts';
+import type { Verdict } from './verdict.ts';
+
+/** What the operator asks for. Which intents are legal now is the screen's to say. */
+export type Intent =
+	| { readonly type: 'choose-flow'; readonly flow: string }
+	| { readonly type: 'answer'; readonly option: string | null }
+	/** Go on from a step whose work is done. */
+	| { readonly type: 'continue' }
+	| { readonly type: 'override'; readonly verdict: Verdict; readonly reason: string }
+	| { readonly type: 'skip' }
+	| { readonly type: 'back' }
+	/** Run the collectors of this step again. */
+	| { readonly type: 'repeat' }
+	/** Stop the running commands; the step stays. */
+	| { readonly type: 'stop' }
+	/** Evidence obtained elsewhere; format null lets the parsers recognise it. */
+	| { readonly type: 'paste'; readonly text: string; readonly format: Format | null; readonly source: string }
+	/** Permission for one collector above `read`. */
+	| { readonly type: 'consent'; readonly collector: string }
+	| { readonly type: 'note'; readonly text: string }
+	/** Typed confirmation of one remedy, or of its undo. */
+	| { readonly type: 'apply-remedy'; readonly diagnosis: string; readonly remedy: string; readonly undo: boolean }
+	| { readonly type: 'start-over' }
+	| { readonly type: 'leave'; readonly outcome: 'resolved' | 'handed-off' | 'left' };

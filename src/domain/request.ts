@@ -1,0 +1,88 @@
+/**
+ * `read` changes nothing and does not disturb the service. `intrusive` pauses or loads it (gdb attach).
+ * `mutating` changes the target host.
+ */
+export type Risk = 'read' | 'intrusive' | 'mutating';
+
+interface RequestCommon {
+	readonly risk: Risk;
+	readonly deadlineMs: number;
+	/** Bytes kept of the output. What lies beyond is cut and said. */
+	readonly maxBytes: number;
+}
+
+/** One program with whole argv elements; no shell is ever involved. Always run with LC_ALL=C. */
+export interface RunRequest extends RequestCommon {
+	readonly kind: 'run';
+	readonly argv: readonly [string, ...string[]];
+	/** Added to a minimal environment. */
+	readonly env?: Readonly<Record<string, string>>;
+	/** Where the text of interest is on stderr, as with `httpd -t`. */
+	readonly output: 'stdout' | 'stderr' | 'both';
+	/** Exit codes that mean the command did its work. */
+	readonly expectedExitCodes: readonly number[];
+	/** How to get the program where it is missing, for the operator. */
+	readonly install?: string;
+}
+
+/**
+ * Files read in this order into one capture, each a span of its own. A path may hold `*` in its last
+ * segment; missing files are left out, and it is a `not-found` problem only when all are missing.
+ */
+export interface ReadFilesRequest extends RequestCommon {
+	readonly kind: 'read-files';
+	readonly paths: readonly string[];
+	/** `end`: when a file is larger than maxBytes, its last maxBytes are read, from a line start. */
+	readonly from: 'start' | 'end';
+}
+
+/**
+ * Entries of directories, one line each, tab separated:
+ * `mode(octal) uid gid size mtime(epoch seconds) kind(file|dir|link|other) path`.
+ * A path that does not exist gives `- - - - - missing path`; one that may not be read `- - - - - forbidden path`.
+ */
+export interface ListFilesRequest extends RequestCommon {
+	readonly kind: 'list-files';
+	/** Directories are listed when `contents` is set, else each path itself is described. Last segment may hold `*`. */
+	readonly paths: readonly string[];
+	readonly contents: boolean;
+}
+
+/**
+ * Processes whose executable's base name is in `names`, one line each, tab separated, with a header line:
+ * `pid ppid uid user state startedAt(ISO local) exe cwd argv(JSON array)`.
+ */
+export interface ListProcessesRequest extends RequestCommon {
+	readonly kind: 'list-processes';
+	readonly names: readonly string[];
+}
+
+/** Replaces or creates one file, atomically. Always `mutating`. */
+export interface WriteFileRequest extends RequestCommon {
+	readonly kind: 'write-file';
+	readonly path: string;
+	/** null removes the file. */
+	readonly content: string | null;
+	/** Octal permission bits, such as 0o644. */
+	readonly mode: number;
+}
+
+export type Request = RunRequest | ReadFilesRequest | ListFilesRequest | ListProcessesRequest | WriteFileRequest;
+
+const plain = /^[\w@%+=:,./-]+$/;
+
+/** The request as the operator would type it: shown, recorded, never executed. */
+export function describeRequest(request: Request): string {
+	switch (request.kind) {
+		case 'run':
+			return request.argv.map((word) => (plain.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`)).join(' ');
+		case 'read-files':
+			return `${request.from === 'end' ? `tail -c ${request.maxBytes}` : 'cat'} ${request.paths.join(' ')}`;
+		case 'list-files':
+			return `ls -ln${request.contents ? '' : 'd'} ${request.paths.join(' ')}`;
+		case 'list-processes':
+			return `ps -C ${request.names.join(',')} -o pid,ppid,uid,user,stat,lstart,args`;
+		case 'write-file':
+			return request.content === null ? `rm ${request.path}` : `write ${request.path}`;
+	}
+}
