@@ -1,0 +1,181 @@
+import type { DiagnosisStatus, Intent, Problem, Risk, Verdict } from '../domain/index.ts';
+
+/** Always visible: who works where, and how far the investigation has come. */
+export interface Banner {
+	readonly target: string;
+	readonly isRoot: boolean;
+	readonly session: string;
+	readonly flow: string | null;
+	/** Titles of the steps taken, the current one last. */
+	readonly path: readonly string[];
+}
+
+/** Lines of a file that prove something. The text is asked from the session handle by evidence id and lines. */
+export interface Proof {
+	readonly evidence: string;
+	/** As found in the captured text, counted from 1. */
+	readonly firstLine: number;
+	readonly lastLine: number;
+	/** `/var/log/apache2/error.log:17` or `ipcs -s:4`. */
+	readonly place: string;
+}
+
+export interface FindingView {
+	readonly rule: string;
+	readonly verdict: Verdict;
+	readonly statement: string;
+	readonly proofs: readonly Proof[];
+}
+
+export interface Sighting {
+	readonly tone: 'good' | 'bad' | 'neutral';
+	readonly text: string;
+}
+
+export interface WelcomeScreen {
+	readonly kind: 'welcome';
+	/** What is already seen on this target; grows while the first look runs. */
+	readonly sightings: readonly Sighting[];
+	/** The first look at the target still runs. */
+	readonly looking: boolean;
+	/** Flows, the proposed one first. */
+	readonly symptoms: readonly {
+		readonly flow: string;
+		readonly label: string;
+		readonly detail: string;
+		readonly proposed: boolean;
+	}[];
+	/** False where no httpd was found on the target: practice is proposed then. */
+	readonly hasServer: boolean;
+}
+
+export interface AskScreen {
+	readonly kind: 'ask';
+	readonly title: string;
+	readonly why: string;
+	readonly question: string;
+	readonly options: readonly { readonly id: string; readonly label: string }[];
+}
+
+export type CollectionState = 'waiting' | 'running' | 'done' | 'problem' | 'blocked' | 'needs-consent' | 'interrupted';
+
+export interface CollectionItem {
+	readonly collector: string;
+	readonly title: string;
+	readonly why: string;
+	readonly risk: Risk;
+	/** Exact commands, known once planned. */
+	readonly commands: readonly string[];
+	readonly state: CollectionState;
+	/** Seconds since 1970 when it started; null before. */
+	readonly startedAt: number | null;
+	readonly evidence: readonly EvidenceView[];
+	/** Why it is blocked, with what to do. */
+	readonly problem: Pick<Problem, 'message' | 'advice'> | null;
+}
+
+export interface EvidenceView {
+	readonly id: string;
+	readonly source: string;
+	readonly format: string;
+	readonly lines: number;
+	readonly truncated: boolean;
+	readonly exitCode: number | null;
+	readonly durationMs: number;
+	readonly problem: Problem | null;
+	/** Lines that facts rest on, as ranges of the captured text. */
+	readonly marked: readonly { readonly firstLine: number; readonly lastLine: number }[];
+	/** `name = value` of the most telling facts read from it. */
+	readonly facts: readonly string[];
+}
+
+export interface CollectScreen {
+	readonly kind: 'collect';
+	readonly title: string;
+	readonly why: string;
+	readonly items: readonly CollectionItem[];
+	/** Every collector has finished, was skipped or is blocked: the operator may go on. */
+	readonly finished: boolean;
+}
+
+export interface JudgeScreen {
+	readonly kind: 'judge';
+	readonly title: string;
+	readonly why: string;
+	readonly finding: FindingView;
+	/** What would decide it, when inconclusive. */
+	readonly missing: readonly { readonly why: string; readonly how: string }[];
+	/** Titles of the steps that each verdict leads to. */
+	readonly leadsTo: Readonly<Record<Verdict, string>>;
+}
+
+export interface RemedyActionView {
+	readonly description: string;
+	/** Unified diff where a file is changed and its present content is known, else the new content; null for commands. */
+	readonly change: string | null;
+	/** Only a person can do it. */
+	readonly manual: boolean;
+}
+
+export interface RemedyView {
+	readonly diagnosis: string;
+	readonly id: string;
+	readonly title: string;
+	readonly kind: 'mitigation' | 'fix';
+	readonly risk: Risk;
+	readonly precondition: Verdict | null;
+	/** Facts that must be known before its commands are complete. */
+	readonly unknownFacts: readonly string[];
+	readonly actions: readonly RemedyActionView[];
+	readonly undo: readonly RemedyActionView[];
+	readonly verification: string | null;
+	readonly state: 'offered' | 'running' | 'applied' | 'failed' | 'undone' | 'interrupted';
+	readonly verified: Verdict | null;
+	/** Word that the operator must type to consent. */
+	readonly confirmWord: string;
+	/** Descriptions and outputs of actions performed so far. */
+	readonly log: readonly string[];
+}
+
+export interface DiagnosisView {
+	readonly id: string;
+	readonly title: string;
+	readonly status: DiagnosisStatus;
+	readonly isRisk: boolean;
+	readonly culprit: string | null;
+	readonly findings: readonly FindingView[];
+	readonly remedies: readonly RemedyView[];
+}
+
+export interface DiagnosisScreen {
+	readonly kind: 'diagnosis';
+	readonly title: string;
+	readonly verdict: 'diagnosed' | 'healthy' | 'inconclusive';
+	readonly headline: string;
+	readonly diagnoses: readonly DiagnosisView[];
+	readonly ruledOut: readonly { readonly id: string; readonly title: string; readonly because: string }[];
+	readonly missing: readonly { readonly facts: readonly string[]; readonly why: string; readonly how: string }[];
+	readonly remarks: readonly FindingView[];
+}
+
+export interface HandOffScreen {
+	readonly kind: 'hand-off';
+	readonly title: string;
+	readonly text: string;
+	readonly headline: string;
+}
+
+export interface EndedScreen {
+	readonly kind: 'ended';
+	readonly outcome: 'resolved' | 'handed-off' | 'left';
+	readonly headline: string;
+}
+
+/** What to show now, and what the operator may ask for. Doors only draw it. */
+export interface Screen {
+	readonly banner: Banner;
+	readonly body: WelcomeScreen | AskScreen | CollectScreen | JudgeScreen | DiagnosisScreen | HandOffScreen | EndedScreen;
+	readonly legal: ReadonlySet<Intent['type']>;
+	/** Things that went wrong or were found damaged, newest last. */
+	readonly warnings: readonly string[];
+}
