@@ -1,0 +1,88 @@
+import type { FactLookup } from '../domain/index.ts';
+import { type CelFault, type CelNode, type CelResult, parseExpression } from './cel.ts';
+import { sourceOfNode } from './cel-source.ts';
+import { referencesOf } from './references.ts';
+
+/** A part of a rule that the library evaluates as a whole. */
+export interface Term {
+	/** Facts it names, sorted. */
+	readonly facts: readonly string[];
+	readonly run: (lookup: FactLookup) => CelResult;
+}
+
+/** A rule taken apart at its connectives, so that each part can be known or unknown on its own. */
+export type Condition =
+	| { readonly kind: 'and' | 'or'; readonly left: Condition; readonly right: Condition }
+	| { readonly kind: 'not'; readonly of: Condition }
+	| { readonly kind: 'choice'; readonly test: Condition; readonly whenTrue: Condition; readonly whenFalse: Condition }
+	| {
+			readonly kind: 'term';
+			readonly term: Term;
+			/** How its truth may depend on something being absent. */
+			readonly shape: Shape;
+	  }
+	| { readonly kind: 'faulty'; readonly faults: readonly CelFault[] };
+
+/** `universal` says something of all members of a collection. */
+export type Shape =
+	| { readonly kind: 'plain' }
+	| { readonly kind: 'universal' }
+	| { readonly kind: 'comparison'; readonly operator: Comparison; readonly left: Term; readonly right: Term };
+
+export type Comparison = '==' | '!=' | '<' | '<=' | '>' | '>=';
+
+/** A rule that can be judged. Making one never throws. */
+export interface Rule {
+	readonly condition: Condition;
+	readonly facts: readonly string[];
+	readonly faults: readonly CelFault[];
+}
+
+/** Syntax and the use of names; whether facts exist and have the right type is the lint's to say. */
+export function compileRule(text: string): Rule {
+	const program = parseExpression(text);
+	if (!('tree' in program)) return { condition: { kind: 'faulty', faults: [program] }, facts: [], faults: [program] };
+	const { facts, faults } = referencesOf(program.tree);
+	const condition: Condition = faults.length > 0 ? { kind: 'faulty', faults } : conditionOf(program.tree);
+	return { condition, facts, faults };
+}
+
+function conditionOf(node: CelNode): Condition {
+	switch (node.op) {
+		case '&&':
+			return { kind: 'and', left: conditionOf(node.args[0]), right: conditionOf(node.args[1]) };
+		case '||':
+			return { kind: 'or', left: conditionOf(node.args[0]), right: conditionOf(node.args[1]) };
+		case '!_':
+			return { kind: 'not', of: conditionOf(node.args) };
+		case '?:': {
+			const [test, whenTrue, whenFalse] = node.args;
+			return { kind: 'choice', test: conditionOf(test), whenTrue: conditionOf(whenTrue), whenFalse: conditionOf(whenFalse) };
+		}
+		default:
+			return { kind: 'term', term: termOf(node), shape: shapeOf(node) };
+	}
+}
+
+function shapeOf(node: CelNode): Shape {
+	switch (node.op) {
+		case '==':
+		case '!=':
+		case '<':
+		case '<=':
+		case '>':
+		case '>=':
+			return { kind: 'comparison', operator: node.op, left: termOf(node.args[0]), right: termOf(node.args[1]) };
+		case 'rcall':
+			return { kind: node.args[0] === 'all' ? 'universal' : 'plain' };
+		default:
+			return { kind: 'plain' };
+	}
+}
+
+function termOf(node: CelNode): Term {
+	const { facts } = referencesOf(node);
+	const program = parseExpression(sourceOfNode(node));
+	if (!('tree' in program)) return { facts, run: () => ({ kind: 'fault', message: program.message }) };
+	return { facts, run: (lookup) => program.run(facts, lookup) };
+}

@@ -1,0 +1,61 @@
+import type { FactLookup, JsonValue } from '../domain/index.ts';
+
+/** Text with its placeholders filled, and the facts that were not there to fill them (sorted). */
+export interface FilledText {
+	readonly text: string;
+	readonly unknownFacts: readonly string[];
+}
+
+export interface FilledArgv {
+	readonly argv: readonly string[];
+	/** Facts that are unknown or whose values are not safe as part of a command: the argv must not be run. */
+	readonly unknownFacts: readonly string[];
+}
+
+const placeholder = /\{([a-z][A-Za-z0-9]*\.[A-Za-z][A-Za-z0-9]*)\}/g;
+
+/** Facts that a text has placeholders for, sorted, without repeats. */
+export function placeholdersOf(text: string): readonly string[] {
+	return [...new Set([...text.matchAll(placeholder)].map((match) => match[1] ?? ''))].sort();
+}
+
+/** Fills `{namespace.fact}`; lists are joined by commas, what is unknown becomes `?`. */
+export function fillStatement(text: string, lookup: FactLookup): FilledText {
+	const unknown = placeholdersOf(text).filter((name) => lookup(name) === undefined);
+	return {
+		text: text.replace(placeholder, (_, name: string) => {
+			const value = lookup(name);
+			return value === undefined ? '?' : wordOf(value);
+		}),
+		unknownFacts: unknown,
+	};
+}
+
+/**
+ * Fills the placeholders of a command, each within its own word: a value never becomes several words. A value that
+ * would turn a word into an option, or that holds a NUL byte, is not filled in, because it comes from foreign text.
+ */
+export function fillArgv(words: readonly string[], lookup: FactLookup): FilledArgv {
+	const filled = words.map((word) => fillWord(word, lookup));
+	return {
+		argv: filled.map((each) => each.text),
+		unknownFacts: [...new Set(filled.flatMap((each) => each.unknownFacts))].sort(),
+	};
+}
+
+function fillWord(word: string, lookup: FactLookup): FilledText {
+	const filled = fillStatement(word, lookup);
+	const becameOption = filled.text.startsWith('-') && !word.startsWith('-');
+	const isUnsafe = becameOption || filled.text.includes('\0');
+	return isUnsafe ? { text: word, unknownFacts: placeholdersOf(word) } : filled;
+}
+
+function wordOf(value: JsonValue): string {
+	if (Array.isArray(value)) return value.map(wordOf).join(', ');
+	if (typeof value === 'object' && value !== null) {
+		return Object.entries(value)
+			.map(([key, each]) => `${key} ${wordOf(each)}`)
+			.join(', ');
+	}
+	return String(value);
+}
