@@ -1,0 +1,94 @@
+import type { Article, Assessment, Diagnosis, DiagnosisStatus, Finding } from '../domain/index.ts';
+import type { FactBase } from './factbase.ts';
+import { type JudgedArticle, type JudgedRule, judgeArticle, judgeRules } from './judge-article.ts';
+import { type CollectorNote, missingEvidence } from './missing.ts';
+import { withoutReplaced } from './replaces.ts';
+
+export interface AssessOptions {
+	/** Collectors that could state a fact, the best first. */
+	readonly collectorsOf?: (fact: string) => readonly CollectorNote[];
+}
+
+/** Its rules say that nothing is wrong; it is never listed as a diagnosis. */
+const healthyId = 'healthy';
+/** Its rules say what is worth knowing but is no diagnosis. */
+const remarksId = 'remarks';
+
+const firmness: readonly DiagnosisStatus[] = ['confirmed', 'likely', 'possible', 'ruled-out'];
+
+/**
+ * What all articles make of the facts. Deterministic: the order of the articles does not matter.
+ * A rule that cannot be evaluated becomes a remark.
+ */
+export function assess(articles: readonly Article[], base: FactBase, options: AssessOptions = {}): Assessment {
+	const sorted = articles.toSorted((one, other) => compare(one.id, other.id));
+	const judged = sorted
+		.filter((each) => each.kind === 'diagnosis' && each.id !== healthyId)
+		.flatMap((each) => judgeArticle(each, base));
+	const healthy = sorted.filter((each) => each.id === healthyId).flatMap((each) => judgeArticle(each, base));
+	const remarks = sorted.filter((each) => each.id === remarksId).flatMap((each) => judgeRules(each, base));
+
+	const listed = withoutReplaced(judged.filter((each) => each.status !== null && each.status !== 'ruled-out')).toSorted(firmest);
+	const ruledOut = judged.filter((each) => each.status === 'ruled-out');
+	const verdict = verdictOf(listed, healthy);
+	// What speaks for a diagnosis comes first; the rest only matters where nothing is decided.
+	const untold = [...healthy, ...judged].filter((each) => each.status === null);
+	const undecided = verdict === 'inconclusive' ? [...listed, ...untold] : listed;
+	return {
+		verdict,
+		diagnoses: listed.flatMap(diagnosisOf),
+		ruledOut: ruledOut.flatMap(diagnosisOf),
+		missing: missingEvidence(undecided, options.collectorsOf ?? (() => [])),
+		remarks: [
+			...remarks.filter((each) => each.finding.verdict === 'confirmed').map((each) => each.finding),
+			...faultsOf([...judged, ...healthy], remarks),
+		],
+	};
+}
+
+function verdictOf(listed: readonly JudgedArticle[], healthy: readonly JudgedArticle[]): Assessment['verdict'] {
+	const isDiagnosed = listed.some((each) => !each.article.isRisk && (each.status === 'confirmed' || each.status === 'likely'));
+	if (isDiagnosed) return 'diagnosed';
+	return healthy.some((each) => each.status === 'confirmed') ? 'healthy' : 'inconclusive';
+}
+
+function diagnosisOf(judged: JudgedArticle): readonly Diagnosis[] {
+	if (judged.status === null) return [];
+	const { article, status, culprit, findings, open } = judged;
+	return [
+		{
+			id: article.id,
+			title: article.title,
+			status,
+			isRisk: article.isRisk,
+			culprit,
+			findings,
+			open: open.map((each) => each.finding),
+		},
+	];
+}
+
+function firmest(one: JudgedArticle, other: JudgedArticle): number {
+	return (
+		rank(one) - rank(other) ||
+		Number(one.article.isRisk) - Number(other.article.isRisk) ||
+		compare(one.article.id, other.article.id) ||
+		compare(one.scope.join(), other.scope.join())
+	);
+}
+
+function rank(judged: JudgedArticle): number {
+	return judged.status === null ? firmness.length : firmness.indexOf(judged.status);
+}
+
+function compare(one: string, other: string): number {
+	return one < other ? -1 : Number(one > other);
+}
+
+function faultsOf(articles: readonly JudgedArticle[], remarks: readonly JudgedRule[]): readonly Finding[] {
+	const rules = [...articles.flatMap((each) => each.rules), ...remarks];
+	const faulty = rules.flatMap(({ finding, fault }) =>
+		fault === null ? [] : [{ ...finding, statement: `Rule ${finding.rule} cannot be judged: ${fault}` }],
+	);
+	return [...new Map(faulty.map((each) => [each.statement, each])).values()];
+}
