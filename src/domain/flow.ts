@@ -6,6 +6,12 @@ export interface Place {
 	readonly column: number;
 }
 
+/** What is wrong with a flow or an article, for its author. */
+export interface Fault {
+	readonly place: Place;
+	readonly message: string;
+}
+
 interface StepCommon {
 	readonly id: string;
 	readonly title: string;

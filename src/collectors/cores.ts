@@ -1,0 +1,179 @@
+import type { Collector, FactLookup, Hints } from '../domain/index.ts';
+import { binaryOf, textFact } from './httpd-command.ts';
+import { blocked, describeFiles, readFiles, requests, run } from './request.ts';
+
+const installGdb = 'Install gdb: apt install gdb (Debian, Ubuntu), dnf install gdb (RHEL, Fedora), zypper install gdb (SUSE).';
+const mostCores = 3;
+
+export const kernelSettings: Collector = {
+	id: 'kernel-settings',
+	title: 'Kernel settings for cores and semaphores',
+	why: 'They decide whether a core is written, where, and how many semaphores there may be.',
+	risk: 'read',
+	format: 'kernel-settings',
+	needs: [],
+	plan: () =>
+		requests(
+			readFiles([
+				'/proc/sys/kernel/core_pattern',
+				'/proc/sys/kernel/core_uses_pid',
+				'/proc/sys/kernel/core_pipe_limit',
+				'/proc/sys/fs/suid_dumpable',
+				'/proc/sys/kernel/sem',
+			]),
+		),
+};
+
+export const processLimits: Collector = {
+	id: 'process-limits',
+	title: 'Limits of the running server',
+	why: 'A core size limit of 0 is the commonest reason for a missing core.',
+	risk: 'read',
+	format: 'process-limits',
+	needs: ['httpd'],
+	plan: (facts) => {
+		const pid = facts('httpd.parentPid');
+		if (typeof pid !== 'number') return blocked('No httpd is running.', 'Its limits can only be read while it runs.');
+		return requests(readFiles([`/proc/${pid}/limits`]));
+	},
+};
+
+/** Directories a core may lie in, the likeliest first. */
+function coreDirectories(facts: FactLookup): readonly string[] {
+	const names = ['log.coreDirectory', 'conf.coreDumpDirectory', 'kernel.coreDirectory', 'config.serverRoot', 'conf.serverRoot'];
+	const told = names.map((name) => textFact(facts, name)).filter((path) => path?.startsWith('/'));
+	return [...new Set(told.filter((path) => path !== undefined))];
+}
+
+export const coreListing: Collector = {
+	id: 'core-listing',
+	title: 'Core files',
+	why: 'A core names the function that crashed.',
+	risk: 'read',
+	format: 'core-listing',
+	needs: ['log', 'conf', 'kernel', 'config', 'includes'],
+	plan: (facts, hints) => {
+		if (hints.core !== null) return requests(describeFiles([hints.core]));
+		const directories = coreDirectories(facts);
+		if (directories.length === 0) return blocked('No directory for cores is known.', 'Name a core with --core FILE.');
+		return requests(describeFiles(directories.flatMap((path) => [`${path}/core*`, `${path}/*.core`])));
+	},
+};
+
+export const coreDirectoryStatus: Collector = {
+	id: 'core-directory-status',
+	title: 'Directories for cores',
+	why: 'The account that crashes must be able to write there.',
+	risk: 'read',
+	format: 'path-status',
+	needs: ['log', 'conf', 'kernel', 'config', 'includes'],
+	plan: (facts) => {
+		const directories = coreDirectories(facts);
+		if (directories.length === 0) return blocked('No directory for cores is known.', 'Set CoreDumpDirectory.');
+		return requests(describeFiles(directories));
+	},
+};
+
+/** Nothing of the machine or of the core may run code in gdb or ask a question. */
+const hardened = [
+	'-nx',
+	'-nh',
+	'-batch',
+	'-iex',
+	'set auto-load off',
+	'-ex',
+	'set pagination off',
+	'-ex',
+	'set width 0',
+] as const;
+
+function gdbOnCore(binary: string, core: string) {
+	const commands = ['info threads', 'thread apply all bt', 'info sharedlibrary', 'info registers', 'x/8i $pc'];
+	return run(['gdb', ...hardened, ...commands.flatMap((command) => ['-ex', command]), binary, core], {
+		output: 'both',
+		deadlineMs: 120_000,
+		maxBytes: 64 << 20,
+		install: installGdb,
+	});
+}
+
+function coresToRead(facts: FactLookup, hints: Hints): readonly string[] {
+	if (hints.core !== null) return [hints.core];
+	const files = facts('cores.files');
+	if (!Array.isArray(files)) return [];
+	return files
+		.map((file) => (file !== null && typeof file === 'object' && 'path' in file ? file : null))
+		.filter((file) => file !== null && Number(file['bytes']) > 0)
+		.sort((a, b) => String(b?.['modifiedAt']).localeCompare(String(a?.['modifiedAt'])))
+		.slice(0, mostCores)
+		.map((file) => String(file?.['path']));
+}
+
+export const backtrace: Collector = {
+	id: 'backtrace',
+	title: 'Backtrace of the core',
+	why: 'The stack of the crashing thread names the module to blame.',
+	risk: 'read',
+	format: 'backtrace',
+	needs: ['cores', 'httpd', 'paths'],
+	plan: (facts, hints) => {
+		const cores = coresToRead(facts, hints);
+		if (cores.length === 0) {
+			return blocked('There is no core file to read.', 'Find out why no core was written, or name one with --core FILE.');
+		}
+		const binary = binaryOf(facts, hints);
+		if (binary === undefined) return blocked('The executable that crashed is not known.', 'Name it with --httpd PATH.');
+		return requests(...cores.map((core) => gdbOnCore(binary, core)));
+	},
+};
+
+export const coredumpInfo: Collector = {
+	id: 'coredump-info',
+	title: 'Backtrace kept by systemd-coredump',
+	why: 'Where cores are piped to systemd-coredump, it keeps the stack of each crash.',
+	risk: 'read',
+	format: 'backtrace',
+	needs: ['kernel', 'httpd', 'paths'],
+	plan: (facts, hints) => {
+		if (facts('kernel.corePipeHandler') !== 'systemd-coredump') {
+			return blocked('Cores are not piped to systemd-coredump.', 'Nothing to do.');
+		}
+		const name = binaryOf(facts, hints)?.split('/').at(-1) ?? 'httpd';
+		return requests(run(['coredumpctl', 'info', '--no-pager', '-1', name], { deadlineMs: 60_000 }));
+	},
+};
+
+export const coredumpList: Collector = {
+	id: 'coredump-list',
+	title: 'Crashes kept by systemd-coredump',
+	why: 'Lists which cores are still present.',
+	risk: 'read',
+	format: 'coredump-list',
+	needs: ['kernel'],
+	plan: (facts) =>
+		facts('kernel.corePipeHandler') === 'systemd-coredump'
+			? requests(run(['coredumpctl', 'list', '--no-pager']))
+			: blocked('Cores are not piped to systemd-coredump.', 'Nothing to do.'),
+};
+
+export const liveBacktrace: Collector = {
+	id: 'live-backtrace',
+	title: 'Stacks of a running child',
+	why: 'Shows what a child does right now. The child stands still for the moment that gdb is attached.',
+	risk: 'intrusive',
+	format: 'backtrace',
+	needs: ['httpd'],
+	plan: (facts) => {
+		const pids = facts('httpd.childPids');
+		const pid = Array.isArray(pids) ? pids[0] : undefined;
+		if (typeof pid !== 'number') return blocked('No child of httpd is running.', 'Start httpd first.');
+		return requests(
+			run(['gdb', ...hardened, '-p', String(pid), '-ex', 'thread apply all bt', '-ex', 'detach'], {
+				risk: 'intrusive',
+				output: 'both',
+				deadlineMs: 20_000,
+				install: installGdb,
+			}),
+		);
+	},
+};

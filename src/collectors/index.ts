@@ -1,0 +1,40 @@
+import type { Collector } from '../domain/index.ts';
+import { jkShmStatus, tomcatServerXml, tomcatVersion, workersProperties } from './ajp.ts';
+import {
+	backtrace,
+	coreDirectoryStatus,
+	coredumpInfo,
+	coredumpList,
+	coreListing,
+	kernelSettings,
+	liveBacktrace,
+	processLimits,
+} from './cores.ts';
+import {
+	configTest,
+	httpdConfig,
+	httpdIncludes,
+	httpdLocations,
+	httpdModules,
+	httpdRunConfig,
+	httpdVersion,
+	processes,
+} from './httpd.ts';
+import { ipcsLimits, ipcsSemaphores, ipcsUsage, mutexDirectoryStatus, sysvipcSem } from './ipc.ts';
+import { linger, logindConf, logindJournal, logindLive, passwdEntry, uidBound } from './logind.ts';
+import { errorLog, kernelLog, modJkLog, rotatedErrorLogs, vhostErrorLogs } from './logs.ts';
+import { diskUsage, listeners, unitProperties } from './system.ts';
+
+/** All recipes. Where several state a fact, the first is the one to propose. */
+export const collectors: readonly Collector[] = [
+	...[httpdLocations, processes, httpdVersion, httpdRunConfig, httpdModules, configTest, httpdIncludes, httpdConfig],
+	...[errorLog, rotatedErrorLogs, vhostErrorLogs, kernelLog, modJkLog],
+	...[ipcsSemaphores, ipcsLimits, ipcsUsage, sysvipcSem, mutexDirectoryStatus],
+	...[logindConf, logindLive, logindJournal, passwdEntry, uidBound, linger],
+	...[kernelSettings, processLimits, coreListing, coreDirectoryStatus, backtrace, coredumpInfo, coredumpList, liveBacktrace],
+	...[diskUsage, listeners, unitProperties],
+	...[workersProperties, jkShmStatus, tomcatServerXml, tomcatVersion],
+];
+
+/** What is looked at before the operator is asked anything. */
+export const firstLook: readonly string[] = ['httpd-locations', 'processes', 'httpd-version', 'httpd-run-config', 'error-log'];

@@ -1,0 +1,38 @@
+import type { ListFilesRequest, Plan, ReadFilesRequest, Request, RunRequest } from '../domain/index.ts';
+
+const second = 1000;
+const mebibyte = 1 << 20;
+
+/** A command that only reads. */
+export function run(argv: RunRequest['argv'], options: Partial<Omit<RunRequest, 'kind' | 'argv'>> = {}): RunRequest {
+	return {
+		kind: 'run',
+		argv,
+		risk: 'read',
+		output: 'stdout',
+		expectedExitCodes: [0],
+		deadlineMs: 20 * second,
+		maxBytes: 4 * mebibyte,
+		...options,
+	};
+}
+
+export function readFiles(
+	paths: readonly string[],
+	options: Partial<Omit<ReadFilesRequest, 'kind' | 'paths'>> = {},
+): ReadFilesRequest {
+	return { kind: 'read-files', paths, from: 'start', risk: 'read', deadlineMs: 10 * second, maxBytes: mebibyte, ...options };
+}
+
+/** The paths themselves, not what is in them. */
+export function describeFiles(paths: readonly string[]): ListFilesRequest {
+	return { kind: 'list-files', paths, contents: false, risk: 'read', deadlineMs: 10 * second, maxBytes: mebibyte };
+}
+
+export function requests(...list: readonly Request[]): Plan {
+	return { kind: 'requests', requests: list };
+}
+
+export function blocked(because: string, advice: string): Plan {
+	return { kind: 'blocked', because, advice };
+}

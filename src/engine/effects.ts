@@ -1,0 +1,94 @@
+import { type BlobStore, type Capture, type Clock, describeRequest, type Parser, type Target } from '../domain/index.ts';
+import { recognise } from '../parsers/recognise.ts';
+import type { Effect, Message } from '../session/index.ts';
+import { countLines, readEvidence } from './read-evidence.ts';
+
+/** What an effect may touch while it runs. */
+export interface EffectContext {
+	readonly target: Target;
+	readonly blobs: BlobStore;
+	readonly clock: Clock;
+	readonly parsers: readonly Parser[];
+	readonly signal: AbortSignal;
+	/** Hands an outcome to the session. */
+	readonly say: (message: Message) => Promise<void>;
+	/** Keeps the text of a piece of evidence at hand for the screens. */
+	readonly keep: (id: string, text: string) => void;
+	/** Pieces of evidence that a collector has brought so far. */
+	readonly countOf: (collector: string) => number;
+}
+
+type EffectOf<T extends Effect['type']> = Extract<Effect, { type: T }>;
+
+/** All requests of a collector side by side; their evidence in the order of the requests. */
+export async function collect(effect: EffectOf<'collect'>, context: EffectContext): Promise<void> {
+	const { run, collector, format, requests } = effect;
+	const captures = await Promise.all(requests.map((request) => context.target.perform(request, context.signal)));
+	const first = context.countOf(collector) + 1;
+	for (const [index, capture] of captures.entries()) {
+		const request = requests[index];
+		const source = request ? describeRequest(request) : collector;
+		const id = `${collector}-${first + index}`;
+		await capturedEvidence({ id, collector, format, source }, run, capture, context);
+	}
+	await context.say({ type: 'collected', run, collector, outcome: context.signal.aborted ? 'stopped' : 'done' });
+}
+
+/** Text that the operator brought becomes evidence like any other. */
+export async function readPaste(effect: EffectOf<'read-paste'>, context: EffectContext): Promise<void> {
+	const { text, source } = effect;
+	const format = effect.format ?? recognise(text, context.parsers)?.format ?? 'unknown';
+	const isFile = source.startsWith('/');
+	const capture: Capture = {
+		text,
+		spans: isFile ? [{ path: source, firstLine: 1, lines: countLines(text), sourceLine: 1 }] : [],
+		exitCode: null,
+		durationMs: 0,
+		truncated: false,
+		problem:
+			format === 'unknown'
+				? {
+						kind: 'not-text',
+						message: 'No parser recognises this text.',
+						advice: 'Paste it again and name its format, or paste more of it.',
+					}
+				: null,
+	};
+	const id = `operator-${context.countOf('operator') + 1}`;
+	await capturedEvidence({ id, collector: 'operator', format, source }, null, capture, context);
+}
+
+interface Origin {
+	readonly id: string;
+	readonly collector: string;
+	readonly format: string;
+	readonly source: string;
+}
+
+async function capturedEvidence(origin: Origin, run: number | null, capture: Capture, context: EffectContext): Promise<void> {
+	const sha256 = await context.blobs.put(capture.text);
+	context.keep(origin.id, capture.text);
+	const parser = context.parsers.find((each) => each.format === origin.format);
+	const label = { ...origin, sha256, capturedAt: context.clock.now() };
+	await context.say({ type: 'captured', run, ...readEvidence(capture, label, parser) });
+}
+
+/** The actions of a remedy, one after the other; the first failure ends it. */
+export async function performRemedy(effect: EffectOf<'apply-remedy'>, context: EffectContext): Promise<void> {
+	const { diagnosis, remedy, undo, requests } = effect;
+	let succeeded = true;
+	for (const request of requests) {
+		const capture = await context.target.perform(request, context.signal);
+		succeeded = capture.problem === null;
+		await context.say({
+			type: 'remedy-action-done',
+			diagnosis,
+			remedy,
+			description: describeRequest(request),
+			succeeded,
+			output: [capture.problem?.message, capture.text.trim().slice(0, 4000)].filter(Boolean).join('\n'),
+		});
+		if (!succeeded) break;
+	}
+	await context.say({ type: 'remedy-done', diagnosis, remedy, undo, succeeded });
+}

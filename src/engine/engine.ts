@@ -1,0 +1,215 @@
+import type {
+	BlobStore,
+	Clock,
+	EventBody,
+	Intent,
+	Journal,
+	Parser,
+	SessionEvent,
+	SessionStart,
+	Target,
+} from '../domain/index.ts';
+import {
+	type Decision,
+	decide,
+	type Effect,
+	emptyState,
+	evolve,
+	fold,
+	follow,
+	type Guidebook,
+	type Message,
+	type Screen,
+	type SessionState,
+	screenOf,
+} from '../session/index.ts';
+import { collect, performRemedy, readPaste } from './effects.ts';
+import type { SessionHandle } from './handle.ts';
+
+export interface EngineParts {
+	readonly target: Target;
+	readonly journal: Journal;
+	readonly blobs: BlobStore;
+	readonly clock: Clock;
+	readonly guidebook: Guidebook;
+	readonly parsers: readonly Parser[];
+}
+
+/**
+ * Runs one session: a message is decided, its events are written to disk, the state follows, then effects run. Messages
+ * are taken one at a time, in the order of arrival.
+ */
+export class Engine implements SessionHandle {
+	readonly #parts: EngineParts;
+	#state: SessionState = emptyState;
+	#events: SessionEvent[] = [];
+	#screen: Screen | null = null;
+	#warnings: readonly string[] = [];
+	#queue: Promise<void> = Promise.resolve();
+	#broken: Error | null = null;
+	readonly #texts = new Map<string, string>();
+	readonly #running = new Set<Promise<void>>();
+	readonly #listeners = new Set<() => void>();
+	#abort = new AbortController();
+
+	constructor(parts: EngineParts) {
+		this.#parts = parts;
+	}
+
+	/** A new session: writes its first event and starts the first look. */
+	async begin(start: SessionStart): Promise<void> {
+		await this.#enqueue(async () => {
+			await this.#record({ type: 'session-started', start });
+			await this.#process({ type: 'begin' });
+		});
+	}
+
+	/** A session from its journal: the same step, and what only reads starts again where it was interrupted. */
+	async resume(events: readonly SessionEvent[], version: string, knowledge: string, warnings: readonly string[]): Promise<void> {
+		this.#events = [...events];
+		this.#state = fold(events);
+		this.#warnings = warnings;
+		const changed = this.#state.start !== null && this.#state.start.knowledge !== knowledge;
+		if (changed) this.#warn('Flows or articles have changed since this session began: conclusions may differ.');
+		for (const { evidence } of this.#state.captured) {
+			const text = await this.#parts.blobs.get(evidence.sha256).catch(() => null);
+			if (text === null) this.#warn(`The text of evidence ${evidence.id} is missing or damaged; its facts were kept.`);
+			this.#texts.set(evidence.id, text ?? '');
+		}
+		await this.#enqueue(async () => {
+			await this.#record({ type: 'session-resumed', version, knowledge });
+			await this.#process({ type: 'begin' });
+		});
+	}
+
+	/** A session shown as it was left, without any effect: for a damaged journal. */
+	view(events: readonly SessionEvent[], warning: string): void {
+		this.#events = [...events];
+		this.#state = fold(events);
+		this.#broken = new Error(warning);
+		this.#warn(warning);
+	}
+
+	get id(): string {
+		return this.#state.start?.session ?? '';
+	}
+
+	get state(): SessionState {
+		return this.#state;
+	}
+
+	readonly events = (): readonly SessionEvent[] => this.#events;
+
+	readonly evidenceText = (id: string): string => this.#texts.get(id) ?? '';
+
+	readonly screen = (): Screen => {
+		this.#screen ??= screenOf(this.#state, this.#parts.guidebook, this.#warnings);
+		return this.#screen;
+	};
+
+	readonly subscribe = (listener: () => void): (() => void) => {
+		this.#listeners.add(listener);
+		return () => this.#listeners.delete(listener);
+	};
+
+	readonly send = (intent: Intent): Promise<void> => this.#enqueue(() => this.#process({ type: 'intent', intent }));
+
+	/** Resolves when no message and no effect is under way. */
+	async idle(): Promise<void> {
+		do {
+			await this.#queue;
+			await Promise.all(this.#running);
+		} while (this.#running.size > 0);
+		await this.#queue;
+	}
+
+	readonly close = async (): Promise<void> => {
+		this.#abort.abort();
+		await this.idle().catch(() => undefined);
+		await this.#parts.journal.close();
+	};
+
+	#enqueue(work: () => Promise<void>): Promise<void> {
+		const done = this.#queue.then(work);
+		this.#queue = done.catch(() => undefined);
+		return done;
+	}
+
+	async #process(message: Message): Promise<void> {
+		if (this.#broken) throw this.#broken;
+		await this.#commit(decide(this.#state, message, this.#parts.guidebook));
+		for (;;) {
+			const next = follow(this.#state, this.#parts.guidebook);
+			if (next.events.length === 0 && next.effects.length === 0) break;
+			await this.#commit(next);
+		}
+		this.#changed();
+	}
+
+	async #commit(decision: Decision): Promise<void> {
+		for (const body of decision.events) await this.#record(body);
+		for (const effect of decision.effects) this.#run(effect);
+	}
+
+	async #record(body: EventBody): Promise<void> {
+		const event: SessionEvent = { ...body, seq: this.#state.seq + 1, at: this.#parts.clock.now() };
+		try {
+			await this.#parts.journal.append(event);
+		} catch (error) {
+			this.#fail(error);
+			throw this.#broken;
+		}
+		this.#events.push(event);
+		this.#state = evolve(this.#state, event);
+		this.#screen = null;
+	}
+
+	#run(effect: Effect): void {
+		if (effect.type === 'stop-all') {
+			this.#abort.abort();
+			this.#abort = new AbortController();
+			return;
+		}
+		const work = this.#perform(effect, this.#abort.signal)
+			.catch((error: unknown) => this.#fail(error))
+			.finally(() => this.#running.delete(work));
+		this.#running.add(work);
+	}
+
+	async #perform(effect: Exclude<Effect, { type: 'stop-all' }>, signal: AbortSignal): Promise<void> {
+		const say = (message: Message): Promise<void> => this.#enqueue(() => this.#process(message));
+		const keep = (id: string, text: string): void => void this.#texts.set(id, text);
+		switch (effect.type) {
+			case 'collect':
+				return collect(effect, { ...this.#parts, signal, say, keep, countOf: (name) => this.#countOf(name) });
+			case 'read-paste':
+				return readPaste(effect, { ...this.#parts, signal, say, keep, countOf: (name) => this.#countOf(name) });
+			case 'apply-remedy':
+				return performRemedy(effect, { ...this.#parts, signal, say, keep, countOf: (name) => this.#countOf(name) });
+		}
+	}
+
+	#countOf(collector: string): number {
+		return this.#state.captured.filter((each) => each.evidence.collector === collector).length;
+	}
+
+	/** Without a journal nothing may happen any more. */
+	#fail(error: unknown): void {
+		if (this.#broken) return;
+		const reason = error instanceof Error ? error.message : String(error);
+		this.#broken = new Error(`The journal cannot be written, so nothing more is run: ${reason}`);
+		this.#warn(this.#broken.message);
+		this.#abort.abort();
+		this.#changed();
+	}
+
+	#warn(text: string): void {
+		this.#warnings = [...this.#warnings, text];
+		this.#screen = null;
+	}
+
+	#changed(): void {
+		this.#screen = null;
+		for (const listener of this.#listeners) listener();
+	}
+}

@@ -1,0 +1,33 @@
+import type { Article, Collector, Flow, Parser } from '../domain/index.ts';
+import { type FactBase, mergeFacts, namespaceOf } from '../flow/index.ts';
+import type { Guidebook, SessionState } from '../session/index.ts';
+
+export interface GuidebookParts {
+	readonly flows: readonly Flow[];
+	readonly articles: readonly Article[];
+	readonly collectors: readonly Collector[];
+	readonly parsers: readonly Parser[];
+	readonly firstLook: readonly string[];
+}
+
+/** Flows, articles and recipes joined with what the parsers can state. Remembers the facts of the latest state. */
+export function createGuidebook(parts: GuidebookParts): Guidebook {
+	const declarations = parts.parsers.flatMap((parser) => parser.facts);
+	const namespaces = new Map(parts.parsers.map((parser) => [parser.format, parser.namespace]));
+	const known = new WeakMap<SessionState['captured'], FactBase>();
+	return {
+		flows: parts.flows,
+		articles: parts.articles,
+		collectors: new Map(parts.collectors.map((collector) => [collector.id, collector])),
+		firstLook: parts.firstLook,
+		collectorsOf: (fact) => parts.collectors.filter((each) => namespaces.get(each.format) === namespaceOf(fact)),
+		namespaceOf: (format) => namespaces.get(format),
+		factsOf: (state) => {
+			const seen = known.get(state.captured);
+			if (seen) return seen;
+			const facts = mergeFacts(declarations, state.captured);
+			known.set(state.captured, facts);
+			return facts;
+		},
+	};
+}

@@ -1,0 +1,44 @@
+import type { Capture, Evidence, Fact, Format, Parser } from '../domain/index.ts';
+
+export interface EvidenceLabel {
+	readonly id: string;
+	readonly collector: string;
+	readonly source: string;
+	readonly format: Format;
+	readonly sha256: string;
+	readonly capturedAt: number;
+}
+
+/** The capture as evidence, and the facts that its parser reads from it. */
+export function readEvidence(
+	capture: Capture,
+	label: EvidenceLabel,
+	parser: Parser | undefined,
+): { readonly evidence: Evidence; readonly facts: readonly Fact[] } {
+	const { spans, exitCode, durationMs, truncated, problem } = capture;
+	const evidence: Evidence = {
+		...label,
+		bytes: Buffer.byteLength(capture.text),
+		lines: countLines(capture.text),
+		...{ spans, exitCode, durationMs, truncated, problem },
+	};
+	// An empty answer of a command that failed says nothing; an empty answer of one that worked may say "none".
+	if (!parser || (capture.problem !== null && capture.text.trim() === '')) return { evidence, facts: [] };
+	const output = parser.parse({ text: capture.text, source: label.source, spans, exitCode, truncated });
+	const facts = output.statements.map(
+		(statement): Fact => ({
+			name: statement.name,
+			value: statement.value,
+			citations: statement.lines.map((lines) => ({ evidence: label.id, ...lines })),
+			partial: output.partial || truncated,
+		}),
+	);
+	return { evidence, facts };
+}
+
+export function countLines(text: string): number {
+	if (text === '') return 0;
+	let lines = text.endsWith('\n') ? 0 : 1;
+	for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines += 1;
+	return lines;
+}

@@ -1,0 +1,17 @@
+import type { Parser } from '../domain/index.ts';
+
+const leastResemblance = 0.3;
+
+/** The parser whose format the text resembles most; undefined when it resembles none. Earlier parsers win a tie. */
+export function recognise(text: string, parsers: readonly Parser[]): Parser | undefined {
+	let best: Parser | undefined;
+	let most = leastResemblance;
+	for (const parser of parsers) {
+		const resemblance = parser.resemblance(text);
+		if (resemblance > most || (resemblance === most && best === undefined)) {
+			best = parser;
+			most = resemblance;
+		}
+	}
+	return best;
+}

@@ -1,0 +1,157 @@
+import type { EventBody, Intent } from '../domain/index.ts';
+import type { Guidebook } from './guidebook.ts';
+import { isLegal } from './legal.ts';
+import { type Decision, IllegalIntent, type Message } from './message.ts';
+import { collectorsHere, flowOf, stepOf } from './position.ts';
+import { applyRemedy } from './remedy.ts';
+import { isAllowed, start } from './schedule.ts';
+import { currentStep, type SessionState } from './state.ts';
+
+const nothing: Decision = { events: [], effects: [] };
+
+/**
+ * What a message makes happen: events to record, then effects to run. Throws IllegalIntent for an intent that the
+ * present screen does not offer.
+ */
+export function decide(state: SessionState, message: Message, guidebook: Guidebook): Decision {
+	switch (message.type) {
+		case 'begin':
+			return begin(state);
+		case 'intent':
+			if (!isLegal(message.intent.type, state, guidebook)) {
+				throw new IllegalIntent(`"${message.intent.type}" is not possible at this step.`);
+			}
+			return obey(state, message.intent, guidebook);
+		case 'captured':
+			return events({ type: 'evidence-captured', run: message.run, evidence: message.evidence, facts: message.facts });
+		case 'collected':
+			return events({
+				type: 'collection-finished',
+				run: message.run,
+				collector: message.collector,
+				outcome: message.outcome,
+			});
+		case 'remedy-action-done': {
+			const { type: _type, ...rest } = message;
+			return events({ type: 'remedy-action-finished', ...rest });
+		}
+		case 'remedy-done': {
+			const { type: _type, ...rest } = message;
+			return events({ type: 'remedy-finished', ...rest });
+		}
+	}
+}
+
+function events(...bodies: readonly EventBody[]): Decision {
+	return { events: bodies, effects: [] };
+}
+
+/** What was under way when the program was ended is closed as stopped: `follow` starts again what only reads. */
+function begin(state: SessionState): Decision {
+	const interrupted = Object.values(state.collections).filter((record) => record.state === 'running');
+	const remedies = Object.entries(state.remedies).filter(([, record]) => record.state === 'running');
+	return events(
+		...interrupted.map(
+			(record): EventBody => ({
+				type: 'collection-finished',
+				run: record.run,
+				collector: record.collector,
+				outcome: 'stopped',
+			}),
+		),
+		...remedies.map(([key]): EventBody => {
+			const [diagnosis = '', remedy = ''] = key.split('/');
+			return { type: 'remedy-finished', diagnosis, remedy, undo: false, succeeded: false };
+		}),
+	);
+}
+
+function obey(state: SessionState, intent: Intent, guidebook: Guidebook): Decision {
+	switch (intent.type) {
+		case 'choose-flow': {
+			const flow = guidebook.flows.find((each) => each.id === intent.flow);
+			if (!flow) throw new IllegalIntent(`There is no flow "${intent.flow}".`);
+			return events({ type: 'flow-chosen', flow: flow.id }, { type: 'step-entered', step: flow.start });
+		}
+		case 'answer':
+			return answer(state, intent.option, guidebook);
+		case 'continue':
+			return advance(state, guidebook);
+		case 'override':
+			return override(state, intent, guidebook);
+		case 'skip':
+			return skip(state, guidebook);
+		case 'back':
+			return events({ type: 'went-back', step: currentStep(state) ?? '' });
+		case 'start-over':
+			return events(...state.trail.toReversed().map((step): EventBody => ({ type: 'went-back', step })));
+		case 'repeat':
+			return start(
+				collectorsHere(state, guidebook)
+					.map((id) => guidebook.collectors.get(id))
+					.filter((collector) => collector !== undefined && isAllowed(collector, state))
+					.filter((collector) => collector !== undefined),
+				state,
+				guidebook,
+				true,
+			);
+		case 'stop':
+			return { events: [], effects: [{ type: 'stop-all' }] };
+		case 'paste':
+			return { events: [], effects: [{ type: 'read-paste', text: intent.text, format: intent.format, source: intent.source }] };
+		case 'consent': {
+			const collector = guidebook.collectors.get(intent.collector);
+			if (!collector) throw new IllegalIntent(`There is no collector "${intent.collector}".`);
+			return events({ type: 'consented', to: collector.id, risk: collector.risk, description: collector.title });
+		}
+		case 'note':
+			return events({ type: 'noted', step: currentStep(state), text: intent.text });
+		case 'apply-remedy':
+			return applyRemedy(state, intent, guidebook);
+		case 'leave':
+			return { events: [{ type: 'session-ended', outcome: intent.outcome }], effects: [{ type: 'stop-all' }] };
+	}
+}
+
+function answer(state: SessionState, option: string | null, guidebook: Guidebook): Decision {
+	const step = stepOf(state, guidebook);
+	if (step?.kind !== 'ask') return nothing;
+	const chosen = step.options.find((each) => each.id === option);
+	if (option !== null && !chosen) throw new IllegalIntent(`"${option}" is not an answer to this question.`);
+	return events({ type: 'answered', step: step.id, option }, { type: 'step-entered', step: chosen?.next ?? step.unknown });
+}
+
+function advance(state: SessionState, guidebook: Guidebook): Decision {
+	const step = stepOf(state, guidebook);
+	if (step?.kind === 'collect') return events({ type: 'step-entered', step: step.next });
+	const judgement = step && state.judgements[step.id];
+	return judgement ? events({ type: 'step-entered', step: judgement.next }) : nothing;
+}
+
+function override(state: SessionState, intent: Extract<Intent, { type: 'override' }>, guidebook: Guidebook): Decision {
+	const step = stepOf(state, guidebook);
+	if (step?.kind !== 'judge') return nothing;
+	if (intent.reason.trim() === '') throw new IllegalIntent('Overriding the evidence needs a reason.');
+	const { verdict, reason } = intent;
+	const next = step[verdict];
+	return events({ type: 'overridden', step: step.id, verdict, reason, next }, { type: 'step-entered', step: next });
+}
+
+function skip(state: SessionState, guidebook: Guidebook): Decision {
+	const step = stepOf(state, guidebook);
+	if (step?.kind === 'ask') return answer(state, null, guidebook);
+	if (step?.kind !== 'collect' && step?.kind !== 'judge') return nothing;
+	const next = step.kind === 'collect' ? step.next : step.inconclusive;
+	return {
+		events: [
+			{ type: 'skipped', step: step.id, next },
+			{ type: 'step-entered', step: next },
+		],
+		effects: step.kind === 'collect' ? [{ type: 'stop-all' }] : [],
+	};
+}
+
+/** Whether a flow of this name can be shown: a resumed session may name one that is gone. */
+export function hasLostFlow(state: SessionState, guidebook: Guidebook): boolean {
+	return state.flow !== null && flowOf(state, guidebook) === undefined;
+}

@@ -1,0 +1,40 @@
+import { evaluateRule } from '../flow/index.ts';
+import type { Guidebook } from './guidebook.ts';
+import type { Decision } from './message.ts';
+import { collectorsHere, stepOf } from './position.ts';
+import { findRemedy } from './remedy.ts';
+import { schedule } from './schedule.ts';
+import type { SessionState } from './state.ts';
+
+const nothing: Decision = { events: [], effects: [] };
+
+/**
+ * What follows by itself from a state: collectors that are ready start, a judge step judges, a remedy is verified.
+ * Asked again after every change until nothing follows.
+ */
+export function follow(state: SessionState, guidebook: Guidebook): Decision {
+	if (state.start === null || state.outcome !== null) return nothing;
+	if (state.verifying) return verify(state, state.verifying, guidebook);
+	const step = stepOf(state, guidebook);
+	if (step?.kind === 'judge' && !state.judgements[step.id]) {
+		const { verdict } = evaluateRule(step.rule, guidebook.factsOf(state));
+		return { events: [{ type: 'judged', step: step.id, verdict, next: step[verdict] }], effects: [] };
+	}
+	return schedule(collectorsHere(state, guidebook), 0, state, guidebook);
+}
+
+function verify(state: SessionState, verifying: NonNullable<SessionState['verifying']>, guidebook: Guidebook): Decision {
+	const { diagnosis, remedy: id, sinceRun } = verifying;
+	const verification = findRemedy(diagnosis, id, guidebook)?.verification;
+	const done = (verdict: 'confirmed' | 'refuted' | 'inconclusive', statement: string): Decision => ({
+		events: [{ type: 'verified', diagnosis, remedy: id, verdict, statement }],
+		effects: [],
+	});
+	if (!verification) return done('inconclusive', 'This remedy has no verification; check by hand.');
+	const next = schedule(verification.collectors, sinceRun, state, guidebook);
+	if (next.events.length > 0 || next.effects.length > 0) return next;
+	const busy = verification.collectors.some((collector) => state.collections[collector]?.state === 'running');
+	if (busy) return nothing;
+	const { verdict } = evaluateRule(verification.rule, guidebook.factsOf(state));
+	return done(verdict, verification.statement);
+}

@@ -1,0 +1,17 @@
+import type { Article, Collector, Flow, Format } from '../domain/index.ts';
+import type { FactBase } from '../flow/index.ts';
+import type { SessionState } from './state.ts';
+
+/** What the session is guided by: all flows, articles and recipes, and how to read facts out of a state. */
+export interface Guidebook {
+	readonly flows: readonly Flow[];
+	readonly articles: readonly Article[];
+	readonly collectors: ReadonlyMap<string, Collector>;
+	/** Collectors that run by themselves when a session begins. */
+	readonly firstLook: readonly string[];
+	/** Collectors that could state a fact, the one to propose first. */
+	readonly collectorsOf: (fact: string) => readonly Collector[];
+	readonly namespaceOf: (format: Format) => string | undefined;
+	/** The merged facts of a state; the same object for the same evidence. */
+	readonly factsOf: (state: SessionState) => FactBase;
+}

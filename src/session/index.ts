@@ -1,0 +1,11 @@
+export { decide } from './decide.ts';
+export { evolve, fold } from './evolve.ts';
+export { follow } from './follow.ts';
+export type { Guidebook } from './guidebook.ts';
+export { isFinished } from './legal.ts';
+export { type Decision, type Effect, IllegalIntent, type Message } from './message.ts';
+export { screenOf } from './screen.ts';
+export * from './screen-types.ts';
+export { emptyState, type SessionState } from './state.ts';
+export { assessState, headlineOf } from './view/diagnosis.ts';
+export { proposedFlows } from './view/welcome.ts';

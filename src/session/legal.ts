@@ -1,0 +1,56 @@
+import type { Intent } from '../domain/index.ts';
+import type { Guidebook } from './guidebook.ts';
+import { collectorsHere, stepOf } from './position.ts';
+import type { SessionState } from './state.ts';
+
+const always: readonly Intent['type'][] = ['note', 'paste', 'leave', 'stop'];
+
+/** The intents that make sense now. */
+export function legalIntents(state: SessionState, guidebook: Guidebook): ReadonlySet<Intent['type']> {
+	if (state.outcome !== null) return new Set();
+	const here: Intent['type'][] = [...always];
+	if (state.flow === null) return new Set([...here, 'choose-flow', 'repeat']);
+	here.push('back', 'start-over', 'choose-flow');
+	const step = stepOf(state, guidebook);
+	switch (step?.kind) {
+		case 'ask':
+			here.push('answer', 'skip');
+			break;
+		case 'collect':
+			here.push('skip', 'repeat');
+			if (needsConsent(state, guidebook)) here.push('consent');
+			if (isFinished(state, guidebook)) here.push('continue');
+			break;
+		case 'judge':
+			here.push('continue', 'override', 'skip');
+			break;
+		case 'diagnose':
+			here.push('apply-remedy');
+			break;
+		case 'hand-off':
+		case undefined:
+			break;
+	}
+	return new Set(here);
+}
+
+export function isLegal(intent: Intent['type'], state: SessionState, guidebook: Guidebook): boolean {
+	return legalIntents(state, guidebook).has(intent);
+}
+
+/** Every collector here has run, is blocked, or waits for a consent that the operator need not give. */
+export function isFinished(state: SessionState, guidebook: Guidebook): boolean {
+	return collectorsHere(state, guidebook).every((id) => {
+		const record = state.collections[id];
+		if (record) return record.state !== 'running';
+		const collector = guidebook.collectors.get(id);
+		return !collector || (collector.risk !== 'read' && !state.consents.includes(id));
+	});
+}
+
+function needsConsent(state: SessionState, guidebook: Guidebook): boolean {
+	return collectorsHere(state, guidebook).some((id) => {
+		const collector = guidebook.collectors.get(id);
+		return collector !== undefined && collector.risk !== 'read' && !state.consents.includes(id);
+	});
+}

@@ -1,0 +1,80 @@
+import { type Collector, describeRequest, type EventBody, type Hints } from '../domain/index.ts';
+import type { Guidebook } from './guidebook.ts';
+import type { Decision, Effect } from './message.ts';
+import type { SessionState } from './state.ts';
+
+const noHints: Hints = { httpd: null, config: null, errorLog: null, core: null, since: null };
+
+/**
+ * Starts every collector of the list that is ready: allowed, not yet run since `sinceRun`, and not waiting for facts
+ * that another collector of the list is about to state. A collector with nothing to ask is said to be blocked, once
+ * nobody is left who could help it.
+ */
+export function schedule(ids: readonly string[], sinceRun: number, state: SessionState, guidebook: Guidebook): Decision {
+	const pending = ids
+		.map((id) => guidebook.collectors.get(id))
+		.filter((collector) => collector !== undefined)
+		.filter((collector) => !isSettled(collector, sinceRun, state));
+	const running = pending.filter((collector) => isRunning(collector, state));
+	const waiting = pending.filter((collector) => !isRunning(collector, state) && isAllowed(collector, state));
+	const ready = waiting.filter((collector) => !dependsOn(collector, [...running, ...waiting], guidebook));
+	const turn = ready.length > 0 || running.length > 0 ? ready : waiting;
+	const started = start(turn, state, guidebook, running.length === 0 && turn.length === waiting.length);
+	if (started.effects.length > 0 || started.events.length > 0 || running.length > 0) return started;
+	return start(waiting, state, guidebook, true);
+}
+
+/** Events and effects that run these collectors now, whatever ran before. */
+export function start(
+	collectors: readonly Collector[],
+	state: SessionState,
+	guidebook: Guidebook,
+	sayBlocked: boolean,
+): Decision {
+	const facts = guidebook.factsOf(state);
+	const events: EventBody[] = [];
+	const effects: Effect[] = [];
+	let run = state.runs;
+	for (const collector of collectors) {
+		const plan = collector.plan(facts.value, state.start?.hints ?? noHints);
+		if (plan.kind === 'blocked') {
+			const known = state.collections[collector.id];
+			if (sayBlocked && known?.because !== plan.because) {
+				events.push({ type: 'collection-blocked', collector: collector.id, because: plan.because, advice: plan.advice });
+			}
+			continue;
+		}
+		run += 1;
+		const { requests } = plan;
+		events.push({
+			type: 'collection-started',
+			run,
+			collector: collector.id,
+			requests: requests.map(describeRequest),
+			risk: collector.risk,
+		});
+		effects.push({ type: 'collect', run, collector: collector.id, format: collector.format, requests });
+	}
+	return { events, effects };
+}
+
+function isSettled(collector: Collector, sinceRun: number, state: SessionState): boolean {
+	const record = state.collections[collector.id];
+	if (!record || record.state === 'blocked') return false;
+	return record.run > sinceRun && record.state !== 'running';
+}
+
+function isRunning(collector: Collector, state: SessionState): boolean {
+	return state.collections[collector.id]?.state === 'running';
+}
+
+export function isAllowed(collector: Collector, state: SessionState): boolean {
+	return collector.risk === 'read' || state.consents.includes(collector.id);
+}
+
+function dependsOn(collector: Collector, others: readonly Collector[], guidebook: Guidebook): boolean {
+	return others.some((other) => {
+		const namespace = guidebook.namespaceOf(other.format);
+		return other !== collector && namespace !== undefined && collector.needs.includes(namespace);
+	});
+}

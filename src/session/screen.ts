@@ -1,0 +1,88 @@
+import { evaluateRule, fillStatement } from '../flow/index.ts';
+import { hasLostFlow } from './decide.ts';
+import type { Guidebook } from './guidebook.ts';
+import { isFinished, legalIntents } from './legal.ts';
+import { flowOf, stepOf } from './position.ts';
+import type { JudgeScreen, Screen } from './screen-types.ts';
+import type { SessionState } from './state.ts';
+import { collectionItem } from './view/collect.ts';
+import { assessState, diagnosisScreen, headlineOf } from './view/diagnosis.ts';
+import { findingView } from './view/proof.ts';
+import { welcomeScreen } from './view/welcome.ts';
+
+/** What to show for a state. Pure: the same state and guidebook give the same screen. */
+export function screenOf(state: SessionState, guidebook: Guidebook, warnings: readonly string[]): Screen {
+	const flow = flowOf(state, guidebook);
+	const lost = hasLostFlow(state, guidebook)
+		? [`The flow "${state.flow}" of this session is not in this version; choose a symptom again.`]
+		: [];
+	return {
+		banner: {
+			target: state.start?.target.title ?? '',
+			isRoot: state.start?.target.isRoot ?? false,
+			session: state.start?.session ?? '',
+			flow: flow?.title ?? null,
+			path: state.trail.map((id) => flow?.steps[id]?.title ?? id),
+		},
+		body: bodyOf(state, guidebook),
+		legal: legalIntents(state, guidebook),
+		warnings: [...warnings, ...lost],
+	};
+}
+
+function bodyOf(state: SessionState, guidebook: Guidebook): Screen['body'] {
+	if (state.outcome !== null) {
+		return { kind: 'ended', outcome: state.outcome, headline: headlineOf(assessState(state, guidebook)) };
+	}
+	const step = stepOf(state, guidebook);
+	switch (step?.kind) {
+		case undefined:
+			return welcomeScreen(state, guidebook);
+		case 'ask': {
+			const { kind, title, why, question, options } = step;
+			return { kind, title, why, question, options };
+		}
+		case 'collect': {
+			const items = step.collectors.map((id) => collectionItem(id, state, guidebook));
+			return { kind: 'collect', title: step.title, why: step.why, items, finished: isFinished(state, guidebook) };
+		}
+		case 'judge':
+			return judgeScreen(step.id, state, guidebook);
+		case 'diagnose':
+			return diagnosisScreen(step, state, guidebook);
+		case 'hand-off':
+			return { kind: 'hand-off', title: step.title, text: step.text, headline: headlineOf(assessState(state, guidebook)) };
+	}
+}
+
+function judgeScreen(id: string, state: SessionState, guidebook: Guidebook): JudgeScreen {
+	const flow = flowOf(state, guidebook);
+	const step = flow?.steps[id];
+	if (step?.kind !== 'judge') throw new Error(`"${id}" is no judge step`);
+	const facts = guidebook.factsOf(state);
+	const judged = evaluateRule(step.rule, facts);
+	const titleOf = (next: string): string => flow?.steps[next]?.title ?? next;
+	const finding = {
+		rule: step.rule,
+		verdict: state.judgements[id]?.verdict ?? judged.verdict,
+		statement: fillStatement(step.statement, facts.value).text,
+		citations: judged.citations,
+		unknownFacts: judged.unknownFacts,
+	};
+	return {
+		kind: 'judge',
+		title: step.title,
+		why: step.why,
+		finding: findingView(finding, state),
+		missing: judged.unknownFacts.map((fact) => {
+			const [collector] = guidebook.collectorsOf(fact);
+			const how = collector ? `${collector.title} (${collector.id})` : 'No collector states it; paste evidence that does.';
+			return { why: `${fact} is not known`, how };
+		}),
+		leadsTo: {
+			confirmed: titleOf(step.confirmed),
+			refuted: titleOf(step.refuted),
+			inconclusive: titleOf(step.inconclusive),
+		},
+	};
+}

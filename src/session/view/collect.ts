@@ -1,0 +1,87 @@
+import { type Collector, describeRequest, type Evidence, type Hints, type JsonValue } from '../../domain/index.ts';
+import type { Guidebook } from '../guidebook.ts';
+import type { CollectionItem, CollectionState, EvidenceView } from '../screen-types.ts';
+import { type CollectionRecord, evidenceById, type SessionState } from '../state.ts';
+
+const noHints: Hints = { httpd: null, config: null, errorLog: null, core: null, since: null };
+const shownFacts = 14;
+
+/** One collector of a step with everything that came of it. */
+export function collectionItem(id: string, state: SessionState, guidebook: Guidebook): CollectionItem {
+	const collector = guidebook.collectors.get(id);
+	const record = state.collections[id];
+	const evidence = (record?.evidence ?? []).map((each) => evidenceById(state, each)).filter((each) => each !== undefined);
+	return {
+		collector: id,
+		title: collector?.title ?? id,
+		why: collector?.why ?? '',
+		risk: collector?.risk ?? 'read',
+		commands: record && record.state !== 'blocked' ? record.requests : plannedCommands(collector, state, guidebook),
+		state: stateOf(record, evidence, collector, state),
+		startedAt: record?.state === 'running' ? record.startedAt : null,
+		evidence: evidence.map((each) => evidenceView(each, state)),
+		problem: problemOf(record, evidence),
+	};
+}
+
+function plannedCommands(collector: Collector | undefined, state: SessionState, guidebook: Guidebook): readonly string[] {
+	const facts = guidebook.factsOf(state);
+	const plan = collector?.plan(facts.value, state.start?.hints ?? noHints);
+	return plan?.kind === 'requests' ? plan.requests.map(describeRequest) : [];
+}
+
+function stateOf(
+	record: CollectionRecord | undefined,
+	evidence: readonly Evidence[],
+	collector: Collector | undefined,
+	state: SessionState,
+): CollectionState {
+	if (!record) {
+		const allowed = !collector || collector.risk === 'read' || state.consents.includes(collector.id);
+		return allowed ? 'waiting' : 'needs-consent';
+	}
+	if (record.state === 'stopped') return 'interrupted';
+	if (record.state !== 'done') return record.state;
+	return evidence.length > 0 && evidence.every((each) => each.problem !== null) ? 'problem' : 'done';
+}
+
+function problemOf(record: CollectionRecord | undefined, evidence: readonly Evidence[]): CollectionItem['problem'] {
+	if (record?.state === 'blocked') return { message: record.because ?? '', advice: record.advice ?? '' };
+	return evidence.find((each) => each.problem !== null)?.problem ?? null;
+}
+
+export function evidenceView(evidence: Evidence, state: SessionState): EvidenceView {
+	const read = state.captured.find((each) => each.evidence.id === evidence.id)?.facts ?? [];
+	const facts = read.filter((fact) => fact.citations.length > 0);
+	const marked = facts
+		.flatMap((fact) => fact.citations)
+		.map(({ firstLine, lastLine }) => ({ firstLine, lastLine }))
+		.sort((a, b) => a.firstLine - b.firstLine || a.lastLine - b.lastLine);
+	const { id, source, format, lines, truncated, exitCode, durationMs, problem } = evidence;
+	return {
+		...{ id, source, format, lines, truncated, exitCode, durationMs, problem },
+		marked: joinRanges(marked),
+		facts: facts.slice(0, shownFacts).map((fact) => `${fact.name} = ${brief(fact.value)}`),
+	};
+}
+
+interface Range {
+	readonly firstLine: number;
+	readonly lastLine: number;
+}
+
+function joinRanges(sorted: readonly Range[]): readonly Range[] {
+	const joined: Range[] = [];
+	for (const range of sorted) {
+		const last = joined.at(-1);
+		if (last && range.firstLine <= last.lastLine + 1) {
+			joined[joined.length - 1] = { firstLine: last.firstLine, lastLine: Math.max(last.lastLine, range.lastLine) };
+		} else joined.push(range);
+	}
+	return joined;
+}
+
+function brief(value: JsonValue): string {
+	const text = typeof value === 'string' ? value : JSON.stringify(value);
+	return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}

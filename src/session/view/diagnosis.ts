@@ -1,0 +1,64 @@
+import type { Assessment, DiagnoseStep, Diagnosis } from '../../domain/index.ts';
+import { assess } from '../../flow/index.ts';
+import type { Guidebook } from '../guidebook.ts';
+import type { DiagnosisScreen, DiagnosisView } from '../screen-types.ts';
+import type { SessionState } from '../state.ts';
+import { findingView } from './proof.ts';
+import { remedyView } from './remedy.ts';
+
+/** All diagnoses on the evidence so far. */
+export function assessState(state: SessionState, guidebook: Guidebook): Assessment {
+	return assess(guidebook.articles, guidebook.factsOf(state), { collectorsOf: guidebook.collectorsOf });
+}
+
+export function diagnosisScreen(step: DiagnoseStep, state: SessionState, guidebook: Guidebook): DiagnosisScreen {
+	const assessment = assessState(state, guidebook);
+	const about = (diagnosis: Diagnosis): number => (step.about.includes(diagnosis.id) ? 0 : 1);
+	const ranked = assessment.diagnoses.toSorted((a, b) => rank(a) - rank(b) || about(a) - about(b));
+	return {
+		kind: 'diagnosis',
+		title: step.title,
+		verdict: assessment.verdict,
+		headline: headlineOf(assessment),
+		diagnoses: ranked.map((diagnosis) => diagnosisView(diagnosis, state, guidebook)),
+		ruledOut: assessment.ruledOut.map((diagnosis) => ({
+			id: diagnosis.id,
+			title: diagnosis.title,
+			because: diagnosis.findings.map((finding) => finding.statement).join(' '),
+		})),
+		missing: assessment.missing,
+		remarks: assessment.remarks.map((finding) => findingView(finding, state)),
+	};
+}
+
+function rank(diagnosis: Diagnosis): number {
+	const firmness = { confirmed: 0, likely: 1, possible: 2, 'ruled-out': 3 }[diagnosis.status];
+	return diagnosis.isRisk ? firmness + 10 : firmness;
+}
+
+function diagnosisView(diagnosis: Diagnosis, state: SessionState, guidebook: Guidebook): DiagnosisView {
+	const article = guidebook.articles.find((each) => each.id === diagnosis.id);
+	const facts = guidebook.factsOf(state);
+	const { id, title, status, isRisk, culprit } = diagnosis;
+	return {
+		...{ id, title, status, isRisk },
+		culprit: culprit?.module ?? null,
+		findings: diagnosis.findings.map((finding) => findingView(finding, state)),
+		remedies: article?.remedies.map((remedy) => remedyView(article, remedy, state, facts)) ?? [],
+	};
+}
+
+/** One sentence that an operator can repeat on the phone. */
+export function headlineOf(assessment: Assessment): string {
+	const [first, ...more] = assessment.diagnoses.filter((each) => !each.isRisk && each.status !== 'possible');
+	if (first) {
+		const others = more.length > 0 ? ` (and ${more.length} more)` : '';
+		return `${first.title}${first.culprit ? ` — ${first.culprit.module}` : ''}${others}`;
+	}
+	const risks = assessment.diagnoses.filter((each) => each.isRisk).length;
+	if (assessment.verdict === 'healthy') {
+		return risks > 0 ? `No failure found; ${risks} risk${risks > 1 ? 's' : ''} in the configuration` : 'No failure found';
+	}
+	const [possible] = assessment.diagnoses.filter((each) => !each.isRisk);
+	return possible ? `Not proved yet. Possible: ${possible.title}` : 'The evidence does not tell the cause yet';
+}
