@@ -1,0 +1,43 @@
+import type { Need } from './availability.ts';
+import type { Ledger } from './ledger.ts';
+
+/** Something that must be true in the real world when the incident is there. */
+export interface Sign {
+	readonly file: string;
+	readonly matches: RegExp;
+}
+
+/** A server that is broken now. */
+export interface Scenario {
+	readonly httpd: string;
+	readonly config: string;
+	readonly errorLog: string;
+	readonly core: string | null;
+	/** Arguments of `httpd-medic diagnose` that lead it to this server. */
+	readonly hints: readonly string[];
+	/** Before the program's own argv: enters the namespaces that the server lives in. */
+	readonly within: readonly string[];
+	readonly signs: readonly Sign[];
+	/** What the operator would notice. */
+	readonly notes: readonly string[];
+}
+
+/** What `httpd-medic diagnose` must make of a scenario. */
+export interface Expected {
+	/** Ids that must be among the diagnoses, risks included; empty for a healthy server. */
+	readonly diagnoses: readonly string[];
+	readonly verdict: 'diagnosed' | 'healthy' | 'inconclusive';
+	/** Module of the first of the diagnoses. */
+	readonly culprit?: string;
+	/** Ids that must not be among them. */
+	readonly not?: readonly string[];
+}
+
+/** How to break a server in one way. Everything it does is taken back by closing the ledger. */
+export interface ScenarioDefinition {
+	readonly id: string;
+	readonly title: string;
+	readonly expected: Expected;
+	readonly needs: readonly Need[];
+	readonly bringUp: (ledger: Ledger) => Promise<Scenario>;
+}

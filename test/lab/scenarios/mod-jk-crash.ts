@@ -1,0 +1,61 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { configureApache } from '../apache.ts';
+import { gdbOn } from '../gdb.ts';
+import { freePorts } from '../http.ts';
+import type { ScenarioDefinition } from '../scenario.ts';
+import { isTraced } from '../processes.ts';
+import { coreIn, scenarioOf } from '../standing.ts';
+import { armCores } from '../sysctl.ts';
+import { until } from '../wait.ts';
+
+export const modJkCrash: ScenarioDefinition = {
+	id: 'mod-jk-crash',
+	title: 'A child dies in the maintenance of mod_jk',
+	expected: { verdict: 'diagnosed', diagnoses: ['mod-jk-shm-crash'], culprit: 'mod_jk.so' },
+	needs: ['root', 'apache2', 'modJk', 'gdb', 'prlimit', 'cores', 'unlimitedCores'],
+	bringUp: async (ledger) => {
+		await armCores(ledger);
+		const [backend] = await freePorts(1);
+		const workers = join(ledger.scratch, 'workers.properties');
+		writeFileSync(
+			workers,
+			[`worker.list=tomcat`, `worker.tomcat.type=ajp13`, `worker.tomcat.host=127.0.0.1`, `worker.tomcat.port=${backend}`, ''].join('\n'),
+		);
+		const apache = await configureApache(ledger, {
+			mpm: 'prefork',
+			modules: ['jk'],
+			launcher: ['prlimit', '--core=unlimited:unlimited'],
+			pool: ['ServerLimit 1', 'StartServers 1', 'MinSpareServers 1', 'MaxSpareServers 1', 'MaxRequestWorkers 1'],
+			directives: ({ root, coreDirectory }) => [
+				`JkWorkersFile ${workers}`,
+				`JkLogFile ${root}/mod_jk.log`,
+				`JkShmFile ${root}/run/jk-runtime-status`,
+				'JkMount /app/* tomcat',
+				`CoreDumpDirectory ${coreDirectory}`,
+			],
+		});
+		await apache.start();
+		const [child = 0] = apache.children();
+		const attached = gdbOn(child, [
+			'set breakpoint pending on',
+			'break jk_shm_check_maintain',
+			'handle SIGSEGV nostop noprint pass',
+			'continue',
+			'delete',
+			'signal SIGSEGV',
+		]);
+		await until('gdb holds the child', () => isTraced(child));
+		const [output] = await Promise.all([attached, apache.get('/app/')]);
+		writeFileSync(join(ledger.scratch, 'gdb.txt'), output);
+		await apache.waitForLog(/AH00051/);
+		return scenarioOf(apache, {
+			core: await coreIn(apache.coreDirectory),
+			signs: [
+				{ file: apache.errorLog, matches: /AH00051: child pid \d+ exit signal Segmentation fault \(11\), possible coredump in/ },
+				{ file: join(ledger.scratch, 'gdb.txt'), matches: /jk_shm_check_maintain/ },
+			],
+			notes: ['The only child was killed by a signal at jk_shm_check_maintain; the parent has made a new one.'],
+		});
+	},
+};

@@ -1,0 +1,52 @@
+import { accessSync, constants, existsSync, readFileSync, readlinkSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Ledger } from './ledger.ts';
+import { until } from './wait.ts';
+
+export const corePattern = '/proc/sys/kernel/core_pattern';
+
+/** Changes a kernel setting until the ledger is closed, however this process ends. */
+export function changeSetting(ledger: Ledger, path: string, value: string): void {
+	const before = readFileSync(path, 'utf8');
+	if (before.trim() === value) return;
+	ledger.record({ kind: 'setting', path, value: before });
+	writeFileSync(path, value);
+}
+
+export function isWritable(path: string): boolean {
+	try {
+		accessSync(path, constants.W_OK);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** Makes the link to `target`; where a link stands already that leads nowhere, removes it for the next try. */
+function tryLink(link: string, target: string): boolean {
+	try {
+		symlinkSync(target, link);
+		return readlinkSync(link) === target;
+	} catch {
+		if (!existsSync(link)) unlinkSync(link);
+		return false;
+	}
+}
+
+/**
+ * Keeps other labs on this machine from changing or relying on the kernel's settings for cores, until the ledger is
+ * closed. Waits as long as the scratch folder of another lab holds them.
+ */
+export async function holdCoreSettings(ledger: Ledger): Promise<void> {
+	const link = join(tmpdir(), 'httpd-medic-lab.core-settings');
+	ledger.record({ kind: 'link', path: link, target: ledger.scratch });
+	await until(`no other lab holds ${link}`, () => tryLink(link, ledger.scratch), 180_000);
+}
+
+/** Lets cores fall into the directory of the crash under the name `core`, the kernel's own default. */
+export async function armCores(ledger: Ledger): Promise<void> {
+	await holdCoreSettings(ledger);
+	changeSetting(ledger, corePattern, 'core');
+	changeSetting(ledger, '/proc/sys/kernel/core_uses_pid', '0');
+}
