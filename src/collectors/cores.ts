@@ -1,4 +1,5 @@
 import type { Collector, FactLookup, Hints } from '../domain/index.ts';
+import { recordsOf } from './fact-values.ts';
 import { binaryOf, textFact } from './httpd-command.ts';
 import { blocked, describeFiles, readFiles, requests, run } from './request.ts';
 
@@ -99,14 +100,11 @@ function gdbOnCore(binary: string, core: string) {
 
 function coresToRead(facts: FactLookup, hints: Hints): readonly string[] {
 	if (hints.core !== null) return [hints.core];
-	const files = facts('cores.files');
-	if (!Array.isArray(files)) return [];
-	return files
-		.map((file) => (file !== null && typeof file === 'object' && 'path' in file ? file : null))
-		.filter((file) => file !== null && Number(file['bytes']) > 0)
-		.sort((a, b) => String(b?.['modifiedAt']).localeCompare(String(a?.['modifiedAt'])))
+	return recordsOf(facts('cores.files'))
+		.filter((file) => Number(file.bytes) > 0)
+		.toSorted((a, b) => String(b.modifiedAt).localeCompare(String(a.modifiedAt)))
 		.slice(0, mostCores)
-		.map((file) => String(file?.['path']));
+		.map((file) => String(file.path));
 }
 
 export const backtrace: Collector = {

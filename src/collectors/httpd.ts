@@ -1,4 +1,5 @@
 import type { Collector, FactLookup, Hints, Plan } from '../domain/index.ts';
+import { textsOf } from './fact-values.ts';
 import { binaryOf, httpdCommand, textFact, usualBinaries, usualErrorLogs } from './httpd-command.ts';
 import { blocked, describeFiles, readFiles, requests, run } from './request.ts';
 
@@ -109,10 +110,8 @@ export const httpdConfig: Collector = {
 	format: 'httpd-config',
 	needs: ['includes', 'build', 'httpd', 'paths'],
 	plan: (facts, hints) => {
-		const included = facts('includes.files');
-		if (Array.isArray(included) && included.length > 0) {
-			return requests(readFiles(included.filter((path) => typeof path === 'string')));
-		}
+		const included = textsOf(facts('includes.files'));
+		if (included.length > 0) return requests(readFiles(included));
 		const named = hints.config ?? textFact(facts, 'httpd.configFile');
 		if (named !== undefined) return requests(readFiles([named]));
 		const root = textFact(facts, 'build.httpdRoot');

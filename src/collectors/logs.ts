@@ -1,6 +1,9 @@
 import type { Collector } from '../domain/index.ts';
+import { textsOf } from './fact-values.ts';
 import { belowServerRoot, errorLogOf, textFact } from './httpd-command.ts';
 import { blocked, readFiles, requests, run } from './request.ts';
+
+const mostVhostLogs = 20;
 
 /** Enough for days of an ordinary log, read in a moment even when the file is huge. */
 const window = 8 << 20;
@@ -47,12 +50,11 @@ export const vhostErrorLogs: Collector = {
 	plan: (facts, hints) => {
 		const all = facts('conf.errorLogs');
 		const main = errorLogOf(facts, hints);
-		const others = (Array.isArray(all) ? all : [])
-			.filter((path) => typeof path === 'string' && !/^["']?\||^syslog\b/.test(path))
-			.map((path) => belowServerRoot(String(path), facts))
-			.filter((path) => path !== undefined && path !== main && !path.includes('${'))
-			.filter((path) => path !== undefined);
-		const unique = [...new Set(others)].slice(0, 20);
+		const others = textsOf(all)
+			.filter((path) => !/^["']?\||^syslog\b|\$\{/.test(path))
+			.map((path) => belowServerRoot(path, facts))
+			.filter((path) => path !== undefined && path !== main);
+		const unique = [...new Set(others)].filter((path) => path !== undefined).slice(0, mostVhostLogs);
 		if (unique.length === 0) return blocked('No other error log is configured.', 'Nothing to do.');
 		return requests(readFiles(unique, { from: 'end', maxBytes: 1 << 20 }));
 	},
@@ -83,7 +85,7 @@ export const modJkLog: Collector = {
 	needs: ['conf', 'config', 'build', 'includes'],
 	plan: (facts) => {
 		const told = textFact(facts, 'conf.jkLogFile') ?? (facts('conf.hasJk') === true ? 'logs/mod_jk.log' : undefined);
-		const path = told === undefined ? undefined : belowServerRoot(told.replace('${APACHE_LOG_DIR}', '/var/log/apache2'), facts);
+		const path = told === undefined ? undefined : belowServerRoot(told, facts);
 		if (path === undefined) return blocked('mod_jk is not configured.', 'Nothing to do unless it should be.');
 		return requests(readFiles([path], { from: 'end', maxBytes: 4 << 20 }));
 	},

@@ -1,5 +1,5 @@
-import type { Intent, SessionEvent } from '../domain/index.ts';
-import type { Screen } from '../session/screen-types.ts';
+import type { Assessment, Intent, SessionEvent } from '../domain/index.ts';
+import type { Screen, SessionState } from '../session/index.ts';
 
 /** A running session as a door sees it. */
 export interface SessionHandle {
@@ -15,4 +15,14 @@ export interface SessionHandle {
 	readonly send: (intent: Intent) => Promise<void>;
 	/** Stops every running command and closes the journal. The session can be resumed. */
 	readonly close: () => Promise<void>;
+}
+
+/** What a door without a person needs more: to wait, and to read the conclusion as data. */
+export interface HeadlessSession extends SessionHandle {
+	/** Resolves when nothing is under way any more. */
+	readonly idle: () => Promise<void>;
+	readonly state: () => SessionState;
+	readonly assessment: () => Assessment;
+	/** Flows that the evidence speaks for, the first to be walked first. */
+	readonly proposals: () => readonly string[];
 }

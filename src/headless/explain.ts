@@ -1,0 +1,33 @@
+import type { JsonValue, Parser, ParserInput } from '../domain/index.ts';
+
+/** What `explain --format json` prints. */
+export interface Explanation {
+	readonly schema: 1;
+	/** Format of the text, or `unknown`. */
+	readonly kind: string;
+	readonly [key: string]: JsonValue;
+}
+
+/** What one piece of evidence is and says: the facts without their namespace, and what its parser adds. */
+export function explain(input: ParserInput, parser: Parser | undefined): Explanation {
+	if (!parser) return { schema: 1, kind: 'unknown', facts: {} };
+	const { statements, partial, explanation } = parser.parse(input);
+	const facts = Object.fromEntries(statements.map(({ name, value }) => [name.slice(parser.namespace.length + 1), value]));
+	return { schema: 1, kind: parser.format, ...explanation, facts, partial };
+}
+
+/** The same for a person, with the lines that each fact rests on. */
+export function explainText(input: ParserInput, parser: Parser | undefined): string {
+	if (!parser) return 'No parser recognises this text. Name its format with --as FORMAT.\n';
+	const { statements, partial } = parser.parse(input);
+	const lines = input.text.split('\n');
+	const told = statements.filter(({ value }) => value !== false && value !== 0 && !(Array.isArray(value) && value.length === 0));
+	const rows = told.map(({ name, value, lines: ranges }) => {
+		const shown = typeof value === 'string' ? value : JSON.stringify(value);
+		const [first] = ranges;
+		const quote = first ? `\n    ${first.firstLine}: ${(lines[first.firstLine - 1] ?? '').slice(0, 160)}` : '';
+		return `  ${name} = ${shown.length > 120 ? `${shown.slice(0, 119)}…` : shown}${quote}`;
+	});
+	const doubt = partial ? '\nThe text was only partly understood: it may confirm, but not rule out.' : '';
+	return `${parser.title}\n${rows.join('\n')}${doubt}\n`;
+}
