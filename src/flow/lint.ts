@@ -1,0 +1,40 @@
+import type { Article, FactDeclaration, Fault, Place } from '../domain/index.ts';
+import { checkArticle } from './lint-article.ts';
+import { checkFlow } from './lint-flow.ts';
+import { type Complaint, ruleBook } from './lint-rules.ts';
+import type { LoadedFlow } from './load.ts';
+import type { YamlPath } from './yaml.ts';
+
+/** An article and the places of everything in its front matter. */
+export interface PlacedArticle {
+	readonly article: Article;
+	readonly placeOf: (path: YamlPath) => Place;
+}
+
+/** What flows and articles refer to. */
+export interface LintInput {
+	readonly flows: readonly LoadedFlow[];
+	readonly articles: readonly PlacedArticle[];
+	/** Facts that parsers can state. */
+	readonly declarations: readonly FactDeclaration[];
+	/** Ids of all collectors; null where they are not to be looked at. */
+	readonly collectors: readonly string[] | null;
+}
+
+/** Names and types that do not fit together, across flows, articles, parsers and collectors. Never throws. */
+export function lint(input: LintInput): readonly Fault[] {
+	const rules = ruleBook(input.declarations);
+	const known = {
+		articles: new Map(input.articles.map(({ article }) => [article.id, article])),
+		collectors: input.collectors && new Set(input.collectors),
+		types: new Map(input.declarations.map((each) => [each.name, each.type])),
+	};
+	return [
+		...input.flows.flatMap(({ flow, placeOf }) => placed(checkFlow(flow, rules, known), placeOf)),
+		...input.articles.flatMap(({ article, placeOf }) => placed(checkArticle(article, rules, known), placeOf)),
+	];
+}
+
+function placed(complaints: readonly Complaint[], placeOf: (path: YamlPath) => Place): readonly Fault[] {
+	return complaints.map(({ path, message }) => ({ place: placeOf(path), message }));
+}
