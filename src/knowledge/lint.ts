@@ -1,0 +1,95 @@
+import type { Article, Fault, Remedy } from '../domain/index.ts';
+import type { LoadedArticle } from './article.ts';
+import type { FieldPath } from './front-matter.ts';
+
+/** Diagnoses that other parts of the project name, such as the leaves of flows, with what names them. */
+export interface NamedDiagnosis {
+	readonly id: string;
+	readonly by: string;
+}
+
+interface Complaint {
+	readonly path: FieldPath;
+	readonly message: string;
+}
+
+/** Headings that the text of every diagnosis has. */
+export const requiredSections: readonly string[] = ['What you see', 'Why', 'How it is proved', 'Remedies'];
+
+/** Articles whose rules are judged, though they are no diagnoses. */
+const guidesWithRules: readonly string[] = ['remarks'];
+
+/** What an article owes its reader, and what articles and others name that does not exist. */
+export function lintArticles(loaded: readonly LoadedArticle[], named: readonly NamedDiagnosis[] = []): readonly Fault[] {
+	const articles = new Map(loaded.map(({ article }) => [article.id, article]));
+	const top = { file: 'knowledge', line: 1, column: 1 };
+	return [
+		...loaded.flatMap(({ article, placeOf }) =>
+			complaintsOf(article, articles, placeOf([]).file).map(({ path, message }) => ({ place: placeOf(path), message })),
+		),
+		...named
+			.filter(({ id }) => articles.get(id)?.kind !== 'diagnosis')
+			.map(({ id, by }) => ({ place: top, message: `${by} names the diagnosis ${id}, which has no article` })),
+	];
+}
+
+function complaintsOf(article: Article, articles: ReadonlyMap<string, Article>, file: string): readonly Complaint[] {
+	const name = file.split('/').at(-1);
+	return [
+		...(name === `${article.id}.md`
+			? []
+			: [{ path: ['id'], message: `The id ${article.id} is not the name of the file ${name}` }]),
+		...(article.sources.length > 0 ? [] : [{ path: ['sources'], message: 'An article names at least one source' }]),
+		...article.replaces
+			.filter((id) => id === article.id || articles.get(id)?.kind !== 'diagnosis')
+			.map((id) => ({ path: ['replaces'], message: `It cannot replace ${id}, which is no other diagnosis` })),
+		...repeatedIds(article),
+		...(article.kind === 'diagnosis' ? diagnosisComplaints(article) : guideComplaints(article)),
+		...article.remedies.flatMap((each, index) => remedyComplaints(each, ['remedies', index])),
+	];
+}
+
+function diagnosisComplaints(article: Article): readonly Complaint[] {
+	const headings = [...article.body.matchAll(/^## +(.*?)\s*$/gm)].map((match) => match[1]);
+	// A diagnosis that says that nothing is wrong has nothing to prove or to repair.
+	const required = article.remedies.length === 0 ? requiredSections.slice(0, 1) : requiredSections;
+	return [
+		...(article.rules.some((rule) => rule.makes !== 'ruled-out')
+			? []
+			: [{ path: ['rules'], message: 'No rule of this diagnosis speaks for it' }]),
+		...required
+			.filter((each) => !headings.includes(each))
+			.map((each) => ({ path: [], message: `The text lacks the section "## ${each}"` })),
+	];
+}
+
+function guideComplaints(article: Article): readonly Complaint[] {
+	if (article.rules.length === 0 || guidesWithRules.includes(article.id)) return [];
+	return [{ path: ['rules'], message: 'A guide has no rules' }];
+}
+
+function repeatedIds(article: Article): readonly Complaint[] {
+	return (['rules', 'remedies'] as const).flatMap((list) =>
+		article[list].flatMap(({ id }, index) =>
+			article[list].findIndex((other) => other.id === id) < index
+				? [{ path: [list, index, 'id'], message: `The id ${id} is used twice` }]
+				: [],
+		),
+	);
+}
+
+function remedyComplaints(remedy: Remedy, path: FieldPath): readonly Complaint[] {
+	const changes = remedy.actions.some((action) => action.kind === 'write');
+	const runs = remedy.actions.some((action) => action.kind !== 'instruct');
+	return [
+		...(changes && remedy.risk !== 'mutating'
+			? [{ path: [...path, 'risk'], message: `Remedy ${remedy.id} changes a file: its risk is mutating` }]
+			: []),
+		...(remedy.risk === 'mutating' && remedy.undo.length === 0
+			? [{ path: [...path, 'id'], message: `Remedy ${remedy.id} changes the target and does not say how to undo it` }]
+			: []),
+		...(remedy.risk === 'mutating' && runs && !remedy.verification
+			? [{ path: [...path, 'id'], message: `Remedy ${remedy.id} changes the target and does not say how to verify it` }]
+			: []),
+	];
+}

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import type { FieldPath } from './front-matter.ts';
+
+const word = z.string().regex(/\S/, 'must not be empty');
+const words = z.array(word).default([]);
+const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
+const factName = z.string().regex(/^[a-z][A-Za-z0-9]*\.[A-Za-z][A-Za-z0-9]*$/, 'must be a fact name such as log.childSignals');
+const path = z.string().regex(/^[/{]/, 'must be an absolute path');
+
+const action = z.preprocess(
+	withKind,
+	z.discriminatedUnion('kind', [
+		z.strictObject({ kind: z.literal('run'), run: z.tuple([word], z.string()) }),
+		z.strictObject({
+			kind: z.literal('write'),
+			write: path,
+			content: z.string(),
+			mode: z
+				.string('must be a quoted octal number such as "0644"')
+				.regex(/^0[0-7]{3}$/, 'must be a quoted octal number such as "0644"')
+				.default('0644'),
+		}),
+		z.strictObject({ kind: z.literal('remove'), remove: path }),
+		z.strictObject({ kind: z.literal('instruct'), instruct: word }),
+	]),
+);
+
+const remedy = z.strictObject({
+	id,
+	title: word,
+	kind: z.enum(['mitigation', 'fix']),
+	risk: z.enum(['read', 'intrusive', 'mutating']),
+	precondition: word.nullable().default(null),
+	actions: z.array(action).min(1, 'must hold at least one action'),
+	undo: z.array(action).default([]),
+	verification: z
+		.strictObject({ collectors: z.array(id), rule: word, statement: word })
+		.nullable()
+		.default(null),
+});
+
+const rule = z.strictObject({
+	id,
+	when: word,
+	makes: z.enum(['confirmed', 'likely', 'possible', 'ruled-out']),
+	statement: word,
+});
+
+const frontMatter = z.strictObject({
+	id,
+	title: word,
+	kind: z.enum(['diagnosis', 'guide']),
+	risk: z.boolean().default(false),
+	culprit: z
+		.strictObject({ module: factName, function: factName.nullable().default(null), file: factName.nullable().default(null) })
+		.nullable()
+		.default(null),
+	each: z.strictObject({ namespace: word, by: factName }).nullable().default(null),
+	replaces: z.array(id).default([]),
+	rules: z.array(rule).default([]),
+	remedies: z.array(remedy).default([]),
+	affected: words,
+	sources: z
+		.array(
+			z.strictObject({
+				title: word,
+				url: z
+					.url({ protocol: /^https?$/ })
+					.nullable()
+					.default(null),
+			}),
+		)
+		.default([]),
+	owner: word,
+	lastVerified: z.iso.date('must be a date such as 2026-11-21'),
+});
+
+export type ArticleShape = z.output<typeof frontMatter>;
+export type ActionShape = z.output<typeof action>;
+
+/** What does not fit the shape, and where. */
+export interface Misfit {
+	readonly path: FieldPath;
+	readonly message: string;
+}
+
+/** Checks the shape of front matter as it was read from YAML. */
+export function readArticleShape(value: unknown): ArticleShape | readonly Misfit[] {
+	const outcome = frontMatter.safeParse(value, { error: (issue) => (issue.input === undefined ? 'is missing' : undefined) });
+	return outcome.success ? outcome.data : outcome.error.issues.flatMap(misfitsOf);
+}
+
+/** An action is known by the key that it has. */
+function withKind(value: unknown): unknown {
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+	const kind = ['run', 'write', 'remove', 'instruct'].find((key) => Object.hasOwn(value, key));
+	return kind === undefined ? value : { ...value, kind };
+}
+
+function misfitsOf(issue: z.core.$ZodIssue): readonly Misfit[] {
+	if (issue.code === 'unrecognized_keys') {
+		return issue.keys.map((key) => ({
+			path: [...issue.path, key],
+			message: `${nameOf([...issue.path, key])} is not known here`,
+		}));
+	}
+	if (issue.code === 'invalid_union') {
+		const message = `${nameOf(issue.path.slice(0, -1))} must be one of run: […], write: …, remove: … or instruct: …`;
+		return [{ path: issue.path.slice(0, -1), message }];
+	}
+	return [{ path: issue.path, message: `${nameOf(issue.path)} ${issue.message}` }];
+}
+
+function nameOf(field: FieldPath): string {
+	return field.length === 0 ? 'The front matter' : `\`${field.map(String).join('.')}\``;
+}
