@@ -1,4 +1,5 @@
 import type {
+	Assessment,
 	BlobStore,
 	Clock,
 	EventBody,
@@ -10,6 +11,7 @@ import type {
 	Target,
 } from '../domain/index.ts';
 import {
+	assessState,
 	type Decision,
 	decide,
 	type Effect,
@@ -19,12 +21,13 @@ import {
 	follow,
 	type Guidebook,
 	type Message,
+	proposedFlows,
 	type Screen,
 	type SessionState,
 	screenOf,
 } from '../session/index.ts';
 import { collect, performRemedy, readPaste } from './effects.ts';
-import type { SessionHandle } from './handle.ts';
+import type { HeadlessSession } from './handle.ts';
 
 export interface EngineParts {
 	readonly target: Target;
@@ -39,7 +42,7 @@ export interface EngineParts {
  * Runs one session: a message is decided, its events are written to disk, the state follows, then effects run. Messages
  * are taken one at a time, in the order of arrival.
  */
-export class Engine implements SessionHandle {
+export class Engine implements HeadlessSession {
 	readonly #parts: EngineParts;
 	#state: SessionState = emptyState;
 	#events: SessionEvent[] = [];
@@ -94,9 +97,11 @@ export class Engine implements SessionHandle {
 		return this.#state.start?.session ?? '';
 	}
 
-	get state(): SessionState {
-		return this.#state;
-	}
+	readonly state = (): SessionState => this.#state;
+
+	readonly assessment = (): Assessment => assessState(this.#state, this.#parts.guidebook);
+
+	readonly proposals = (): readonly string[] => proposedFlows(this.#parts.guidebook, this.#parts.guidebook.factsOf(this.#state));
 
 	readonly events = (): readonly SessionEvent[] => this.#events;
 
@@ -115,13 +120,13 @@ export class Engine implements SessionHandle {
 	readonly send = (intent: Intent): Promise<void> => this.#enqueue(() => this.#process({ type: 'intent', intent }));
 
 	/** Resolves when no message and no effect is under way. */
-	async idle(): Promise<void> {
+	readonly idle = async (): Promise<void> => {
 		do {
 			await this.#queue;
 			await Promise.all(this.#running);
 		} while (this.#running.size > 0);
 		await this.#queue;
-	}
+	};
 
 	readonly close = async (): Promise<void> => {
 		this.#abort.abort();

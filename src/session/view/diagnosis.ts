@@ -59,6 +59,6 @@ export function headlineOf(assessment: Assessment): string {
 	if (assessment.verdict === 'healthy') {
 		return risks > 0 ? `No failure found; ${risks} risk${risks > 1 ? 's' : ''} in the configuration` : 'No failure found';
 	}
-	const [possible] = assessment.diagnoses.filter((each) => !each.isRisk);
+	const possible = assessment.diagnoses.find((each) => !each.isRisk);
 	return possible ? `Not proved yet. Possible: ${possible.title}` : 'The evidence does not tell the cause yet';
 }

@@ -1,0 +1,29 @@
+// Bundles the program into dist/, so that it starts without reading hundreds of files.
+import { rm } from 'node:fs/promises';
+import { rolldown } from 'rolldown';
+
+/** Ink imports its developer tools only when DEV=true; they are not installed. */
+const withoutDevtools = {
+	name: 'without-devtools',
+	resolveId: (id) => (id === 'react-devtools-core' ? { id: '\0react-devtools-core' } : null),
+	load: (id) => (id === '\0react-devtools-core' ? 'export default {};' : null),
+};
+
+await rm('dist', { recursive: true, force: true });
+const bundle = await rolldown({
+	input: { 'httpd-medic': 'src/cli/main.ts' },
+	platform: 'node',
+	plugins: [withoutDevtools],
+	transform: { define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' }, jsx: 'react-jsx' },
+	onwarn: (warning, warn) => {
+		if (warning.code !== 'EVAL') warn(warning);
+	},
+});
+await bundle.write({
+	dir: 'dist',
+	format: 'esm',
+	entryFileNames: '[name].js',
+	chunkFileNames: 'chunks/[name]-[hash].js',
+	minify: false,
+});
+await bundle.close();
