@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BlobStore } from '../domain/index.ts';
+import { writeAtomically } from './atomic.ts';
+import { errorCode, errorText } from './errors.ts';
+
+/** Evidence text in the folder `evidence` of a session, one file a text, named by its hash and checked when read. */
+export function createBlobStore(directory: string): BlobStore {
+	const folder = join(directory, 'evidence');
+	return {
+		put: async (text) => {
+			const bytes = Buffer.from(text, 'utf8');
+			const sha256 = hashOf(bytes);
+			const path = join(folder, sha256);
+			const stored = await readFile(path).catch(() => null);
+			if (stored && hashOf(stored) === sha256) return sha256;
+			await mkdir(folder, { recursive: true, mode: 0o700 });
+			await writeAtomically(path, bytes, true);
+			return sha256;
+		},
+		get: async (sha256) => {
+			if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error(`${sha256} is not the hash of a piece of evidence`);
+			const bytes = await readFile(join(folder, sha256)).catch((error: unknown) => {
+				const reason = errorCode(error) === 'ENOENT' ? 'is missing from the session' : `cannot be read: ${errorText(error)}`;
+				throw new Error(`evidence ${sha256} ${reason}`, { cause: error });
+			});
+			if (hashOf(bytes) !== sha256) throw new Error(`evidence ${sha256} was changed after it was captured`);
+			return bytes.toString('utf8');
+		},
+	};
+}
+
+function hashOf(bytes: Buffer): string {
+	return createHash('sha256').update(bytes).digest('hex');
+}

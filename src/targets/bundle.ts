@@ -1,0 +1,76 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Request, Target } from '../domain/index.ts';
+import { diskTree } from './disk-tree.ts';
+import type { FileTree } from './file-tree.ts';
+import { memoryTree } from './memory-tree.ts';
+import { errorText } from './problems.ts';
+import { readFiles } from './read-files.ts';
+import { notRecorded, type Recording, recordedTarget, replay } from './recording.ts';
+import { parseRecording } from './recording-schema.ts';
+import { readTar } from './tar.ts';
+import { TargetError } from './target-error.ts';
+
+/** The recording inside a folder or an archive. */
+export const recordingName = 'recording.json';
+
+/** A target that holds what was collected earlier, with the hints that it was collected with, if it knows them. */
+export interface OpenTarget extends Target {
+	readonly recording: Recording | null;
+}
+
+interface Bundle {
+	readonly recording: Recording | null;
+	readonly files: FileTree | null;
+}
+
+/** A recording in a JSON file of its own. Rejects with a TargetError. */
+export async function openRecording(uri: string, path: string): Promise<OpenTarget> {
+	const recording = await reach(path, async () => parseRecording(await readFile(path, 'utf8')));
+	return { ...recordedTarget(uri, recording), recording };
+}
+
+/**
+ * Evidence that was collected elsewhere: a folder, a `.tar.gz` or `.tgz` of one, or a `.json` recording. A folder holds
+ * `recording.json`, or raw files under the paths that they had (`var/log/httpd/error_log`), or both; the recording
+ * answers first. A file that is not there was not collected, which does not mean that it did not exist.
+ */
+export async function openBundle(uri: string, path: string): Promise<OpenTarget> {
+	const { recording, files } = await reach(path, () => load(path));
+	const answer = recording ? replay(recording) : () => null;
+	return {
+		uri,
+		title: recording?.title ?? basename(path),
+		isRoot: true,
+		recording,
+		perform: async (request, signal) =>
+			answer(request) ?? (files ? fromFiles(files, request, signal) : notRecorded(request, 'bundle')),
+	};
+}
+
+async function fromFiles(files: FileTree, request: Request, signal: AbortSignal) {
+	if (request.kind !== 'read-files') return notRecorded(request, 'bundle');
+	const capture = await readFiles(files, request, signal);
+	return capture.problem?.kind === 'not-found' ? notRecorded(request, 'bundle') : capture;
+}
+
+async function load(path: string): Promise<Bundle> {
+	if ((await stat(path)).isDirectory()) {
+		const json = await readFile(join(path, recordingName), 'utf8').catch(() => null);
+		return { recording: json === null ? null : parseRecording(json), files: diskTree(path) };
+	}
+	if (path.endsWith('.json')) return { recording: parseRecording(await readFile(path, 'utf8')), files: null };
+	if (!/\.(tar\.gz|tgz)$/.test(path)) throw new Error('it is neither a folder nor a .tar.gz, .tgz or .json file');
+	const files = await readTar(await readFile(path));
+	const json = files.get(`/${recordingName}`)?.bytes.toString('utf8') ?? null;
+	return { recording: json === null ? null : parseRecording(json), files: memoryTree(files) };
+}
+
+async function reach<Value>(path: string, work: () => Promise<Value>): Promise<Value> {
+	if (path === '') throw new TargetError('unknown', 'the path is missing; write it after the colon');
+	try {
+		return await work();
+	} catch (error) {
+		throw new TargetError('unreachable', `${path} cannot be used: ${errorText(error)}`);
+	}
+}

@@ -1,0 +1,58 @@
+import type { Capture, Problem, Request } from '../domain/index.ts';
+import { emptyCapture, errorText, failure } from './problems.ts';
+
+/** Tells work on files that it has run out of time or was stopped by the operator. */
+export interface Watch {
+	/** The reason to stop now; null while work may go on. */
+	readonly interruption: () => Problem | null;
+}
+
+/** Time for interrupted work to hand over what it has before it is left behind, in milliseconds. */
+const handOverMs = 300;
+
+export function stoppedProblem(what: string): Problem {
+	return { kind: 'stopped', message: `${what} was stopped by the operator`, advice: 'Repeat the step to run it again.' };
+}
+
+export function deadlineProblem(what: string, deadlineMs: number): Problem {
+	return {
+		kind: 'deadline',
+		message: `${what} was not done after ${deadlineMs / 1000} s and was ended`,
+		advice: 'Try it by hand: a loaded machine, a dead network file system or a waiting lock are usual reasons.',
+	};
+}
+
+/**
+ * Runs work that cannot be killed, such as reading a file on a dead network file system: the work looks at its watch
+ * between pieces, and when it hangs in one piece, it is left behind. Never rejects; measures the duration.
+ */
+export async function withinDeadline(
+	request: Request,
+	signal: AbortSignal,
+	what: string,
+	work: (watch: Watch) => Promise<Capture>,
+): Promise<Capture> {
+	const started = performance.now();
+	const duration = () => Math.round(performance.now() - started);
+	let problem: Problem | null = signal.aborted ? stoppedProblem(what) : null;
+	if (problem) return emptyCapture(problem);
+	const left = Promise.withResolvers<Capture>();
+	const interrupt = (why: Problem) => {
+		problem ??= why;
+		handOver ??= setTimeout(() => left.resolve({ ...emptyCapture(why), truncated: true }), handOverMs);
+	};
+	let handOver: NodeJS.Timeout | null = null;
+	const deadline = setTimeout(() => interrupt(deadlineProblem(what, request.deadlineMs)), request.deadlineMs);
+	const stop = () => interrupt(stoppedProblem(what));
+	signal.addEventListener('abort', stop);
+	try {
+		const done = work({ interruption: () => problem }).catch((error: unknown) =>
+			emptyCapture(failure(`${what} failed: ${errorText(error)}`, 'This is a fault of httpd-medic; please report it.')),
+		);
+		return { ...(await Promise.race([done, left.promise])), durationMs: duration() };
+	} finally {
+		clearTimeout(deadline);
+		if (handOver) clearTimeout(handOver);
+		signal.removeEventListener('abort', stop);
+	}
+}

@@ -1,0 +1,87 @@
+import type { Problem } from '../domain/index.ts';
+import type { FileTree, OpenFile } from './file-tree.ts';
+import { readHead, readTail, type Window } from './file-window.ts';
+import { isGzip, readGzip } from './gzip-window.ts';
+import { failure, pathProblem } from './problems.ts';
+
+/** What was read of one file. */
+export interface FilePart {
+	readonly path: string;
+	readonly bytes: Buffer;
+	readonly sourceLine: number | null;
+	/** Bytes of the file are not here. */
+	readonly cut: boolean;
+	readonly problem: Problem | null;
+}
+
+export interface PartOptions {
+	readonly from: 'start' | 'end';
+	readonly maxBytes: number;
+	readonly interrupted: () => boolean;
+}
+
+/** Reads one file that is known to be a regular one. Never rejects. */
+export async function readPart(tree: FileTree, path: string, options: PartOptions): Promise<FilePart> {
+	try {
+		const first = await readOnce(tree, path, options);
+		// A log that is rotated by copying is cut to nothing in between: the second look finds it in order.
+		const shrank = 'shrank' in first && !options.interrupted();
+		const part = shrank ? await readOnce(tree, path, options) : first;
+		if (!('shrank' in part)) return part;
+		const problem = failure(`${path} shrank while it was being read`, 'Its log was probably rotated just now; read it again.');
+		return { ...part.shrank, cut: true, problem };
+	} catch (error) {
+		return { path, bytes: Buffer.alloc(0), sourceLine: null, cut: true, problem: pathProblem(error, 'read', path) };
+	}
+}
+
+async function readOnce(tree: FileTree, path: string, options: PartOptions): Promise<FilePart | { readonly shrank: FilePart }> {
+	const file = await tree.open(path);
+	try {
+		const window = await windowOf(file, options);
+		const broken = 'broken' in window ? window.broken : null;
+		const { maxBytes } = options;
+		const { bytes, sourceLine, cut } = window;
+		const lost = cut || broken !== null || options.interrupted();
+		const part = { path, bytes, sourceLine, cut: lost, problem: partProblem(path, bytes, broken, cut ? maxBytes : null) };
+		const wanted = Math.min(file.size, maxBytes);
+		return broken === null && (await file.sizeNow()) < wanted && !options.interrupted() ? { shrank: part } : part;
+	} finally {
+		await file.close();
+	}
+}
+
+async function windowOf(
+	file: OpenFile,
+	{ from, maxBytes, interrupted }: PartOptions,
+): Promise<Window & { readonly broken?: string | null }> {
+	if (maxBytes <= 0) return { bytes: Buffer.alloc(0), sourceLine: null, cut: file.size > 0 };
+	if (await isGzip(file)) return readGzip(file, from, maxBytes, interrupted);
+	if (from === 'end' && file.size > maxBytes) return readTail(file, maxBytes, interrupted);
+	return readHead(file, maxBytes, interrupted);
+}
+
+function partProblem(path: string, bytes: Buffer, broken: string | null, cutTo: number | null): Problem | null {
+	if (broken !== null) {
+		return failure(`${path} could be decompressed in part only: ${broken}`, 'Try `gzip -t` on it; it may still be written.');
+	}
+	if (looksBinary(bytes) && !path.startsWith('/proc/')) {
+		return { kind: 'not-text', message: `${path} is not a text file`, advice: 'Name the text file that belongs here.' };
+	}
+	if (cutTo === null) return null;
+	return {
+		kind: 'output-cap',
+		message: cutTo > 0 ? `${path} is larger than the ${cutTo} bytes that were kept of it` : `no room was left for ${path}`,
+		advice: 'What was left out may hold more; name a smaller piece of it to look further.',
+	};
+}
+
+/** Control bytes that text does not hold: more than four in a hundred, where random bytes have ten. */
+function looksBinary(bytes: Buffer): boolean {
+	const sample = bytes.subarray(0, 65_536);
+	const odd = sample.reduce(
+		(count, byte) => (byte < 0x08 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b) ? count + 1 : count),
+		0,
+	);
+	return odd > sample.length / 25;
+}

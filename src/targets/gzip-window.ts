@@ -1,0 +1,85 @@
+import { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import type { OpenFile } from './file-tree.ts';
+import { countLines, headOf, lineStart, type Window } from './file-window.ts';
+import { errorText } from './problems.ts';
+
+/** A window of what a gzip file holds. */
+export interface GzipWindow extends Window {
+	/** Why not all of it could be decompressed; null when all was. */
+	readonly broken: string | null;
+}
+
+const blockBytes = 256 * 1024;
+/** A file that grows beyond this is read no further: a few kilobytes can be made to unpack for hours. */
+const unpackedBytes = 1024 * 1024 * 1024;
+
+export async function isGzip(file: OpenFile): Promise<boolean> {
+	const magic = Buffer.alloc(2);
+	return (await file.read(magic, 0)) === 2 && magic[0] === 0x1f && magic[1] === 0x8b;
+}
+
+/** Decompresses on the fly, holding little more than the window in memory. Several members count as one text. */
+export async function readGzip(
+	file: OpenFile,
+	from: 'start' | 'end',
+	maxBytes: number,
+	interrupted: () => boolean,
+): Promise<GzipWindow> {
+	const kept: Buffer[] = [];
+	let keptBytes = 0;
+	let droppedBytes = 0;
+	let droppedLines = 0;
+	const broken = await unpack(file, interrupted, (chunk) => {
+		kept.push(chunk);
+		keptBytes += chunk.length;
+		if (from === 'start') return keptBytes <= maxBytes;
+		for (let first = kept[0]; first && keptBytes - first.length > maxBytes; first = kept[0]) {
+			droppedBytes += first.length;
+			droppedLines += countLines(first);
+			keptBytes -= first.length;
+			kept.shift();
+		}
+		if (droppedBytes + keptBytes > unpackedBytes) throw new Error('it unpacks to more than 1 GiB');
+		return true;
+	});
+	const bytes = Buffer.concat(kept);
+	if (from === 'start' || bytes.length <= maxBytes) return { ...headOf(bytes, maxBytes), broken };
+	const before = bytes.length - maxBytes - 1;
+	const start = before + lineStart(bytes.subarray(before));
+	return { bytes: bytes.subarray(start), sourceLine: droppedLines + countLines(bytes.subarray(0, start)) + 1, cut: true, broken };
+}
+
+function unpack(file: OpenFile, interrupted: () => boolean, take: (chunk: Buffer) => boolean): Promise<string | null> {
+	const { promise, resolve } = Promise.withResolvers<string | null>();
+	const raw = Readable.from(blocksOf(file));
+	const gunzip = createGunzip({ chunkSize: blockBytes });
+	const end = (broken: string | null) => {
+		resolve(broken);
+		raw.destroy();
+		gunzip.destroy();
+	};
+	// Not a pipeline: on a damaged file that would throw away what has been decompressed but not yet read.
+	gunzip.on('data', (chunk: Buffer) => {
+		try {
+			if (!take(chunk) || interrupted()) end(null);
+		} catch (error) {
+			end(errorText(error));
+		}
+	});
+	gunzip.on('end', () => end(null));
+	gunzip.on('error', (error) => end(error.message));
+	raw.on('error', (error: Error) => end(error.message));
+	raw.pipe(gunzip);
+	return promise;
+}
+
+async function* blocksOf(file: OpenFile): AsyncGenerator<Buffer> {
+	for (let position = 0; ; ) {
+		const block = Buffer.allocUnsafe(blockBytes);
+		const count = await file.read(block, position);
+		if (count === 0) return;
+		position += count;
+		yield block.subarray(0, count);
+	}
+}

@@ -1,0 +1,30 @@
+import { type OpenTarget, openBundle, openRecording } from './bundle.ts';
+import { localTarget } from './local.ts';
+import { noTarget } from './none.ts';
+import { TargetError } from './target-error.ts';
+
+export type { OpenTarget } from './bundle.ts';
+export { recordingName } from './bundle.ts';
+export { type Recorder, record } from './recorder.ts';
+export { type RecordedEntry, type Recording, requestKey } from './recording.ts';
+export { parseRecording } from './recording-schema.ts';
+export { writeTar } from './tar.ts';
+export { TargetError } from './target-error.ts';
+
+type Opener = (uri: string, place: string) => Promise<OpenTarget>;
+
+const openers: ReadonlyMap<string, Opener> = new Map<string, Opener>([
+	['local', async () => ({ ...localTarget(), recording: null })],
+	['none', async () => ({ ...noTarget(), recording: null })],
+	['bundle', openBundle],
+	['recording', openRecording],
+]);
+
+/** Opens `local`, `none`, `bundle:PATH` or `recording:PATH`. Rejects with a TargetError. */
+export async function openTarget(uri: string): Promise<OpenTarget> {
+	const colon = uri.indexOf(':');
+	const [kind, place] = colon === -1 ? [uri, ''] : [uri.slice(0, colon), uri.slice(colon + 1)];
+	const open = openers.get(kind);
+	if (!open) throw new TargetError('unknown', `target ${uri} is not known; known are ${[...openers.keys()].join(', ')}`);
+	return open(uri, place);
+}

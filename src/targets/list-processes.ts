@@ -1,0 +1,87 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { posix } from 'node:path';
+import type { Capture, ListProcessesRequest, Problem } from '../domain/index.ts';
+import { type Watch, withinDeadline } from './deadline.ts';
+import { plain } from './list-files.ts';
+import { emptyCapture, pathProblem } from './problems.ts';
+import { bootTime, type ProcessEntry, readProcess, startedAt } from './proc-table.ts';
+
+/** Where the operating system keeps what is read, for tests of other systems. */
+export interface ProcessSources {
+	readonly proc: string;
+	readonly passwd: string;
+}
+
+const header = 'pid\tppid\tuid\tuser\tstate\tstartedAt\texe\tcwd\targv';
+const here: ProcessSources = { proc: '/proc', passwd: '/etc/passwd' };
+
+/** The processes of certain programs, sorted by pid. Paths that may not be read are `-`; a user without a name is its uid. */
+export function listProcesses(request: ListProcessesRequest, signal: AbortSignal, sources = here): Promise<Capture> {
+	return withinDeadline(request, signal, 'listing processes', (watch) => listAll(request, watch, sources));
+}
+
+async function listAll(request: ListProcessesRequest, watch: Watch, { proc, passwd }: ProcessSources): Promise<Capture> {
+	let boot: number;
+	let pids: number[];
+	try {
+		boot = await bootTime(proc);
+		pids = (await readdir(proc)).filter((name) => /^\d+$/.test(name)).map(Number);
+	} catch (error) {
+		const { kind, message } = pathProblem(error, 'read', proc);
+		return emptyCapture({ kind, message: `no process can be seen: ${message}`, advice: 'Mount procfs there, or look with ps.' });
+	}
+	const users = await userNames(passwd);
+	const lines = [header];
+	for (const pid of pids.sort((left, right) => left - right)) {
+		if (watch.interruption()) break;
+		const entry = await readProcess(proc, pid);
+		if (entry && isNamed(entry, request.names)) lines.push(lineOf(entry, boot, users));
+	}
+	const text = lines.map((line) => `${line}\n`).join('');
+	const kept = Buffer.byteLength(text) <= request.maxBytes ? text : firstBytes(text, request.maxBytes);
+	const problem = watch.interruption() ?? (await hidden(proc)) ?? (kept === text ? null : tooMany(request.maxBytes));
+	return { text: kept, spans: [], exitCode: null, durationMs: 0, truncated: problem !== null, problem };
+}
+
+/** By the file that runs, or by the name that the process has given itself where the file cannot be seen. */
+function isNamed(entry: ProcessEntry, names: readonly string[]): boolean {
+	const program = entry.exe === null ? null : posix.basename(entry.exe);
+	return names.some((name) => name === program || name.slice(0, 15) === entry.name);
+}
+
+function lineOf(entry: ProcessEntry, boot: number, users: ReadonlyMap<number, string>): string {
+	const user = users.get(entry.uid) ?? String(entry.uid);
+	const { pid, ppid, uid, state, startTicks, exe, cwd, argv } = entry;
+	const paths = [exe, cwd].map((path) => (path === null ? '-' : plain(path)));
+	return [pid, ppid, uid, user, state, startedAt(boot, startTicks), ...paths, JSON.stringify(argv)].join('\t');
+}
+
+async function userNames(passwd: string): Promise<ReadonlyMap<number, string>> {
+	const text = await readFile(passwd, 'utf8').catch(() => '');
+	const entries = text.split('\n').map((line) => line.split(':'));
+	// As getpwuid does, the first name of a uid wins.
+	return new Map(entries.reverse().flatMap(([name, , uid]) => (name && uid ? [[Number(uid), name] as const] : [])));
+}
+
+/** With hidepid, others' processes are not there at all, and an absent httpd would look like a stopped one. */
+async function hidden(proc: string): Promise<Problem | null> {
+	if (await readProcess(proc, 1)) return null;
+	return {
+		kind: 'not-permitted',
+		message: `the processes of other users are hidden (${proc} is mounted with hidepid)`,
+		advice: 'Run httpd-medic as root.',
+	};
+}
+
+function tooMany(maxBytes: number): Problem {
+	return {
+		kind: 'output-cap',
+		message: `more than ${maxBytes} bytes of processes`,
+		advice: 'Look at the process table with ps.',
+	};
+}
+
+function firstBytes(text: string, maxBytes: number): string {
+	const bytes = Buffer.from(text);
+	return bytes.subarray(0, bytes.lastIndexOf(0x0a, Math.max(0, maxBytes - 1)) + 1).toString('utf8');
+}

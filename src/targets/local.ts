@@ -1,0 +1,41 @@
+import { hostname, userInfo } from 'node:os';
+import type { Target } from '../domain/index.ts';
+import { diskTree } from './disk-tree.ts';
+import { listFiles } from './list-files.ts';
+import { listProcesses } from './list-processes.ts';
+import { runProcess } from './process.ts';
+import { readFiles } from './read-files.ts';
+import { writeFile } from './write-file.ts';
+
+/** The machine that httpd-medic runs on, with the rights of the operator. */
+export function localTarget(): Target {
+	const tree = diskTree();
+	return {
+		uri: 'local',
+		title: `${userName()}@${hostname()}`,
+		isRoot: process.geteuid?.() === 0,
+		perform: (request, signal) => {
+			switch (request.kind) {
+				case 'run':
+					return runProcess(request, signal);
+				case 'read-files':
+					return readFiles(tree, request, signal);
+				case 'list-files':
+					return listFiles(request, signal);
+				case 'list-processes':
+					return listProcesses(request, signal);
+				case 'write-file':
+					return writeFile(request, signal);
+			}
+		},
+	};
+}
+
+/** A container may run under a uid that has no name. */
+function userName(): string {
+	try {
+		return userInfo().username;
+	} catch {
+		return `uid ${process.geteuid?.() ?? '?'}`;
+	}
+}

@@ -1,0 +1,75 @@
+import type { Capture, Problem, ReadFilesRequest, SourceSpan } from '../domain/index.ts';
+import { type Watch, withinDeadline } from './deadline.ts';
+import { type FilePart, readPart } from './file-part.ts';
+import type { FileTree } from './file-tree.ts';
+import { countLines } from './file-window.ts';
+import { findFiles } from './find-files.ts';
+import { withFinalNewline } from './output.ts';
+
+/**
+ * Reads files into one capture. `maxBytes` is kept of all of them together: when reading from the end, the file that
+ * was written last gets its share first. Never rejects, never waits for a named pipe or a device.
+ */
+export function readFiles(tree: FileTree, request: ReadFilesRequest, signal: AbortSignal): Promise<Capture> {
+	const what = `reading ${request.paths.join(', ')}`;
+	return withinDeadline(request, signal, what, (watch) => readAll(tree, request, watch));
+}
+
+async function readAll(tree: FileTree, request: ReadFilesRequest, watch: Watch): Promise<Capture> {
+	const interrupted = () => watch.interruption() !== null;
+	const { files, problems } = await findFiles(tree, request, interrupted);
+	const order = [...files.keys()];
+	if (request.from === 'end')
+		order.sort((left, right) => (files[right]?.modifiedAt ?? 0) - (files[left]?.modifiedAt ?? 0) || right - left);
+	const parts = new Map<number, FilePart>();
+	let room = request.maxBytes;
+	for (const index of order) {
+		const file = files[index];
+		if (!file || interrupted()) continue;
+		const part = await readPart(tree, file.path, { from: request.from, maxBytes: room, interrupted });
+		room -= part.bytes.length;
+		parts.set(index, part);
+	}
+	// A file may vanish between the look and the reading: then it is one of the missing.
+	const read = files.flatMap((_, index) => parts.get(index) ?? []).filter((part) => part.problem?.kind !== 'not-found');
+	const all = [...problems, ...read.flatMap((part) => part.problem ?? [])];
+	const nothing = read.length === 0 && all.length === 0 && !interrupted();
+	return {
+		...compose(read.filter((part) => part.bytes.length > 0 || part.problem === null)),
+		exitCode: null,
+		durationMs: 0,
+		truncated: interrupted() || problems.length > 0 || read.some((part) => part.cut),
+		problem: watch.interruption() ?? (nothing ? missingProblem(request.paths) : gravest(all)),
+	};
+}
+
+function compose(parts: readonly FilePart[]): Pick<Capture, 'text' | 'spans'> {
+	const texts: string[] = [];
+	const spans: SourceSpan[] = [];
+	let firstLine = 1;
+	for (const { path, bytes, sourceLine } of parts) {
+		const lines = countLines(bytes) + (bytes.length > 0 && bytes.at(-1) !== 0x0a ? 1 : 0);
+		texts.push(withFinalNewline(bytes.toString('utf8')));
+		spans.push({ path, firstLine, lines, sourceLine });
+		firstLine += lines;
+	}
+	return { text: texts.join(''), spans };
+}
+
+function missingProblem(paths: readonly string[]): Problem {
+	const message = paths.length === 1 ? `${paths[0]} does not exist` : `none of these exists: ${paths.join(', ')}`;
+	return { kind: 'not-found', message, advice: 'Check the path, or name the right one.' };
+}
+
+const gravity: readonly Problem['kind'][] = ['not-permitted', 'failed', 'output-cap', 'not-text', 'not-found'];
+
+/** A capture has room for one problem: the gravest, with the words of its like. */
+function gravest(problems: readonly Problem[]): Problem | null {
+	const kind = gravity.find((each) => problems.some((problem) => problem.kind === each));
+	const alike = problems.filter((problem) => problem.kind === kind);
+	const [first] = alike;
+	if (!first) return null;
+	const more = alike.length > 5 ? `; and ${alike.length - 5} more` : '';
+	const words = alike.slice(0, 5).map((problem) => problem.message);
+	return { ...first, message: `${words.join('; ')}${more}` };
+}

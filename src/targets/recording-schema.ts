@@ -1,0 +1,101 @@
+import type { Capture, Problem, SourceSpan } from '../domain/index.ts';
+import type { RecordedEntry, Recording } from './recording.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+const problemKinds: readonly Problem['kind'][] = [
+	'tool-missing',
+	'not-found',
+	'not-permitted',
+	'deadline',
+	'stopped',
+	'output-cap',
+	'not-text',
+	'not-recorded',
+	'failed',
+];
+
+/** Reads a recording from JSON. Throws an error that names the first field that is not as it should be. */
+export function parseRecording(json: string): Recording {
+	const recording = fields(JSON.parse(json), 'the recording');
+	if (recording.schema !== 1) throw new Error(`schema ${JSON.stringify(recording.schema)} is not known; 1 is`);
+	const hints = fields(recording.hints, 'hints');
+	const hint = (name: string) => (hints[name] === undefined ? null : textOrNull(hints[name], `hints.${name}`));
+	return {
+		schema: 1,
+		id: text(recording.id, 'id'),
+		title: text(recording.title, 'title'),
+		summary: text(recording.summary, 'summary'),
+		hints: {
+			httpd: hint('httpd'),
+			config: hint('config'),
+			errorLog: hint('errorLog'),
+			core: hint('core'),
+			since: hint('since'),
+		},
+		recordedAt: number(recording.recordedAt, 'recordedAt'),
+		entries: list(recording.entries, 'entries').map((each, index) => entry(each, `entries[${index}]`)),
+	};
+}
+
+function entry(value: unknown, place: string): RecordedEntry {
+	const { request, capture } = fields(value, place);
+	return { request: text(request, `${place}.request`), capture: captureOf(capture, `${place}.capture`) };
+}
+
+function captureOf(value: unknown, place: string): Capture {
+	const capture = fields(value, place);
+	return {
+		text: text(capture.text, `${place}.text`),
+		spans: list(capture.spans, `${place}.spans`).map((each, index) => span(each, `${place}.spans[${index}]`)),
+		exitCode: capture.exitCode === null ? null : number(capture.exitCode, `${place}.exitCode`),
+		durationMs: number(capture.durationMs, `${place}.durationMs`),
+		truncated: truth(capture.truncated, `${place}.truncated`),
+		problem: capture.problem === null ? null : problem(capture.problem, `${place}.problem`),
+	};
+}
+
+function span(value: unknown, place: string): SourceSpan {
+	const { path, firstLine, lines, sourceLine } = fields(value, place);
+	return {
+		path: text(path, `${place}.path`),
+		firstLine: number(firstLine, `${place}.firstLine`),
+		lines: number(lines, `${place}.lines`),
+		sourceLine: sourceLine === null ? null : number(sourceLine, `${place}.sourceLine`),
+	};
+}
+
+function problem(value: unknown, place: string): Problem {
+	const { kind, message, advice } = fields(value, place);
+	const known = problemKinds.find((each) => each === kind);
+	if (!known) throw new Error(`${place}.kind ${JSON.stringify(kind)} is not known`);
+	return { kind: known, message: text(message, `${place}.message`), advice: text(advice, `${place}.advice`) };
+}
+
+function fields(value: unknown, place: string): Fields {
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error(`${place} is not an object`);
+	return value as Fields;
+}
+
+function list(value: unknown, place: string): readonly unknown[] {
+	if (!Array.isArray(value)) throw new Error(`${place} is not a list`);
+	return value;
+}
+
+function text(value: unknown, place: string): string {
+	if (typeof value !== 'string') throw new Error(`${place} is not a text`);
+	return value;
+}
+
+function textOrNull(value: unknown, place: string): string | null {
+	return value === null ? null : text(value, place);
+}
+
+function number(value: unknown, place: string): number {
+	if (typeof value !== 'number' || !Number.isFinite(value)) throw new Error(`${place} is not a number`);
+	return value;
+}
+
+function truth(value: unknown, place: string): boolean {
+	if (typeof value !== 'boolean') throw new Error(`${place} is neither true nor false`);
+	return value;
+}

@@ -1,0 +1,98 @@
+import { posix } from 'node:path';
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
+import type { PackedFile } from './memory-tree.ts';
+
+const blockBytes = 512;
+/** More than this is not held in memory; a few kilobytes can be made to unpack to any size. */
+const unpackedBytes = 1024 * 1024 * 1024;
+
+/**
+ * The regular files of a gzip-compressed tar archive (ustar, GNU or pax), by absolute path. Whether the archive was
+ * packed with or without an enclosing folder does not matter: with one, each file has both names. Rejects with an
+ * error that says what is wrong with the archive.
+ */
+export async function readTar(packed: Buffer): Promise<ReadonlyMap<string, PackedFile>> {
+	const files = [...entriesOf(await promisify(gunzip)(packed, { maxOutputLength: unpackedBytes }))];
+	const tops = new Set(files.map(([path]) => path.split('/')[1]));
+	const inner = tops.size === 1 ? files.map(([path, file]) => [path.slice(path.indexOf('/', 1)), file] as const) : [];
+	return new Map([...inner.filter(([path]) => path.startsWith('/')), ...files]);
+}
+
+function* entriesOf(tar: Buffer): Generator<readonly [string, PackedFile]> {
+	let longName: string | null = null;
+	for (let at = 0; at + blockBytes <= tar.length; ) {
+		const header = tar.subarray(at, at + blockBytes);
+		if (header.every((byte) => byte === 0)) return;
+		if (!checksumHolds(header)) throw new Error('it is not a tar archive, or it is damaged');
+		const size = octal(header, 124, 12);
+		const start = at + blockBytes;
+		if (start + size > tar.length) throw new Error('it ends in the middle of a file');
+		const bytes = tar.subarray(start, start + size);
+		at = start + Math.ceil(size / blockBytes) * blockBytes;
+		const type = String.fromCharCode(header[156] ?? 0);
+		if (type === 'L') longName = words(bytes, 0, bytes.length);
+		else if (type === 'x') longName = paxPath(bytes) ?? longName;
+		else {
+			const path = absolute(longName ?? headerName(header));
+			longName = null;
+			if ((type === '0' || type === '\0') && path) yield [path, { bytes, modifiedAt: octal(header, 136, 12) }];
+		}
+	}
+}
+
+function headerName(header: Buffer): string {
+	const prefix = words(header, 257, 5) === 'ustar' && header[262] === 0 ? words(header, 345, 155) : '';
+	const name = words(header, 0, 100);
+	return prefix === '' ? name : `${prefix}/${name}`;
+}
+
+/** null for a name that would lead out of the archive. */
+function absolute(name: string): string | null {
+	return name.split('/').includes('..') ? null : posix.join('/', name);
+}
+
+function paxPath(bytes: Buffer): string | null {
+	return /^\d+ path=(.*)$/m.exec(bytes.toString('utf8'))?.[1] ?? null;
+}
+
+function words(bytes: Buffer, from: number, length: number): string {
+	const field = bytes.subarray(from, from + length);
+	const end = field.indexOf(0);
+	return field.subarray(0, end === -1 ? length : end).toString('utf8');
+}
+
+function octal(header: Buffer, from: number, length: number): number {
+	const value = Number.parseInt(words(header, from, length).trim(), 8);
+	if (Number.isNaN(value)) throw new Error('it holds a header with a number that cannot be read');
+	return value;
+}
+
+function checksumHolds(header: Buffer): boolean {
+	return checksum(header) === Number.parseInt(words(header, 148, 8).trim(), 8);
+}
+
+/** The sum of the header's bytes, its own field counted as blanks. */
+function checksum(header: Buffer): number {
+	return header.reduce((sum, byte, index) => sum + (index >= 148 && index < 156 ? 0x20 : byte), 0);
+}
+
+/** Packs text files, by relative path of at most 100 bytes, into a gzip-compressed archive that any tar unpacks. */
+export async function writeTar(files: ReadonlyMap<string, string>, modifiedAt: number): Promise<Buffer> {
+	const blocks: Buffer[] = [];
+	for (const [path, text] of files) {
+		const bytes = Buffer.from(text);
+		if (Buffer.byteLength(path) > 100) throw new Error(`${path} is too long a name for an archive`);
+		const header = Buffer.alloc(blockBytes);
+		header.write(path, 0);
+		header.write(`0000600\0${'0000000\0'.repeat(2)}`, 100);
+		header.write(`${bytes.length.toString(8).padStart(11, '0')}\0`, 124);
+		header.write(`${Math.floor(modifiedAt).toString(8).padStart(11, '0')}\0`, 136);
+		header.write('0', 156);
+		header.write('ustar', 257);
+		header.write('00', 263);
+		header.write(`${checksum(header).toString(8).padStart(6, '0')}\0 `, 148);
+		blocks.push(header, bytes, Buffer.alloc((blockBytes - (bytes.length % blockBytes)) % blockBytes));
+	}
+	return promisify(gzip)(Buffer.concat([...blocks, Buffer.alloc(2 * blockBytes)]));
+}
