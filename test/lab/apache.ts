@@ -5,7 +5,7 @@ import { account } from './accounts.ts';
 import { answers, freePorts, get, type Reply } from './http.ts';
 import { type ConfigSpec, httpdConfig, type Mpm } from './httpd-config.ts';
 import type { Ledger } from './ledger.ts';
-import { httpdsOf, signal } from './processes.ts';
+import { httpdsOf, processEntry, signal } from './processes.ts';
 import { setsOf } from './semaphores.ts';
 import { until } from './wait.ts';
 
@@ -60,7 +60,8 @@ export interface Apache extends Places {
 	readonly stop: () => Promise<void>;
 	readonly parentPid: () => number;
 	readonly children: () => number[];
-	readonly isRunning: () => boolean;
+	/** Waits until no process is left, not even one that nobody has taken note of, whose pid httpd would take for itself. */
+	readonly untilGone: () => Promise<void>;
 	/** System V semaphore sets that this server created and that still exist. */
 	readonly semaphores: () => number[];
 	readonly get: (path?: string, port?: number) => Promise<Reply>;
@@ -91,7 +92,8 @@ export async function configureApache(ledger: Ledger, spec: ApacheSpec): Promise
 	const places: Places = { root, documentRoot: join(root, 'htdocs'), coreDirectory: join(root, 'cores') };
 	const user = spec.user ?? 'www-data';
 	const { uid, gid } = account(user);
-	for (const folder of [root, places.documentRoot, places.coreDirectory, join(root, 'run')]) mkdirSync(folder, { recursive: true });
+	for (const folder of [root, places.documentRoot, places.coreDirectory, join(root, 'run')])
+		mkdirSync(folder, { recursive: true });
 	for (const folder of [places.coreDirectory, places.documentRoot]) chownSync(folder, uid, gid);
 	writeFileSync(join(places.documentRoot, 'index.html'), '<p>It works.</p>\n');
 	const ports = spec.ports ?? (await freePorts(spec.listens ?? 1));
@@ -117,7 +119,8 @@ export async function configureApache(ledger: Ledger, spec: ApacheSpec): Promise
 	const launch = () =>
 		command([...(spec.launcher ?? []), httpd, '-f', config, '-k', 'start'], terminalFile, spec.cwd ?? ledger.scratch);
 	const log = () => (existsSync(errorLog) ? readFileSync(errorLog, 'utf8') : '');
-	const isRunning = () => httpdsOf(config).length > 0;
+	const untilGone = () =>
+		until('httpd has ended', () => httpdsOf(config).length === 0 && !(existsSync(pidFile) && processEntry(parentPid())));
 	const parentPid = () => Number(readFileSync(pidFile, 'utf8'));
 	const request = (path = '/', port = ports[0] ?? 0) => get(port, path);
 	const semaphores = () => setsOf(new Set(httpdsOf(config).map(({ pid }) => pid)));
@@ -137,7 +140,7 @@ export async function configureApache(ledger: Ledger, spec: ApacheSpec): Promise
 		},
 		stop: async () => {
 			signal(parentPid(), 'SIGTERM');
-			await until('httpd has ended', () => !isRunning());
+			await untilGone();
 		},
 		parentPid,
 		children: () => {
@@ -146,7 +149,7 @@ export async function configureApache(ledger: Ledger, spec: ApacheSpec): Promise
 				.filter((entry) => entry.parentPid === parent)
 				.map(({ pid }) => pid);
 		},
-		isRunning,
+		untilGone,
 		semaphores,
 		get: request,
 		log,

@@ -15,7 +15,7 @@ interface Availability {
 }
 
 function isOnPath(program: string): boolean {
-	return (process.env['PATH'] ?? '').split(':').some((folder) => {
+	return (process.env.PATH ?? '').split(':').some((folder) => {
 		try {
 			accessSync(`${folder}/${program}`, constants.X_OK);
 			return true;
@@ -97,6 +97,6 @@ const needs = {
 export function unavailable(names: readonly Need[]): string | null {
 	const missing = names.map((name): Availability => needs[name]).find((each) => each.missing());
 	if (!missing) return null;
-	if (process.env['CI'] === 'true' && missing.debian) throw new Error(`CI must install ${missing.debian}: ${missing.because}`);
+	if (process.env.CI === 'true' && missing.debian) throw new Error(`CI must install ${missing.debian}: ${missing.because}`);
 	return missing.because;
 }

@@ -7,6 +7,9 @@ const run = promisify(execFile);
 export async function gdbOn(pid: number, commands: readonly string[]): Promise<string> {
 	const options = ['-nx', '-batch', '-iex', 'set debuginfod enabled off', '-iex', 'set auto-load off'];
 	const steps = commands.flatMap((command) => ['-ex', command]);
-	const { stdout, stderr } = await run('gdb', [...options, '-p', String(pid), ...steps], { timeout: 60_000, killSignal: 'SIGKILL' });
+	const { stdout, stderr } = await run('gdb', [...options, '-p', String(pid), ...steps], {
+		timeout: 60_000,
+		killSignal: 'SIGKILL',
+	});
 	return stdout + stderr;
 }

@@ -1,5 +1,5 @@
 import { request as httpRequest } from 'node:http';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 
 /** What a client saw: a status, or why there was none. */
 export type Reply = { readonly status: number } | { readonly error: string };
@@ -20,6 +20,18 @@ export function get(port: number, path = '/', timeoutMs = 5000): Promise<Reply> 
 
 export async function answers(port: number): Promise<boolean> {
 	return 'status' in (await get(port, '/', 1000));
+}
+
+/** Whether a connection can be made. */
+export function accepts(port: number): Promise<boolean> {
+	return new Promise((resolve) => {
+		const socket = connect(port, '127.0.0.1');
+		socket.once('error', () => resolve(false));
+		socket.once('connect', () => {
+			socket.destroy();
+			resolve(true);
+		});
+	});
 }
 
 function isFree(port: number): Promise<boolean> {

@@ -65,3 +65,8 @@ export function isTraced(pid: number): boolean {
 	const status = whileAlive(() => readFileSync(`/proc/${pid}/status`, 'utf8')) ?? '';
 	return /^TracerPid:\t[1-9]/m.test(status);
 }
+
+/** Name of the kernel's function that the process sleeps in; `0` or empty where the kernel does not tell. */
+export function waitsIn(pid: number): string {
+	return whileAlive(() => readFileSync(`/proc/${pid}/wchan`, 'utf8')) ?? '';
+}

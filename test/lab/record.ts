@@ -6,7 +6,20 @@ import type { Scenario } from './scenario.ts';
 
 const gdb = [
 	...['gdb', '-nx', '-batch', '-iex', 'set debuginfod enabled off', '-iex', 'set auto-load off', '-ex', 'set pagination off'],
-	...['-ex', 'info threads', '-ex', 'bt 60', '-ex', 'bt -20', '-ex', 'thread apply all bt 60', '-ex', 'info sharedlibrary', '-ex', 'info registers'],
+	...[
+		'-ex',
+		'info threads',
+		'-ex',
+		'bt 60',
+		'-ex',
+		'bt -20',
+		'-ex',
+		'thread apply all bt 60',
+		'-ex',
+		'info sharedlibrary',
+		'-ex',
+		'info registers',
+	],
 	...['-ex', 'x/i $pc'],
 ];
 

@@ -17,7 +17,6 @@ export type Undo =
 	| { readonly kind: 'setting'; readonly path: string; readonly value: string }
 	| { readonly kind: 'mount'; readonly path: string }
 	| { readonly kind: 'cgroup'; readonly path: string }
-	| { readonly kind: 'immutable'; readonly path: string }
 	/** Removes a symbolic link that still leads there. */
 	| { readonly kind: 'link'; readonly path: string; readonly target: string }
 	| { readonly kind: 'folder'; readonly path: string };
@@ -61,26 +60,27 @@ function endCgroup(path: string): void {
 export function undo(action: Undo): void {
 	switch (action.kind) {
 		case 'httpd':
-			return endHttpd(action.config);
+			endHttpd(action.config);
+			break;
 		case 'process':
-			return endProcess(action.pid, action.startTicks);
+			endProcess(action.pid, action.startTicks);
+			break;
 		case 'semaphores':
-			return action.ids.forEach(removeSet);
+			for (const id of action.ids) removeSet(id);
+			break;
 		case 'setting':
 			if (readFileSync(action.path, 'utf8') !== action.value) writeFileSync(action.path, action.value);
-			return;
+			break;
 		case 'mount':
 			spawnSync('umount', ['--lazy', action.path], { stdio: 'ignore' });
-			return;
+			break;
 		case 'cgroup':
-			return endCgroup(action.path);
-		case 'immutable':
-			spawnSync('chattr', ['-i', action.path], { stdio: 'ignore' });
-			return;
+			endCgroup(action.path);
+			break;
 		case 'link':
 			if (readlinkSync(action.path) === action.target) unlinkSync(action.path);
-			return;
+			break;
 		case 'folder':
-			return rmSync(action.path, { recursive: true, force: true });
+			rmSync(action.path, { recursive: true, force: true });
 	}
 }

@@ -4,7 +4,7 @@
 
 __attribute__((noinline)) apr_status_t close_pool_of_connections(void *data)
 {
-	int *volatile gone = NULL;
+	volatile int *volatile gone = NULL;
 	*gone = 0;
 	return APR_SUCCESS;
 }

@@ -1,14 +1,59 @@
 import type { ScenarioDefinition } from '../scenario.ts';
+import { acceptMutexAtRisk } from './accept-mutex-at-risk.ts';
 import { acceptMutexRemovedOrdinaryUser, acceptMutexRemovedSystemUser } from './accept-mutex-removed.ts';
+import { acceptMutexRemovedWorker } from './accept-mutex-removed-worker.ts';
+import { ajpBackendDown, jkBackendDown } from './ajp-backend-down.ts';
+import { childExitCrash } from './child-exit-crash.ts';
+import { childKilledBySignal } from './child-killed-by-signal.ts';
+import { childKilledOom } from './child-killed-oom.ts';
+import { coreDiskFull } from './core-disk-full.ts';
+import { coreHiddenByNamespace } from './core-hidden-by-namespace.ts';
+import { failedStarts } from './failed-starts.ts';
+import { fileLimitReached } from './file-limit-reached.ts';
 import { healthy } from './healthy.ts';
-import { moduleCrashes } from './module-crashes.ts';
+import { jkShmTruncated } from './jk-shm-truncated.ts';
+import { maxWorkersReached } from './max-workers-reached.ts';
+import { memoryLimitReached } from './memory-limit-reached.ts';
 import { modJkCrash } from './mod-jk-crash.ts';
+import { moduleCrashes } from './module-crashes.ts';
+import { mutexFileDeleted } from './mutex-file-deleted.ts';
+import { noCores } from './no-core.ts';
+import { orphanedSemaphores } from './orphaned-semaphores.ts';
+import { parentStartupCrash } from './parent-startup-crash.ts';
+import { processLimitReached } from './process-limit-reached.ts';
+import { scoreboardFull } from './scoreboard-full.ts';
+import { semaphoreLimitReached } from './semaphore-limit-reached.ts';
+import { staleIncident } from './stale-incident.ts';
+import { twoIncidents } from './two-incidents.ts';
 
 /** Every scenario, in the order of `lab list`. */
 export const scenarios: readonly ScenarioDefinition[] = [
 	healthy,
 	acceptMutexRemovedSystemUser,
 	acceptMutexRemovedOrdinaryUser,
+	acceptMutexRemovedWorker,
+	acceptMutexAtRisk,
+	staleIncident,
 	modJkCrash,
 	...moduleCrashes,
+	childExitCrash,
+	parentStartupCrash,
+	childKilledBySignal,
+	childKilledOom,
+	memoryLimitReached,
+	jkShmTruncated,
+	...noCores,
+	coreDiskFull,
+	coreHiddenByNamespace,
+	semaphoreLimitReached,
+	orphanedSemaphores,
+	mutexFileDeleted,
+	...failedStarts,
+	maxWorkersReached,
+	scoreboardFull,
+	processLimitReached,
+	fileLimitReached,
+	ajpBackendDown,
+	jkBackendDown,
+	twoIncidents,
 ];

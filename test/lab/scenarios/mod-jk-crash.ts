@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { configureApache } from '../apache.ts';
 import { gdbOn } from '../gdb.ts';
 import { freePorts } from '../http.ts';
-import type { ScenarioDefinition } from '../scenario.ts';
 import { isTraced } from '../processes.ts';
+import type { ScenarioDefinition } from '../scenario.ts';
 import { coreIn, scenarioOf } from '../standing.ts';
 import { armCores } from '../sysctl.ts';
 import { until } from '../wait.ts';
@@ -20,7 +20,13 @@ export const modJkCrash: ScenarioDefinition = {
 		const workers = join(ledger.scratch, 'workers.properties');
 		writeFileSync(
 			workers,
-			[`worker.list=tomcat`, `worker.tomcat.type=ajp13`, `worker.tomcat.host=127.0.0.1`, `worker.tomcat.port=${backend}`, ''].join('\n'),
+			[
+				`worker.list=tomcat`,
+				`worker.tomcat.type=ajp13`,
+				`worker.tomcat.host=127.0.0.1`,
+				`worker.tomcat.port=${backend}`,
+				'',
+			].join('\n'),
 		);
 		const apache = await configureApache(ledger, {
 			mpm: 'prefork',

@@ -5,7 +5,12 @@ const segfault = /AH00051: child pid \d+ exit signal Segmentation fault \(11\), 
 const abort = /AH00051: child pid \d+ exit signal Abort(?:ed)? \(6\), possible coredump in/;
 
 const segvInHandler = { module: 'lab_segv', line: segfault } as const;
-const segvExpected = { verdict: 'diagnosed', diagnoses: ['module-crash'], culprit: 'mod_lab_segv.so', not: ['heap-corruption'] } as const;
+const segvExpected = {
+	verdict: 'diagnosed',
+	diagnoses: ['module-crash'],
+	culprit: 'mod_lab_segv.so',
+	not: ['heap-corruption'],
+} as const;
 
 export const moduleCrashes: readonly ScenarioDefinition[] = [
 	crashingModule({

@@ -1,0 +1,23 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startDetached } from './helper.ts';
+import type { Ledger } from './ledger.ts';
+import { until } from './wait.ts';
+
+export interface Namespaces {
+	/** Words before an argv that run it inside. */
+	readonly enter: readonly string[];
+}
+
+/**
+ * Makes an IPC and a mount namespace of our own, runs a shell script inside them as the first thing, and keeps them
+ * until the ledger is closed. What the script mounts or writes to kernel.sem is not seen outside.
+ */
+export async function makeNamespaces(ledger: Ledger, setUp: string): Promise<Namespaces> {
+	const ready = join(ledger.scratch, 'namespaces-are-ready');
+	const script = join(ledger.scratch, 'namespaces.sh');
+	writeFileSync(script, `set -e\n${setUp}\ntouch ${ready}\nexec sleep infinity\n`);
+	const pid = await startDetached(ledger, ['unshare', '--ipc', '--mount', '--propagation', 'private', 'sh', script]);
+	await until('the namespaces are set up', () => existsSync(ready));
+	return { enter: ['nsenter', '--target', String(pid), '--ipc', '--mount'] };
+}

@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { startHelper } from '../helper.ts';
+import { accepts, freePorts } from '../http.ts';
+import { mountOn } from '../mounts.ts';
+import type { ScenarioDefinition } from '../scenario.ts';
+import { until } from '../wait.ts';
+import { failedStart } from './failed-start.ts';
+
+export const failedStarts: readonly ScenarioDefinition[] = [
+	failedStart({
+		id: 'port-in-use',
+		title: 'Another program listens on the port',
+		expected: { verdict: 'diagnosed', diagnoses: ['port-in-use'] },
+		spec: async (ledger) => {
+			const ports = await freePorts(1);
+			await startHelper(ledger, 'occupy-port', ...ports);
+			await until('the port is taken', () => accepts(ports[0] ?? 0));
+			return { mpm: 'event', ports };
+		},
+		text: /\(98\)Address already in use: AH00072: make_sock: could not bind to address 127\.0\.0\.1:\d+/,
+	}),
+	failedStart({
+		id: 'config-syntax-error',
+		title: 'A directive is misspelt',
+		expected: { verdict: 'diagnosed', diagnoses: ['config-syntax-error'] },
+		spec: () => ({ mpm: 'event', directives: () => ['KeepAliveTimeuot 5'] }),
+		text: /AH00526: Syntax error on line \d+ of [\s\S]*Invalid command 'KeepAliveTimeuot'/,
+	}),
+	failedStart({
+		id: 'log-open-failed',
+		title: 'The folder of the error log does not exist',
+		expected: { verdict: 'diagnosed', diagnoses: ['log-open-failed'] },
+		spec: (ledger) => ({ mpm: 'event', errorLog: join(ledger.scratch, 'server/logs/error.log') }),
+		text: /\(2\)No such file or directory: AH0(?:0091|2291): /,
+	}),
+	failedStart({
+		id: 'piped-log-failed',
+		title: 'The program that should receive the log does not exist',
+		expected: { verdict: 'diagnosed', diagnoses: ['piped-log-failed'] },
+		spec: () => ({ mpm: 'event', errorLog: '"|/usr/local/bin/rotatelogs-ng /var/log/error.%Y"' }),
+		text: /piped|ErrorLog process|AH000(?:89|92)|AH0010[4-7]/i,
+	}),
+	failedStart({
+		id: 'mutex-directory-missing',
+		title: 'The folder of the lock files does not exist',
+		expected: { verdict: 'diagnosed', diagnoses: ['mutex-file-unusable'] },
+		spec: () => ({ mpm: 'prefork', listens: 2, directives: ({ root }) => [`Mutex file:${root}/locks default`] }),
+		text: /Invalid Mutex directory in argument file:/,
+	}),
+	failedStart({
+		id: 'mutex-directory-read-only',
+		title: 'The folder of the lock files may not be written, not even by root',
+		expected: { verdict: 'diagnosed', diagnoses: ['mutex-file-unusable'], not: ['disk-full'] },
+		needs: ['mount'],
+		spec: () => ({ mpm: 'prefork', listens: 2, directives: ({ root }) => [`Mutex flock:${root}/run default`] }),
+		before: (ledger, { root }) => mountOn(ledger, join(root, 'run'), 'ro'),
+		text: /\(30\)Read-only file system: AH0002[1-4]/,
+	}),
+	failedStart({
+		id: 'disk-full',
+		title: 'The disk with the lock files is full',
+		expected: { verdict: 'diagnosed', diagnoses: ['disk-full'], not: ['semaphore-limit-reached'] },
+		needs: ['mount'],
+		spec: () => ({ mpm: 'prefork', listens: 2, directives: ({ root }) => [`Mutex flock:${root}/run default`] }),
+		before: (ledger, { root }) => mountOn(ledger, join(root, 'run'), 'nr_inodes=1'),
+		text: /\(28\)No space left on device: AH0002[1-4]/,
+	}),
+];
