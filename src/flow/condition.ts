@@ -1,7 +1,7 @@
 import type { FactLookup } from '../domain/index.ts';
 import { type CelFault, type CelNode, type CelResult, parseExpression } from './cel.ts';
 import { sourceOfNode } from './cel-source.ts';
-import { referencesOf } from './references.ts';
+import { operandsOf, referencesOf } from './references.ts';
 
 /** A part of a rule that the library evaluates as a whole. */
 export interface Term {
@@ -23,10 +23,10 @@ export type Condition =
 	  }
 	| { readonly kind: 'faulty'; readonly faults: readonly CelFault[] };
 
-/** `universal` says something of all members of a collection. */
+/** `exact`: more evidence could turn it either way, as with `a - b > 0` or `list.all(…)`. */
 export type Shape =
 	| { readonly kind: 'plain' }
-	| { readonly kind: 'universal' }
+	| { readonly kind: 'exact' }
 	| { readonly kind: 'comparison'; readonly operator: Comparison; readonly left: Term; readonly right: Term };
 
 export type Comparison = '==' | '!=' | '<' | '<=' | '>' | '>=';
@@ -65,6 +65,7 @@ function conditionOf(node: CelNode): Condition {
 }
 
 function shapeOf(node: CelNode): Shape {
+	if (needsExactValues(node)) return { kind: 'exact' };
 	switch (node.op) {
 		case '==':
 		case '!=':
@@ -73,11 +74,16 @@ function shapeOf(node: CelNode): Shape {
 		case '>':
 		case '>=':
 			return { kind: 'comparison', operator: node.op, left: termOf(node.args[0]), right: termOf(node.args[1]) };
-		case 'rcall':
-			return { kind: node.args[0] === 'all' ? 'universal' : 'plain' };
 		default:
 			return { kind: 'plain' };
 	}
+}
+
+function needsExactValues(node: CelNode): boolean {
+	if (node.op === '-' || node.op === '/' || node.op === '%') return true;
+	if (node.op === '-_' && node.args.op !== 'value') return true;
+	if (node.op === 'rcall' && (node.args[0] === 'all' || node.args[0] === 'exists_one')) return true;
+	return operandsOf(node).some(needsExactValues);
 }
 
 function termOf(node: CelNode): Term {

@@ -35,7 +35,8 @@ export function referencesOf(tree: CelNode): References {
 	return { facts: [...facts].sort(), faults };
 }
 
-function operandsOf(node: CelNode): readonly CelNode[] {
+/** The parts directly below a part of an expression. */
+export function operandsOf(node: CelNode): readonly CelNode[] {
 	switch (node.op) {
 		case 'value':
 		case 'id':

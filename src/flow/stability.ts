@@ -8,7 +8,7 @@ import type { FactBase } from './factbase.ts';
  */
 export function holdsWhenMoreIsSeen(term: Term, shape: Shape, base: FactBase): boolean {
 	if (!isPartial(term, base)) return true;
-	if (shape.kind === 'universal') return false;
+	if (shape.kind === 'exact') return false;
 	if (shape.kind === 'plain') return true;
 	const left = sideOf(shape.left, base);
 	const right = sideOf(shape.right, base);

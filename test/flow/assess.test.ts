@@ -1,0 +1,280 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Article, RuleEffect } from '../../src/domain/index.ts';
+import { assess, type EvidenceFacts, mergeFacts } from '../../src/flow/index.ts';
+import { article } from './articles.ts';
+import { evidence, facts } from './facts.ts';
+
+const statuses = (articles: readonly Article[], ...captured: readonly EvidenceFacts[]) =>
+	assess(articles, mergeFacts([], captured)).diagnoses.map((each) => `${each.id} ${each.status} ${each.culprit?.module ?? '-'}`);
+
+describe('the status of a diagnosis', () => {
+	const rules: readonly (readonly [string, RuleEffect])[] = [
+		['log.a', 'possible'],
+		['log.b', 'likely'],
+		['log.c', 'confirmed'],
+		['log.d', 'ruled-out'],
+	];
+
+	it('is the strongest that a confirmed rule makes of it, and keeps all findings that speak for it', () => {
+		const { diagnoses } = assess([article('x', rules)], facts({ 'log.a': true, 'log.b': true, 'log.c': false, 'log.count': 2 }));
+		expect(diagnoses).toHaveLength(1);
+		expect(diagnoses[0]).toMatchObject({ id: 'x', title: 'Title of x', status: 'likely', isRisk: false, culprit: null });
+		expect(diagnoses[0]?.findings.map((each) => [each.rule, each.statement])).toEqual([
+			['x/r1', 'x: 2'],
+			['x/r2', 'x: 2'],
+		]);
+	});
+
+	it('leaves open what could still change it', () => {
+		const [likely] = assess([article('x', rules)], facts({ 'log.b': true })).diagnoses;
+		expect(likely?.open.map((each) => each.rule)).toEqual(['x/r3', 'x/r4']);
+		const [confirmed] = assess([article('x', rules)], facts({ 'log.c': true })).diagnoses;
+		expect(confirmed?.open.map((each) => each.rule)).toEqual(['x/r4']);
+	});
+
+	it('is ruled out whatever else holds', () => {
+		const { diagnoses, ruledOut } = assess([article('x', rules)], facts({ 'log.c': true, 'log.d': true }));
+		expect(diagnoses).toEqual([]);
+		expect(ruledOut.map((each) => [each.id, each.status, each.findings.map((finding) => finding.rule)])).toEqual([
+			['x', 'ruled-out', ['x/r4']],
+		]);
+	});
+
+	it('is not listed where nothing speaks for or against it', () => {
+		const { diagnoses, ruledOut } = assess([article('x', rules)], facts({ 'log.a': false }));
+		expect([diagnoses, ruledOut]).toEqual([[], []]);
+	});
+});
+
+describe('the verdict', () => {
+	const healthy = article('healthy', [['log.count == 0', 'confirmed']]);
+	const crash = article('crash', [
+		['log.count > 0', 'likely'],
+		['log.hint', 'possible'],
+	]);
+	const risk = article('risk', [['conf.risky', 'confirmed']], { isRisk: true });
+	const verdict = (values: Parameters<typeof facts>[0]) => assess([crash, healthy, risk], facts(values)).verdict;
+
+	it('is diagnosed when something is at least likely', () => {
+		expect(verdict({ 'log.count': 1 })).toBe('diagnosed');
+	});
+
+	it('is healthy only when the rule of health holds, even beside a risk', () => {
+		expect(verdict({ 'log.count': 0, 'conf.risky': true })).toBe('healthy');
+		expect(verdict({ 'conf.risky': true })).toBe('inconclusive');
+		expect(verdict({})).toBe('inconclusive');
+	});
+
+	it('is inconclusive when something is only possible and health is not shown', () => {
+		expect(verdict({ 'log.hint': true })).toBe('inconclusive');
+	});
+
+	it('is never healthy on incomplete evidence', () => {
+		expect(assess([crash, healthy], facts({ 'log.count': 0 }, { partial: true })).verdict).toBe('inconclusive');
+	});
+
+	it('lists health under no diagnoses', () => {
+		const { diagnoses, ruledOut } = assess([healthy], facts({ 'log.count': 0 }));
+		expect([diagnoses, ruledOut]).toEqual([[], []]);
+	});
+});
+
+describe('a diagnosis that replaces another', () => {
+	const general = article('general', [
+		['log.a', 'likely'],
+		['log.b', 'confirmed'],
+	]);
+	const special = article('special', [['log.c', 'likely']], { replaces: ['general'] });
+	const listed = (values: Parameters<typeof facts>[0], ...articles: Article[]) =>
+		assess(articles, facts(values)).diagnoses.map((each) => each.id);
+
+	it('is told alone where it is at least as firm, and the other is not ruled out', () => {
+		const outcome = assess([general, special], facts({ 'log.a': true, 'log.c': true }));
+		expect(outcome.diagnoses.map((each) => each.id)).toEqual(['special']);
+		expect(outcome.ruledOut).toEqual([]);
+	});
+
+	it('stands beside one that is firmer', () => {
+		expect(listed({ 'log.b': true, 'log.c': true }, general, special)).toEqual(['general', 'special']);
+	});
+
+	it('does not vanish with one that replaces it, too', () => {
+		const other = article('other', [['log.c', 'likely']], { replaces: ['special'] });
+		const mutual = article('special', [['log.c', 'likely']], { replaces: ['other'] });
+		expect(listed({ 'log.c': true }, other, mutual)).toEqual(['other']);
+	});
+});
+
+describe('an article that is judged for each trace', () => {
+	const crash = article(
+		'module-crash',
+		[
+			['log.count > 0', 'possible'],
+			['trace.signal == "SIGSEGV" && trace.named', 'confirmed'],
+			['trace.signal == "SIGABRT"', 'ruled-out'],
+		],
+		{
+			each: { namespace: 'trace', by: 'trace.signature' },
+			culprit: { module: 'trace.module', function: 'trace.function', file: 'trace.file' },
+		},
+	);
+	const jk = article('jk-crash', [['trace.module == "mod_jk.so"', 'confirmed']], {
+		each: { namespace: 'trace', by: 'trace.signature' },
+		replaces: ['module-crash'],
+	});
+	const log = evidence('e1', { 'log.count': 2 });
+	const trace = (id: string, signature: string, module: string, signal = 'SIGSEGV') =>
+		evidence(id, { 'trace.signature': signature, 'trace.module': module, 'trace.signal': signal, 'trace.named': true });
+
+	it('names a culprit for each signature, once', () => {
+		const traces = [trace('e2', 's1', 'mod_a.so'), trace('e3', 's2', 'mod_b.so'), trace('e4', 's1', 'mod_a.so')];
+		expect(statuses([crash], log, ...traces)).toEqual(['module-crash confirmed mod_a.so', 'module-crash confirmed mod_b.so']);
+		const [first] = assess([crash], mergeFacts([], [log, ...traces])).diagnoses;
+		expect(first?.culprit).toEqual({ module: 'mod_a.so', function: null, file: null });
+		expect(first?.findings[1]?.citations.map((each) => each.evidence)).not.toContain('e3');
+	});
+
+	it('names none that no finding from a trace supports', () => {
+		expect(statuses([crash], log)).toEqual(['module-crash possible -']);
+		const unnamed = evidence('e2', { 'trace.signature': 's1', 'trace.module': 'mod_a.so', 'trace.named': false });
+		expect(statuses([crash], log, unnamed)).toEqual(['module-crash possible -']);
+	});
+
+	it('is ruled out where all traces rule it out, and only there', () => {
+		expect(statuses([crash], log, trace('e2', 's1', 'mod_a.so', 'SIGABRT'))).toEqual([]);
+		const mixed = [trace('e2', 's1', 'mod_a.so', 'SIGABRT'), trace('e3', 's2', 'mod_b.so')];
+		expect(statuses([crash], log, ...mixed)).toEqual(['module-crash confirmed mod_b.so']);
+	});
+
+	it('is replaced only by what is said of the same trace', () => {
+		const traces = [trace('e2', 's1', 'mod_jk.so'), trace('e3', 's2', 'mod_b.so')];
+		expect(statuses([crash, jk], log, ...traces)).toEqual(['jk-crash confirmed -', 'module-crash confirmed mod_b.so']);
+	});
+});
+
+describe('missing evidence', () => {
+	const collectors: Readonly<Record<string, string>> = {
+		'log.count': 'error-log',
+		'trace.signal': 'backtrace',
+		'trace.named': 'backtrace',
+	};
+	const collectorsOf = (fact: string) => {
+		const id = collectors[fact];
+		return id ? [{ id, title: `Title of ${id}` }] : [];
+	};
+	const articles = [
+		article('healthy', [['log.count == 0', 'confirmed']]),
+		article('crash', [
+			['trace.signal == "SIGSEGV" && trace.named', 'confirmed'],
+			['log.hint', 'possible'],
+		]),
+		article('other', [
+			['odd.fact > 1', 'likely'],
+			['odd.exclusion', 'ruled-out'],
+		]),
+	];
+
+	it('is grouped by the collector that could state it; first what a listed diagnosis wants', () => {
+		const { missing } = assess(articles, facts({ 'log.hint': true }), { collectorsOf });
+		expect(missing).toEqual([
+			{
+				facts: ['trace.named', 'trace.signal'],
+				collector: 'backtrace',
+				why: 'It would help to decide: Title of crash',
+				how: 'Run the collector backtrace (Title of backtrace)',
+			},
+			{
+				facts: ['log.count'],
+				collector: 'error-log',
+				why: 'It would help to decide: Title of healthy',
+				how: 'Run the collector error-log (Title of error-log)',
+			},
+			{
+				facts: ['odd.fact'],
+				collector: null,
+				why: 'It would help to decide: Title of other',
+				how: 'No collector reads this; hand in evidence that states odd.fact',
+			},
+		]);
+	});
+
+	it('is nothing where the server is healthy and nothing is possible', () => {
+		expect(assess(articles, facts({ 'log.count': 0 }), { collectorsOf }).missing).toEqual([]);
+	});
+});
+
+describe('remarks', () => {
+	it('are the confirmed findings of their article', () => {
+		const remarks = article(
+			'remarks',
+			[
+				['log.old > 0', 'possible'],
+				['log.new > 0', 'possible'],
+			],
+			{ kind: 'guide' },
+		);
+		const outcome = assess([remarks], facts({ 'log.old': 4, 'log.new': 0, 'log.count': 4 }));
+		expect(outcome.remarks.map((each) => [each.rule, each.verdict, each.statement])).toEqual([
+			['remarks/r1', 'confirmed', 'remarks: 4'],
+		]);
+		expect(outcome.diagnoses).toEqual([]);
+	});
+
+	it('say which rules cannot be judged', () => {
+		const outcome = assess([article('x', [['log.count > "many"', 'confirmed']])], facts({ 'log.count': 4 }));
+		expect(outcome.remarks.map((each) => each.statement)).toEqual([
+			'Rule x/r1 cannot be judged: no such overload: dyn<int> > string',
+		]);
+	});
+});
+
+describe('an assessment', () => {
+	const effect = fc.constantFrom<RuleEffect>('confirmed', 'likely', 'possible', 'ruled-out');
+	const when = fc.constantFrom(
+		'log.a',
+		'!log.b',
+		'log.a && log.c',
+		'log.count > 1',
+		'trace.signature == "s1"',
+		'log.unstated',
+		'log.a >',
+	);
+	const id = fc.constantFrom('a', 'b', 'c', 'd', 'healthy', 'remarks');
+	const articles = fc.uniqueArray(
+		fc.tuple(id, fc.array(fc.tuple(when, effect), { maxLength: 4 }), fc.array(id, { maxLength: 2 }), fc.boolean(), fc.boolean()),
+		{ selector: ([name]) => name },
+	);
+	const captured = [
+		evidence('e1', { 'log.a': true, 'log.b': false, 'log.count': 2 }),
+		evidence('e2', { 'trace.signature': 's1' }),
+		evidence('e3', { 'trace.signature': 's2', 'log.c': false }),
+	];
+	const made = ([name, rules, replaces, isRisk, each]: readonly [string, [string, RuleEffect][], string[], boolean, boolean]) =>
+		article(name, rules, { replaces, isRisk, each: each ? { namespace: 'trace', by: 'trace.signature' } : null });
+
+	it('is the same, byte for byte, in whatever order the articles come', () => {
+		fc.assert(
+			fc.property(articles, fc.infiniteStream(fc.nat()), (samples, order) => {
+				const base = mergeFacts([], captured);
+				const one = samples.map(made);
+				const other = one
+					.map((each) => ({ each, at: order.next().value ?? 0 }))
+					.sort((left, right) => left.at - right.at)
+					.map(({ each }) => each);
+				expect(JSON.stringify(assess(other, base))).toBe(JSON.stringify(assess(one, base)));
+			}),
+		);
+	});
+
+	it('never lists a diagnosis without a finding, nor one as listed and ruled out for the same evidence', () => {
+		fc.assert(
+			fc.property(articles, (samples) => {
+				const { diagnoses, ruledOut } = assess(samples.map(made), mergeFacts([], captured));
+				for (const each of [...diagnoses, ...ruledOut]) expect(each.findings.length).toBeGreaterThan(0);
+				const listed = new Set(diagnoses.map((each) => each.id));
+				expect(ruledOut.filter((each) => listed.has(each.id))).toEqual([]);
+			}),
+		);
+	});
+});

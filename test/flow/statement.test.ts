@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fillArgv, fillStatement, placeholdersOf } from '../../src/flow/index.ts';
+import { facts } from './facts.ts';
+
+const { value } = facts({
+	'log.childSignals': 3,
+	'log.ajpBackends': ['a:8009', 'b:8009'],
+	'log.crashLoop': false,
+	'cores.newest': '/var/crash/core with space',
+	'sem.owners': { root: 2, alice: 1 },
+	'bad.option': '--delete',
+	'bad.nul': 'a\0b',
+	'log.inner': '{log.childSignals}',
+});
+
+describe('a statement', () => {
+	it('shows values as words, and what is unknown as a question mark', () => {
+		expect(fillStatement('{log.childSignals} deaths, {log.ajpBackends}, {log.crashLoop}, {sem.owners}, {log.x}', value)).toEqual({
+			text: '3 deaths, a:8009, b:8009, false, root 2, alice 1, ?',
+			unknownFacts: ['log.x'],
+		});
+	});
+
+	it('leaves every other brace as it is', () => {
+		const text = `\${APACHE_LOCK_DIR} %{Referer}i {} {a} {A.b} { log.x } {log.}`;
+		expect(fillStatement(text, value)).toEqual({ text, unknownFacts: [] });
+	});
+
+	it('fills in one pass: a value is never filled again', () => {
+		expect(fillStatement('{log.inner}', value).text).toBe('{log.childSignals}');
+	});
+
+	it('names its placeholders once', () => {
+		expect(placeholdersOf('{b.c} {a.b} {b.c}')).toEqual(['a.b', 'b.c']);
+	});
+});
+
+describe('a command', () => {
+	it('is filled word by word, and a value never becomes several words', () => {
+		expect(fillArgv(['gdb', '--core={cores.newest}', '{cores.newest}', '-n'], value)).toEqual({
+			argv: ['gdb', '--core=/var/crash/core with space', '/var/crash/core with space', '-n'],
+			unknownFacts: [],
+		});
+	});
+
+	it('is not filled by values that are unknown, look like options or cannot be words', () => {
+		expect(fillArgv(['rm', '{bad.option}', '{bad.nul}', '{no.such}'], value).unknownFacts).toEqual([
+			'bad.nul',
+			'bad.option',
+			'no.such',
+		]);
+		expect(fillArgv(['rm', '{bad.option}'], value).argv).toEqual(['rm', '{bad.option}']);
+	});
+
+	it('keeps its number of words, its program and its options, whatever the values are', () => {
+		const words = fc.array(fc.constantFrom('kill', '-9', '{a.b}', 'x{a.b}y', '--core={c.d}', '{c.d}'), { minLength: 1 });
+		fc.assert(
+			fc.property(words, fc.string(), fc.string(), (argv, one, other) => {
+				const filled = fillArgv(['kill', ...argv], facts({ 'a.b': one, 'c.d': other }).value).argv;
+				expect(filled).toHaveLength(argv.length + 1);
+				expect(filled[0]).toBe('kill');
+				for (const [index, word] of argv.entries()) {
+					if (!word.startsWith('-')) expect(filled[index + 1]?.startsWith('-') ?? true).toBe(false);
+				}
+			}),
+		);
+	});
+});
