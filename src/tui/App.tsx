@@ -1,0 +1,80 @@
+import { Box, useWindowSize } from 'ink';
+import type { ReactElement } from 'react';
+import { overlayHints, screenHints } from './hints.ts';
+import type { WizardHost } from './host.ts';
+import { OverlayView } from './overlays/OverlayView.tsx';
+import { RouterContext, useKeys, useRouter } from './router.ts';
+import { ScreenBody } from './screens/ScreenBody.tsx';
+import { smallest, TooSmall } from './screens/TooSmall.tsx';
+import { foreignLine } from './text/foreign.ts';
+import { shortenStart } from './text/shorten.ts';
+import { useUi } from './ui.ts';
+import { useGlobalKeys } from './use-global-keys.ts';
+import { useWizard, type Witness } from './use-wizard.ts';
+import { Banner } from './widgets/Banner.tsx';
+import { Footer } from './widgets/Footer.tsx';
+import { Line } from './widgets/Line.tsx';
+import { StatusLine } from './widgets/StatusLine.tsx';
+
+export interface AppProps {
+	readonly host: WizardHost;
+	readonly witness: Witness;
+}
+
+export function App(props: AppProps): ReactElement {
+	const router = useRouter();
+	return (
+		<RouterContext value={router}>
+			<Frame {...props} />
+		</RouterContext>
+	);
+}
+
+/** From here on there is room for the path of steps below the banner. */
+const pathFrom = 24;
+
+/** Banner, body, status and keys, always one row less than the terminal has. */
+function Frame({ host, witness }: AppProps): ReactElement {
+	const { m, glyphs } = useUi();
+	const { columns, rows } = useWindowSize();
+	const wizard = useWizard(host, witness);
+	const { screen, overlays, actions, read } = wizard;
+	useGlobalKeys(wizard);
+	useKeys('watch', () => {
+		wizard.clearNotice();
+		return false;
+	});
+	const isTooSmall = columns < smallest.columns || rows < smallest.rows;
+	const width = Math.max(columns, smallest.columns);
+	const height = Math.max(rows, smallest.rows) - 1;
+	const hasPath = rows >= pathFrom;
+	const bodyHeight = height - (hasPath ? 4 : 3);
+	const top = overlays.at(-1);
+	const overlay = top?.overlay;
+	const hints = overlay ? overlayHints(overlay, m) : screenHints(screen, m);
+	const place = { width, height: bodyHeight, actions, screen, read, host };
+	const path = screen.banner.path.map(foreignLine).join(` ${glyphs.arrow} `);
+	return (
+		<>
+			{isTooSmall && <TooSmall columns={columns} rows={rows} />}
+			<Box display={isTooSmall ? 'none' : 'flex'} flexDirection="column" width={width} height={height} overflow="hidden">
+				<Banner banner={screen.banner} width={width} />
+				{hasPath && <Line text={shortenStart(path, width, glyphs.ellipsis)} width={width} tone="muted" />}
+				<Box display={overlay ? 'none' : 'flex'} height={bodyHeight} flexShrink={0}>
+					<ScreenBody
+						key={`${screen.banner.session}/${screen.body.kind}/${path}`}
+						{...place}
+						isActive={!overlay && !isTooSmall}
+					/>
+				</Box>
+				{overlays.map((each) => (
+					<Box key={each.number} display={each === top ? 'flex' : 'none'} height={bodyHeight} flexShrink={0}>
+						<OverlayView overlay={each.overlay} {...place} isActive={each === top && !isTooSmall} />
+					</Box>
+				))}
+				<StatusLine notice={wizard.notice} warnings={screen.warnings} width={width} />
+				<Footer hints={hints} width={width} />
+			</Box>
+		</>
+	);
+}

@@ -1,0 +1,44 @@
+import type { FindingView, Proof } from '../../session/screen-types.ts';
+import type { Messages } from '../messages.ts';
+import { lines, type PaneLine } from '../pane/content.ts';
+import { rawLines } from '../text/foreign.ts';
+
+/** Raw lines of a captured text by evidence id; empty when unknown. */
+export type LineReader = (evidence: string) => readonly string[];
+
+/** Lines of one proof that are quoted before the rest is only counted. */
+const quoted = 8;
+const kept = 8;
+
+/** Splits each captured text once, and remembers the last few. */
+export function createLineReader(textOf: (evidence: string) => string): LineReader {
+	const known = new Map<string, readonly string[]>();
+	return (evidence) => {
+		const found = known.get(evidence);
+		if (found) return found;
+		const read = rawLines(textOf(evidence));
+		if (read.length > 0) known.set(evidence, read);
+		const oldest = known.keys().next();
+		if (known.size > kept && !oldest.done) known.delete(oldest.value);
+		return read;
+	};
+}
+
+export function proofLines(proof: Proof, read: LineReader, m: Messages, indent: number): readonly PaneLine[] {
+	const all = read(proof.evidence).slice(proof.firstLine - 1, proof.lastLine);
+	const rest = all.length - quoted;
+	return [
+		...lines(proof.place, 'accent', indent),
+		...all.slice(0, quoted).flatMap((line) => lines(line, 'plain', indent + 2, true)),
+		...(all.length === 0 ? lines(m.diagnosis.noText, 'muted', indent + 2) : []),
+		...(rest > 0 ? lines(m.diagnosis.more(rest), 'muted', indent + 2) : []),
+	];
+}
+
+/** A statement and the lines that it rests on. */
+export function findingLines(finding: FindingView, read: LineReader, m: Messages, indent: number): readonly PaneLine[] {
+	return [
+		...lines(finding.statement, 'plain', indent),
+		...finding.proofs.flatMap((proof) => proofLines(proof, read, m, indent + 2)),
+	];
+}

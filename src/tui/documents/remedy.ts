@@ -1,0 +1,54 @@
+import type { RemedyActionView, RemedyView } from '../../session/screen-types.ts';
+import type { Messages } from '../messages.ts';
+import { blank, lines, type PaneLine } from '../pane/content.ts';
+import type { Tone } from '../theme.ts';
+
+/** Everything the operator must see before consenting to a remedy or its undo. */
+export function remedyDocument(remedy: RemedyView, undo: boolean, m: Messages): readonly PaneLine[] {
+	const done = undo ? remedy.undo : remedy.actions;
+	return [
+		...lines(remedy.kind === 'fix' ? m.remedy.fix : m.remedy.mitigation),
+		...lines(m.risks[remedy.risk], remedy.risk === 'read' ? 'plain' : 'bad'),
+		...(remedy.precondition === null ? [] : lines(m.remedy.precondition(m.verdicts[remedy.precondition]))),
+		...(remedy.unknownFacts.length === 0 ? [] : lines(m.remedy.unknownFacts(remedy.unknownFacts.join(', ')), 'warn')),
+		blank,
+		...lines(undo ? m.remedy.undoActions : m.remedy.actions, 'title'),
+		...done.flatMap((action) => actionLines(action, m)),
+		...(undo ? [] : undoLines(remedy, m)),
+		blank,
+		...(remedy.verification === null
+			? lines(m.remedy.noVerification, 'muted')
+			: [...lines(m.remedy.verification, 'title'), ...lines(remedy.verification, 'plain', 2)]),
+		...(remedy.log.length === 0 ? [] : [blank, ...lines(m.remedy.log, 'title')]),
+		...remedy.log.flatMap((each) => lines(each, 'plain', 2)),
+	];
+}
+
+/** Why it cannot be applied or undone now; null when it can. */
+export function refusalOf(remedy: RemedyView, undo: boolean, isLegal: boolean, m: Messages): string | null {
+	if (remedy.state === 'running') return m.remedy.busy;
+	if (undo) return isLegal ? null : m.remedy.notNow;
+	if (remedy.unknownFacts.length > 0) return m.remedy.unknownFacts(remedy.unknownFacts.join(', '));
+	if (remedy.precondition !== null && remedy.precondition !== 'confirmed') return m.remedy.refused;
+	if (remedy.state === 'applied') return m.remedy.done;
+	return isLegal ? null : m.remedy.notNow;
+}
+
+function undoLines(remedy: RemedyView, m: Messages): readonly PaneLine[] {
+	if (remedy.undo.length === 0) return [blank, ...lines(m.remedy.noUndo, 'warn')];
+	return [blank, ...lines(m.remedy.undo, 'title'), ...remedy.undo.flatMap((action) => actionLines(action, m))];
+}
+
+function actionLines(action: RemedyActionView, m: Messages): readonly PaneLine[] {
+	const change = action.change === null ? [] : action.change.replace(/\n$/, '').split('\n');
+	return [
+		...lines(`${action.manual ? `(${m.remedy.byHand}) ` : ''}${action.description}`, 'accent', 2),
+		...change.flatMap((line) => lines(line, toneOfChange(line), 4)),
+	];
+}
+
+function toneOfChange(line: string): Tone {
+	if (line.startsWith('+')) return 'added';
+	if (line.startsWith('-')) return 'removed';
+	return line.startsWith('@@') ? 'accent' : 'plain';
+}

@@ -1,0 +1,53 @@
+/** Pairs of keys and what they do, by group. */
+export const help = {
+	title: 'Keys',
+	warnings: 'Warnings of this session',
+	groups: [
+		{
+			title: 'Everywhere',
+			keys: [
+				['Enter', 'the harmless next step; chooses what is highlighted'],
+				['?', 'this help'],
+				['b', 'back to the step before'],
+				['s', 'skip this step'],
+				['p', 'paste evidence obtained elsewhere'],
+				['m', 'write a note into the record'],
+				['e', 'export the session as Markdown or JSON'],
+				['i', 'browse the knowledge base'],
+				['q, Ctrl-C', 'leave; Ctrl-C twice leaves at once'],
+				['Escape', 'close what lies on top'],
+			],
+		},
+		{
+			title: 'Lists',
+			keys: [
+				['Up Down, k j', 'move'],
+				['1 … 9', 'highlight; nothing is chosen before Enter'],
+				['g G', 'first, last'],
+			],
+		},
+		{
+			title: 'Long texts',
+			keys: [
+				['Up Down, k j', 'one row'],
+				['PageUp PageDown, Space', 'one page; Ctrl-D and Ctrl-U half a page'],
+				['g G', 'start, end'],
+				['[ ]', 'marked line before, after'],
+				['/', 'search; n and N: next and previous hit, or marked line'],
+				['w', 'wrap long lines or not; then Left and Right, h and l'],
+				['Tab', 'to the other pane'],
+			],
+		},
+		{
+			title: 'At single steps',
+			keys: [
+				['d', "a question: I don't know"],
+				['r', 'evidence: collect again'],
+				['x', 'evidence: stop the running commands'],
+				['c', 'evidence: allow what does more than read, by typed consent'],
+				['o', 'verdict: override it, with a reason'],
+				['a', 'diagnosis: its article beside it'],
+			],
+		},
+	],
+} as const;

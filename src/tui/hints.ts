@@ -1,0 +1,67 @@
+import type { Screen } from '../session/screen-types.ts';
+import { type KeyHint, legalHints } from './keys.ts';
+import type { Messages } from './messages.ts';
+import type { Overlay } from './overlay.ts';
+import { isOver } from './screens/collectors.ts';
+
+/** Keys that do something on this screen now, the most useful first. */
+export function screenHints(screen: Screen, m: Messages): readonly KeyHint[] {
+	return [...ownHints(screen, m), ...legalHints(screen.legal, m)];
+}
+
+function ownHints({ body, legal }: Screen, m: Messages): readonly KeyHint[] {
+	const { keys } = m;
+	const choose = { keys: 'Enter', label: keys.choose };
+	const next = legal.has('continue') ? [{ keys: 'Enter', label: keys.next }] : [];
+	switch (body.kind) {
+		case 'welcome':
+		case 'hand-off':
+		case 'ended':
+			return [choose];
+		case 'ask':
+			return [choose, { keys: 'd', label: keys.unknown }];
+		case 'collect':
+			return [
+				...next,
+				...(body.items.every(isOver) ? [] : [{ keys: 'x', label: keys.stop }]),
+				...(legal.has('consent') && body.items.some((item) => item.state === 'needs-consent')
+					? [{ keys: 'c', label: keys.consent }]
+					: []),
+				{ keys: 'Tab', label: keys.focus },
+				{ keys: '[ ]', label: keys.marks },
+			];
+		case 'judge':
+			return [...next, { keys: '[ ]', label: keys.marks }];
+		case 'diagnosis':
+			return [
+				choose,
+				...(body.diagnoses.length > 0 ? [{ keys: 'a', label: keys.article }] : []),
+				{ keys: 'Tab', label: keys.focus },
+			];
+	}
+}
+
+/** Keys of what lies on top; those of the screen below do nothing then. */
+export function overlayHints(overlay: Overlay, m: Messages): readonly KeyHint[] {
+	const { keys } = m;
+	const close = { keys: 'Esc', label: keys.close };
+	switch (overlay.kind) {
+		case 'help':
+		case 'article':
+			return [close, { keys: 'Space', label: keys.scroll }, { keys: '/', label: keys.search }];
+		case 'knowledge':
+			return [{ keys: 'Enter', label: keys.choose }, { keys: '/', label: keys.search }, close];
+		case 'practice':
+		case 'sessions':
+		case 'export':
+		case 'quit':
+		case 'override':
+			return [{ keys: 'Enter', label: keys.choose }, close];
+		case 'note':
+		case 'bundle':
+		case 'paste':
+		case 'consent':
+		case 'remedy':
+			return [{ keys: 'Enter', label: keys.send }, close];
+	}
+}

@@ -1,0 +1,63 @@
+import type { SessionHandle } from '../engine/handle.ts';
+
+/** A recorded server to practise on. */
+export interface PracticeEntry {
+	readonly id: string;
+	readonly title: string;
+	/** One or two sentences. */
+	readonly summary: string;
+}
+
+/** An earlier session that can be resumed. */
+export interface SessionEntry {
+	readonly id: string;
+	readonly title: string;
+	/** Ready to be shown, such as `2026-11-21 19:40`. */
+	readonly when: string;
+}
+
+export interface ArticleEntry {
+	readonly id: string;
+	readonly title: string;
+	/** Markdown. */
+	readonly body: string;
+}
+
+export interface ArticleShelf {
+	readonly get: (id: string) => ArticleEntry | undefined;
+	/** Best match first; every article for an empty text. */
+	readonly search: (text: string) => readonly ArticleEntry[];
+}
+
+export type ExportFormat = 'markdown' | 'json';
+
+/** All that the wizard can ask of the program around it. A rejected promise is shown to the operator by its message. */
+export interface WizardHost {
+	readonly version: string;
+	/** The session that the wizard opens with. The wizard closes it, and every other one that it opens. */
+	readonly session: SessionHandle;
+	readonly practice: readonly PracticeEntry[];
+	readonly openPractice: (id: string) => Promise<SessionHandle>;
+	readonly openBundle: (path: string) => Promise<SessionHandle>;
+	readonly sessions: () => Promise<readonly SessionEntry[]>;
+	readonly resume: (id: string) => Promise<SessionHandle>;
+	readonly startFresh: () => Promise<SessionHandle>;
+	readonly articles: ArticleShelf;
+	/** Resolves to the path of the file written. */
+	readonly exportSession: (session: SessionHandle, format: ExportFormat) => Promise<string>;
+}
+
+/** How the wizard was left. */
+export interface Outcome {
+	/** Id of the last session. */
+	readonly session: string;
+	/** `open`: left without an end, so it can be resumed. */
+	readonly ending: 'resolved' | 'handed-off' | 'left' | 'open';
+	/** Verdict of the last diagnosis that was shown; null when none was reached. */
+	readonly verdict: 'diagnosed' | 'healthy' | 'inconclusive' | null;
+	readonly headline: string;
+	/** Path of the last export; null when nothing was exported. */
+	readonly exported: string | null;
+	/** A signal or a second Ctrl-C ended it. */
+	readonly interrupted: boolean;
+}

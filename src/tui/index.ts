@@ -1,0 +1,2 @@
+export type * from './host.ts';
+export { runWizard } from './run.ts';

@@ -1,0 +1,35 @@
+import { render } from 'ink';
+import { App } from './App.tsx';
+import type { WizardHost } from './host.ts';
+import { en } from './messages.ts';
+import type { TtyInput } from './terminal/tty-input.ts';
+import { glyphsFor } from './theme.ts';
+import { UiContext } from './ui.ts';
+import type { Witness } from './use-wizard.ts';
+
+export interface Mounted {
+	/** Restores the terminal. */
+	readonly unmount: () => void;
+	/** Rejects when drawing failed. */
+	readonly gone: Promise<unknown>;
+}
+
+export interface MountOptions {
+	readonly host: WizardHost;
+	readonly witness: Witness;
+	readonly stdin: TtyInput;
+	readonly stdout: NodeJS.WriteStream;
+	readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** Puts the wizard on the alternate screen. Loads Ink: only to be imported when the wizard really starts. */
+export function mount({ host, witness, stdin, stdout, env }: MountOptions): Mounted {
+	const ui = { m: en, glyphs: glyphsFor(env), now: () => Date.now() / 1000 };
+	const instance = render(
+		<UiContext value={ui}>
+			<App host={host} witness={witness} />
+		</UiContext>,
+		{ stdin, stdout, exitOnCtrlC: false, alternateScreen: true, incrementalRendering: true, interactive: true },
+	);
+	return { unmount: instance.unmount, gone: instance.waitUntilExit() };
+}

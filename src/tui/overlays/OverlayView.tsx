@@ -1,0 +1,44 @@
+import type { ReactElement } from 'react';
+import type { Overlay } from '../overlay.ts';
+import { Article } from './Article.tsx';
+import { Consent } from './Consent.tsx';
+import { Bundle, Note } from './fields.tsx';
+import { Help } from './Help.tsx';
+import { Knowledge } from './Knowledge.tsx';
+import { Export, Practice, Sessions } from './lists.tsx';
+import { Override } from './Override.tsx';
+import { Paste } from './Paste.tsx';
+import type { OverlayProps } from './props.ts';
+import { Quit } from './Quit.tsx';
+import { RemedyConfirm } from './RemedyConfirm.tsx';
+
+export function OverlayView({ overlay, ...place }: OverlayProps & { readonly overlay: Overlay }): ReactElement {
+	switch (overlay.kind) {
+		case 'help':
+			return <Help {...place} />;
+		case 'override':
+			return <Override {...place} />;
+		case 'note':
+			return <Note {...place} />;
+		case 'practice':
+			return <Practice {...place} />;
+		case 'bundle':
+			return <Bundle {...place} />;
+		case 'sessions':
+			return <Sessions {...place} />;
+		case 'knowledge':
+			return <Knowledge {...place} />;
+		case 'export':
+			return <Export {...place} />;
+		case 'quit':
+			return <Quit {...place} />;
+		case 'article':
+			return <Article {...place} id={overlay.id} />;
+		case 'paste':
+			return <Paste {...place} text={overlay.text} />;
+		case 'remedy':
+			return <RemedyConfirm {...place} diagnosis={overlay.diagnosis} remedy={overlay.remedy} undo={overlay.undo} />;
+		case 'consent':
+			return <Consent {...place} collector={overlay.collector} />;
+	}
+}

@@ -1,0 +1,33 @@
+import type { ReactElement } from 'react';
+import { useUi } from '../ui.ts';
+import { ListOverlay } from './ListOverlay.tsx';
+import type { OverlayProps } from './props.ts';
+
+/** Asks once before leaving; staying is what Enter alone does. */
+export function Quit({ width, height, isActive, actions, screen }: OverlayProps): ReactElement {
+	const { m } = useUi();
+	const canEnd = screen.legal.has('leave');
+	const choices = [
+		{ value: 'stay', label: m.quit.stay },
+		{ value: 'open', label: m.quit.open },
+		...(canEnd ? [{ value: 'resolved', label: m.quit.resolved }] : []),
+		...(canEnd ? [{ value: 'handed-off', label: m.quit.handedOff }] : []),
+	];
+	const choose = async (value: string): Promise<void> => {
+		if (value === 'open') return actions.leave(false);
+		if (value === 'resolved' || value === 'handed-off') await actions.send({ type: 'leave', outcome: value });
+		actions.close();
+	};
+	return (
+		<ListOverlay
+			title={m.quit.title}
+			intro={m.quit.again}
+			choices={choices}
+			empty=""
+			width={width}
+			height={height}
+			isActive={isActive}
+			onChoose={(value) => void choose(value)}
+		/>
+	);
+}

@@ -1,0 +1,40 @@
+import { type ReactElement, useMemo } from 'react';
+import { refusalOf, remedyDocument } from '../documents/remedy.ts';
+import { documentOf } from '../pane/content.ts';
+import { useUi } from '../ui.ts';
+import type { OverlayProps } from './props.ts';
+import { TypedConsent } from './TypedConsent.tsx';
+
+interface RemedyConfirmProps extends OverlayProps {
+	readonly diagnosis: string;
+	readonly remedy: string;
+	readonly undo: boolean;
+}
+
+/** What a remedy or its undo would do, and the typed consent to it. */
+export function RemedyConfirm({ diagnosis, remedy: id, undo, ...place }: RemedyConfirmProps): ReactElement | null {
+	const { m } = useUi();
+	const { screen, actions, width, height, isActive } = place;
+	const { body } = screen;
+	const views = body.kind === 'diagnosis' ? body.diagnoses.flatMap((each) => each.remedies) : [];
+	const view = views.find((each) => each.diagnosis === diagnosis && each.id === id);
+	const content = useMemo(() => documentOf(view ? remedyDocument(view, undo, m) : []), [view, undo, m]);
+	if (!view) return null;
+	const apply = async (): Promise<void> => {
+		if (await actions.send({ type: 'apply-remedy', diagnosis, remedy: id, undo })) actions.close();
+	};
+	return (
+		<TypedConsent
+			title={`${undo ? `${m.keys.undo}: ` : ''}${m.diagnosis.remedy(view.kind, view.title)}`}
+			content={content}
+			word={view.confirmWord}
+			refusal={refusalOf(view, undo, screen.legal.has('apply-remedy'), m)}
+			width={width}
+			height={height}
+			isActive={isActive}
+			onConsent={() => void apply()}
+			onWrongWord={() => actions.notify(m.remedy.wrongWord(view.confirmWord))}
+			onCancel={actions.close}
+		/>
+	);
+}

@@ -1,0 +1,78 @@
+import { type ReactElement, useEffect, useState } from 'react';
+import type { ExportFormat, SessionEntry } from '../host.ts';
+import { useUi } from '../ui.ts';
+import { ListOverlay } from './ListOverlay.tsx';
+import type { OverlayProps } from './props.ts';
+
+const formats: readonly ExportFormat[] = ['markdown', 'json'];
+
+/** Recorded servers to practise on. */
+export function Practice({ width, height, isActive, actions, host }: OverlayProps): ReactElement {
+	const { m } = useUi();
+	return (
+		<ListOverlay
+			title={m.practice.title}
+			intro={m.practice.intro}
+			choices={host.practice.map((each) => ({ value: each.id, label: each.title, detail: each.summary }))}
+			empty={m.practice.empty}
+			detailRows={3}
+			width={width}
+			height={height}
+			isActive={isActive}
+			onChoose={(id) => actions.switchTo(() => host.openPractice(id))}
+		/>
+	);
+}
+
+export function Sessions({ width, height, isActive, actions, host }: OverlayProps): ReactElement {
+	const { m } = useUi();
+	const [sessions, setSessions] = useState<readonly SessionEntry[] | null>(null);
+	const [failure, setFailure] = useState<string | null>(null);
+	useEffect(() => {
+		let isWanted = true;
+		host.sessions().then(
+			(found) => isWanted && setSessions(found),
+			(error: unknown) => {
+				if (!isWanted) return;
+				setSessions([]);
+				setFailure(error instanceof Error ? error.message : String(error));
+			},
+		);
+		return () => {
+			isWanted = false;
+		};
+	}, [host]);
+	return (
+		<ListOverlay
+			title={m.sessions.title}
+			intro=""
+			choices={sessions?.map((each) => ({ value: each.id, label: `${each.when}  ${each.title}`, detail: each.id })) ?? null}
+			empty={failure === null ? m.sessions.empty : m.status.failed(failure)}
+			loading={m.sessions.loading}
+			detailRows={1}
+			width={width}
+			height={height}
+			isActive={isActive}
+			onChoose={(id) => actions.switchTo(() => host.resume(id))}
+		/>
+	);
+}
+
+export function Export({ width, height, isActive, actions }: OverlayProps): ReactElement {
+	const { m } = useUi();
+	return (
+		<ListOverlay
+			title={m.export.title}
+			intro={m.export.intro}
+			choices={formats.map((format) => ({ value: format, label: m.export[format] }))}
+			empty=""
+			width={width}
+			height={height}
+			isActive={isActive}
+			onChoose={(value) => {
+				const format = formats.find((each) => each === value);
+				if (format) actions.exportAs(format);
+			}}
+		/>
+	);
+}

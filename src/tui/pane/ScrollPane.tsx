@@ -1,0 +1,81 @@
+import { Box } from 'ink';
+import type { ReactElement } from 'react';
+import type { Tone } from '../theme.ts';
+import { useUi } from '../ui.ts';
+import { Line } from '../widgets/Line.tsx';
+import { TextField } from '../widgets/TextField.tsx';
+import type { PaneContent } from './content.ts';
+import { Row } from './Row.tsx';
+import { visibleRows } from './scroll.ts';
+import { type Pane, type PaneFocus, usePane } from './use-pane.ts';
+
+interface ScrollPaneProps {
+	/** Give a key to the pane when the content becomes another one, so that it starts at its first mark. */
+	readonly content: PaneContent;
+	readonly width: number;
+	/** Rows, the status row included; at least 2. */
+	readonly height: number;
+	readonly focus: PaneFocus;
+}
+
+const gutterWidth = 2;
+
+/** The one widget for everything long. Only the visible slice is ever made. */
+export function ScrollPane({ content, width, height, focus }: ScrollPaneProps): ReactElement {
+	const gutter = content.gutter || content.marks.length > 0 ? gutterWidth : 0;
+	const textWidth = Math.max(1, width - gutter);
+	const rowsShown = Math.max(1, height - 1);
+	const pane = usePane({ content, width: textWidth, height: rowsShown }, focus);
+	const { glyphs } = useUi();
+	return (
+		<Box flexDirection="column" width={width} height={height} flexShrink={0} overflow="hidden">
+			<Box flexDirection="column" width={width} height={rowsShown} overflow="hidden">
+				{visibleRows(pane.state.top, pane.geometry).map(({ line, row }) => {
+					const { mark = false, tone = 'plain' } = content.line(line);
+					const isHit = pane.state.at === line && pane.state.query !== '' && row === 0;
+					const sign = isHit ? glyphs.hit : mark ? glyphs.marker : ' ';
+					return (
+						<Row
+							key={`${line}.${row}`}
+							text={pane.rows(line)[row] ?? ''}
+							tone={tone}
+							gutter={gutter > 0 ? `${sign} ` : ''}
+							gutterTone={isHit ? 'accent' : ('warn' satisfies Tone)}
+							left={pane.state.left}
+							width={textWidth}
+							query={pane.state.query}
+						/>
+					);
+				})}
+			</Box>
+			<Status pane={pane} content={content} width={width} isFocused={focus === 'full'} />
+		</Box>
+	);
+}
+
+interface StatusProps {
+	readonly pane: Pane;
+	readonly content: PaneContent;
+	readonly width: number;
+	readonly isFocused: boolean;
+}
+
+/** Where the pane stands, or the field for the search text. */
+function Status({ pane, content, width, isFocused }: StatusProps): ReactElement {
+	const { m, glyphs } = useUi();
+	if (pane.isSearching) {
+		return <TextField label="/" width={width} isFocused={true} onSubmit={pane.search} onCancel={pane.cancelSearch} />;
+	}
+	const { state, geometry } = pane;
+	const shown = visibleRows(state.top, geometry);
+	const first = content.count === 0 ? 0 : (shown[0]?.line ?? 0) + 1;
+	const last = content.count === 0 ? 0 : (shown.at(-1)?.line ?? 0) + 1;
+	const isWhole = shown.length < geometry.height || (first === 1 && last === content.count && state.top.row === 0);
+	const parts = [
+		isWhole && content.marks.length === 0 ? '' : m.pane.position(first, last, content.count),
+		content.marks.length > 0 ? m.pane.marked(content.marks.length) : '',
+		state.wrap ? '' : m.pane.unwrapped(state.left + 1),
+		state.query === '' ? '' : state.missed ? m.pane.missed(state.query) : m.pane.query(state.query),
+	].filter((part) => part !== '');
+	return <Line text={parts.join(` ${glyphs.separator} `)} width={width} tone={isFocused ? 'accent' : 'muted'} />;
+}

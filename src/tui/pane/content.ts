@@ -1,0 +1,95 @@
+import { foreignLine } from '../text/foreign.ts';
+import type { WrapMode } from '../text/wrap.ts';
+import type { Tone } from '../theme.ts';
+
+export interface PaneLine {
+	/** Safe to draw. */
+	readonly text: string;
+	readonly tone?: Tone;
+	/** A fact rests on this line. */
+	readonly mark?: boolean;
+}
+
+/** Lines to scroll through, made one by one when they are needed. */
+export interface PaneContent {
+	readonly count: number;
+	/** `index` counts from 0. */
+	readonly line: (index: number) => PaneLine;
+	/** Indexes of the first lines of marked ranges, ascending. */
+	readonly marks: readonly number[];
+	/** Open at the first mark instead of the start. */
+	readonly opensAtMark: boolean;
+	readonly wrap: WrapMode;
+	/** Keep a column for the marker even where nothing is marked. */
+	readonly gutter: boolean;
+}
+
+/** Lines of a range, counted from 1, both included. */
+export interface MarkedRange {
+	readonly firstLine: number;
+	readonly lastLine: number;
+}
+
+/** Lines for a document. The text may be foreign and may hold newlines; `indent` counts columns. */
+export function lines(text: string, tone: Tone = 'plain', indent = 0, mark = false): readonly PaneLine[] {
+	return text.split('\n').map((line) => ({ text: ' '.repeat(indent) + foreignLine(line), tone, mark }));
+}
+
+export const blank: PaneLine = { text: '' };
+
+/** A piece of our own text, such as a diagnosis or an article. */
+export function documentOf(lines: readonly PaneLine[]): PaneContent {
+	const marks = lines.flatMap((line, index) => (line.mark && !lines[index - 1]?.mark ? [index] : []));
+	return {
+		count: lines.length,
+		line: (index) => lines[index] ?? { text: '' },
+		marks,
+		opensAtMark: false,
+		wrap: 'words',
+		gutter: false,
+	};
+}
+
+/** One captured text with its marked lines. */
+export interface CapturedPart {
+	/** Shown above it; null where it needs none. */
+	readonly heading: string | null;
+	/** Raw; shared, never copied. */
+	readonly lines: readonly string[];
+	readonly marked: readonly MarkedRange[];
+}
+
+/** Captured texts one after another. Nothing is converted before it is drawn, so 100,000 lines cost nothing at once. */
+export function capturedOf(parts: readonly CapturedPart[]): PaneContent {
+	const all: string[] = [];
+	const headings = new Set<number>();
+	const ranges: MarkedRange[] = [];
+	for (const part of parts) {
+		if (part.heading !== null) {
+			headings.add(all.length);
+			all.push(part.heading);
+		}
+		const offset = all.length;
+		for (const { firstLine, lastLine } of part.marked) {
+			ranges.push({ firstLine: firstLine + offset, lastLine: lastLine + offset });
+		}
+		for (const line of part.lines) all.push(line);
+	}
+	const sorted = ranges.toSorted((a, b) => a.firstLine - b.firstLine);
+	return {
+		count: all.length,
+		line: (index) => ({
+			text: foreignLine(all[index] ?? ''),
+			mark: isMarked(sorted, index + 1),
+			...(headings.has(index) ? { tone: 'accent' as const } : {}),
+		}),
+		marks: [...new Set(sorted.map((range) => range.firstLine - 1))].filter((index) => index < all.length),
+		opensAtMark: true,
+		wrap: 'hard',
+		gutter: true,
+	};
+}
+
+function isMarked(ranges: readonly MarkedRange[], line: number): boolean {
+	return ranges.some((range) => line >= range.firstLine && line <= range.lastLine);
+}

@@ -1,0 +1,92 @@
+import { type Key, useInput, usePaste } from 'ink';
+import { createContext, use, useEffect, useEffectEvent, useMemo, useSyncExternalStore } from 'react';
+
+/**
+ * Who gets a key first. A handler that returns true keeps it; so no key does two things, and a text field can take
+ * letters that mean something elsewhere. `watch` only looks on.
+ */
+const layers = ['watch', 'field', 'widget', 'screen', 'global'] as const;
+export type Layer = (typeof layers)[number];
+
+export type KeyHandler = (input: string, key: Key) => boolean;
+export type PasteHandler = (text: string) => boolean;
+
+interface Registry<Handler> {
+	readonly add: (layer: Layer, handler: Handler) => () => void;
+	/** Handlers of now, the first to be asked first; within a layer the latest. */
+	readonly list: () => readonly Handler[];
+	readonly has: (layer: Layer) => boolean;
+	readonly subscribe: (listener: () => void) => () => void;
+}
+
+export interface Router {
+	readonly keys: Registry<KeyHandler>;
+	readonly pastes: Registry<PasteHandler>;
+}
+
+function createRegistry<Handler>(): Registry<Handler> {
+	const entries = new Set<{ readonly layer: Layer; readonly handler: Handler }>();
+	const listeners = new Set<() => void>();
+	const of = (layer: Layer) => [...entries].filter((entry) => entry.layer === layer);
+	const changed = (): void => {
+		for (const listener of listeners) listener();
+	};
+	return {
+		add: (layer, handler) => {
+			const entry = { layer, handler };
+			entries.add(entry);
+			changed();
+			return () => {
+				entries.delete(entry);
+				changed();
+			};
+		},
+		list: () =>
+			layers.flatMap((layer) =>
+				of(layer)
+					.toReversed()
+					.map((entry) => entry.handler),
+			),
+		has: (layer) => of(layer).length > 0,
+		subscribe: (listener) => {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+	};
+}
+
+export function createRouter(): Router {
+	return { keys: createRegistry<KeyHandler>(), pastes: createRegistry<PasteHandler>() };
+}
+
+export const RouterContext = createContext<Router>(createRouter());
+
+/** The one place where Ink's input enters; everything else registers here. */
+export function useRouter(): Router {
+	const router = useMemo(createRouter, []);
+	useInput((input, key) => {
+		router.keys.list().some((handler) => handler(input, key));
+	});
+	usePaste((text) => {
+		router.pastes.list().some((handler) => handler(text));
+	});
+	return router;
+}
+
+export function useKeys(layer: Layer, handler: KeyHandler, isActive = true): void {
+	const { keys } = use(RouterContext);
+	const onKey = useEffectEvent(handler);
+	useEffect(() => (isActive ? keys.add(layer, (input, key) => onKey(input, key)) : undefined), [keys, layer, isActive]);
+}
+
+export function usePastes(layer: Layer, handler: PasteHandler, isActive = true): void {
+	const { pastes } = use(RouterContext);
+	const onPaste = useEffectEvent(handler);
+	useEffect(() => (isActive ? pastes.add(layer, (text) => onPaste(text)) : undefined), [pastes, layer, isActive]);
+}
+
+/** A text field has the keyboard: widgets that listen to Ink themselves must not. */
+export function useIsTyping(): boolean {
+	const { keys } = use(RouterContext);
+	return useSyncExternalStore(keys.subscribe, () => keys.has('field'));
+}

@@ -1,0 +1,73 @@
+import { writeSync } from 'node:fs';
+import type { Outcome, WizardHost } from './host.ts';
+import { en } from './messages.ts';
+import { createLedger, describeOutcome } from './outcome.ts';
+import { installGuard, leaveAlternateScreen, restoreModes } from './terminal/guard.ts';
+import { TtyInput } from './terminal/tty-input.ts';
+
+/** A session that does not close in this time is left to the journal, which is safe at any moment. */
+const closeWithinMs = 3000;
+const crashed = 1;
+
+/**
+ * Runs the wizard on the terminal until the operator leaves it, then prints how it ended. The terminal is restored
+ * whatever happens; a bug ends the process with code 1. Needs a terminal on standard output; standard input may be a pipe.
+ */
+export async function runWizard(host: WizardHost): Promise<Outcome> {
+	// Ink ignores NO_COLOR, and its colour library looks at the environment only once.
+	if (process.env.NO_COLOR) process.env.FORCE_COLOR = '0';
+	const { mount } = await import('./mount.tsx');
+	const ledger = createLedger(host.session);
+	const left = Promise.withResolvers<boolean>();
+	const stdin = new TtyInput();
+	let unmount = (): void => undefined;
+	const removeGuard = installGuard({
+		process,
+		onSignal: () => left.resolve(true),
+		onCrash: (error) => {
+			restore(unmount, stdin);
+			writeSync(process.stderr.fd, `httpd-medic: ${error instanceof Error ? error.stack : String(error)}\n`);
+			process.exit(crashed);
+		},
+	});
+	const onBrokenTerminal = (): void => left.resolve(true);
+	process.stdout.on('error', onBrokenTerminal);
+	try {
+		stdin.setRawMode(true);
+		const witness = { session: ledger.follow, exported: ledger.exported, leave: left.resolve };
+		const mounted = mount({ host, witness, stdin, stdout: process.stdout, env: process.env });
+		unmount = mounted.unmount;
+		const interrupted = await Promise.race([left.promise, mounted.gone.then(() => true)]);
+		const outcome = ledger.outcome(interrupted);
+		restore(unmount, stdin);
+		await Promise.race([ledger.current().close(), pause(closeWithinMs)]);
+		process.stdout.write(describeOutcome(outcome, en));
+		return outcome;
+	} finally {
+		restore(unmount, stdin);
+		process.stdout.off('error', onBrokenTerminal);
+		removeGuard();
+	}
+}
+
+/** Can be called twice, and in the middle of a crash. */
+function restore(unmount: () => void, stdin: TtyInput): void {
+	let tail = restoreModes;
+	try {
+		unmount();
+	} catch {
+		tail += leaveAlternateScreen;
+	}
+	try {
+		stdin.setRawMode(false);
+		writeSync(process.stdout.fd, tail);
+	} catch {
+		// The terminal is gone: nothing is left to restore.
+	}
+}
+
+function pause(milliseconds: number): Promise<void> {
+	return new Promise((resolve) => {
+		setTimeout(resolve, milliseconds).unref();
+	});
+}

@@ -1,0 +1,51 @@
+import { Box } from 'ink';
+import type { ReactElement } from 'react';
+import type { AskScreen } from '../../session/screen-types.ts';
+import { useKeys } from '../router.ts';
+import { useUi } from '../ui.ts';
+import { Heading, headingRows } from '../widgets/Heading.tsx';
+import { Paragraph, paragraphRows } from '../widgets/Paragraph.tsx';
+import { SelectList } from '../widgets/SelectList.tsx';
+import type { ScreenProps } from './props.ts';
+
+const unknown = 'unknown';
+const optionPrefix = 'option:';
+const questionRows = 4;
+
+/** One question. "I don't know" is highlighted at first: Enter alone must not claim what nobody has seen. */
+export function Ask({ body, width, height, isActive, actions }: ScreenProps<AskScreen>): ReactElement {
+	const { m } = useUi();
+	const choices = [
+		...body.options.map((option) => ({ value: `${optionPrefix}${option.id}`, label: option.label })),
+		{ value: unknown, label: m.ask.unknown },
+	];
+	const answer = (value: string): void => {
+		const option = value === unknown ? null : value.slice(optionPrefix.length);
+		void actions.send({ type: 'answer', option });
+	};
+	useKeys(
+		'screen',
+		(input) => {
+			if (input === 'd') answer(unknown);
+			return input === 'd';
+		},
+		isActive,
+	);
+	const taken = headingRows(body.why, width) + paragraphRows(body.question, width, questionRows) + 2;
+	return (
+		<Box flexDirection="column" width={width} height={height} overflow="hidden">
+			<Heading title={body.title} why={body.why} width={width} />
+			<Box marginY={1}>
+				<Paragraph text={body.question} width={width} rows={questionRows} tone="title" />
+			</Box>
+			<SelectList
+				choices={choices}
+				width={width}
+				height={height - taken}
+				isFocused={isActive}
+				initial={unknown}
+				onChoose={answer}
+			/>
+		</Box>
+	);
+}

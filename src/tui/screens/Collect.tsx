@@ -1,0 +1,73 @@
+import { Box } from 'ink';
+import { type ReactElement, useState } from 'react';
+import type { CollectScreen } from '../../session/screen-types.ts';
+import { useKeys } from '../router.ts';
+import { useUi } from '../ui.ts';
+import { useNow } from '../use-now.ts';
+import { Heading, headingRows } from '../widgets/Heading.tsx';
+import { Line } from '../widgets/Line.tsx';
+import { CollectDetail } from './CollectDetail.tsx';
+import { CollectorList } from './CollectorList.tsx';
+import { interesting, isOver, step } from './collectors.ts';
+import type { ScreenProps } from './props.ts';
+
+const besideFrom = 120;
+const listWidth = 46;
+
+/** The evidence of one step: what runs, what came back, and the exact command behind it. */
+export function Collect({ body, screen, width, height, isActive, actions, read }: ScreenProps<CollectScreen>): ReactElement {
+	const { m } = useUi();
+	const { items } = body;
+	const [moved, setMoved] = useState<number | null>(null);
+	const [focus, setFocus] = useState<'list' | 'pane'>('list');
+	const now = useNow(!body.finished);
+	const index = step(moved ?? interesting(items, body.finished), 0, items.length);
+	const item = items[index];
+	useKeys(
+		'screen',
+		(input, key) => {
+			if (key.return) {
+				if (screen.legal.has('continue')) void actions.send({ type: 'continue' });
+				else actions.notify(m.collect.notYet);
+			} else if (key.tab) setFocus(focus === 'list' ? 'pane' : 'list');
+			else if (input === 'x') {
+				if (!items.every(isOver)) void actions.send({ type: 'stop' });
+			} else if (input === 'c' && item?.state === 'needs-consent' && screen.legal.has('consent')) {
+				actions.open({ kind: 'consent', collector: item.collector });
+			} else return false;
+			return true;
+		},
+		isActive,
+	);
+	const isBeside = width >= besideFrom;
+	const room = height - headingRows(body.why, width) - 2;
+	const listHeight = isBeside ? room : Math.max(1, Math.min(items.length, Math.floor(room / 3)));
+	const detailHeight = isBeside ? room : room - listHeight - 1;
+	const status = body.finished ? m.collect.finished : m.collect.running(items.filter(isOver).length, items.length);
+	return (
+		<Box flexDirection="column" width={width} height={height} overflow="hidden">
+			<Heading title={body.title} why={body.why} width={width} />
+			<Line text={status} width={width} tone="accent" />
+			<Box marginTop={1} flexDirection={isBeside ? 'row' : 'column'} columnGap={2} rowGap={1}>
+				<CollectorList
+					items={items}
+					index={index}
+					now={now}
+					width={isBeside ? listWidth : width}
+					height={listHeight}
+					isFocused={isActive && focus === 'list'}
+					onMove={setMoved}
+				/>
+				{item && (
+					<CollectDetail
+						item={item}
+						read={read}
+						width={isBeside ? width - listWidth - 2 : width}
+						height={detailHeight}
+						focus={!isActive ? 'none' : focus === 'pane' ? 'full' : 'paging'}
+					/>
+				)}
+			</Box>
+		</Box>
+	);
+}

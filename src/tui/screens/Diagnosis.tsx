@@ -1,0 +1,91 @@
+import { Box } from 'ink';
+import { type ReactElement, useMemo, useState } from 'react';
+import type { DiagnosisScreen } from '../../session/screen-types.ts';
+import { diagnosisDocument } from '../documents/diagnosis.ts';
+import { ArticlePane } from '../overlays/Article.tsx';
+import { documentOf } from '../pane/content.ts';
+import { ScrollPane } from '../pane/ScrollPane.tsx';
+import { useKeys } from '../router.ts';
+import { useUi } from '../ui.ts';
+import { Heading } from '../widgets/Heading.tsx';
+import { Paragraph, paragraphRows } from '../widgets/Paragraph.tsx';
+import { SelectList } from '../widgets/SelectList.tsx';
+import { choicesOf, performChoice } from './diagnosis-choices.ts';
+import type { ScreenProps } from './props.ts';
+
+const besideFrom = 110;
+const headlineRows = 3;
+
+type Focus = 'list' | 'text' | 'article';
+
+/** The named causes with their proof, and what can be done. */
+export function Diagnosis({
+	body,
+	screen,
+	width,
+	height,
+	isActive,
+	actions,
+	read,
+	host,
+}: ScreenProps<DiagnosisScreen>): ReactElement {
+	const { m } = useUi();
+	const [focus, setFocus] = useState<Focus>('list');
+	const [article, setArticle] = useState<string | null>(null);
+	const content = useMemo(() => documentOf(diagnosisDocument(body, read, m)), [body, read, m]);
+	const canBeside = width >= besideFrom;
+	const isBeside = canBeside && article !== null;
+	const ring: readonly Focus[] = isBeside ? ['list', 'text', 'article'] : ['list', 'text'];
+	const present = ring.includes(focus) ? focus : 'list';
+	const showArticle = (id: string): void => {
+		if (canBeside) setArticle(id);
+		else actions.open({ kind: 'article', id });
+	};
+	useKeys(
+		'screen',
+		(input, key) => {
+			const first = body.diagnoses[0]?.id;
+			if (input === 'a' && isBeside) setArticle(null);
+			else if (input === 'a' && first !== undefined) showArticle(first);
+			else if (key.tab) setFocus(ring[(ring.indexOf(present) + 1) % ring.length] ?? 'list');
+			else if (key.escape && isBeside) setArticle(null);
+			else return false;
+			return true;
+		},
+		isActive,
+	);
+	const choices = choicesOf(body, screen.legal, m);
+	const left = isBeside ? Math.floor((width - 2) / 2) : width;
+	const headline = `${m.diagnosis.verdicts[body.verdict]}: ${body.headline}`;
+	const listRows = Math.max(2, Math.min(choices.length, Math.floor(height / 3)));
+	const paneRows = height - 1 - paragraphRows(headline, left, headlineRows) - listRows - 2;
+	const focusOf = (pane: Focus) =>
+		!isActive ? 'none' : present === pane ? 'full' : present === 'list' && pane === 'text' ? 'paging' : 'none';
+	return (
+		<Box width={width} height={height} columnGap={2} overflow="hidden">
+			<Box flexDirection="column" width={left} height={height} overflow="hidden" flexShrink={0}>
+				<Heading title={body.title} why="" width={left} />
+				<Paragraph text={headline} width={left} rows={headlineRows} tone={body.verdict === 'healthy' ? 'good' : 'bad'} />
+				<Box marginY={1}>
+					<ScrollPane content={content} width={left} height={Math.max(2, paneRows)} focus={focusOf('text')} />
+				</Box>
+				<SelectList
+					choices={choices}
+					width={left}
+					height={listRows}
+					isFocused={isActive && present === 'list'}
+					onChoose={(value) => performChoice(value, body, actions, showArticle)}
+				/>
+			</Box>
+			{isBeside && article !== null && (
+				<ArticlePane
+					key={article}
+					entry={host.articles.get(article)}
+					width={width - left - 2}
+					height={height}
+					focus={focusOf('article')}
+				/>
+			)}
+		</Box>
+	);
+}

@@ -1,0 +1,59 @@
+import { Box } from 'ink';
+import { type ReactElement, useMemo } from 'react';
+import type { Verdict } from '../../domain/index.ts';
+import type { JudgeScreen } from '../../session/screen-types.ts';
+import { judgeDocument } from '../documents/judge.ts';
+import { documentOf } from '../pane/content.ts';
+import { ScrollPane } from '../pane/ScrollPane.tsx';
+import { useKeys } from '../router.ts';
+import { pad } from '../text/shorten.ts';
+import type { Tone } from '../theme.ts';
+import { useUi } from '../ui.ts';
+import { Heading, headingRows } from '../widgets/Heading.tsx';
+import { Line } from '../widgets/Line.tsx';
+import { Paragraph, paragraphRows } from '../widgets/Paragraph.tsx';
+import type { ScreenProps } from './props.ts';
+
+const verdicts: readonly Verdict[] = ['confirmed', 'refuted', 'inconclusive'];
+const verdictTones: Readonly<Record<Verdict, Tone>> = { confirmed: 'accent', refuted: 'accent', inconclusive: 'warn' };
+const statementRows = 3;
+
+/** What the evidence says to one rule, and where that leads. */
+export function Judge({ body, screen, width, height, isActive, actions, read }: ScreenProps<JudgeScreen>): ReactElement {
+	const { m, glyphs } = useUi();
+	const { finding } = body;
+	const content = useMemo(() => documentOf(judgeDocument(body, read, m)), [body, read, m]);
+	useKeys(
+		'screen',
+		(_, key) => {
+			if (key.return && screen.legal.has('continue')) void actions.send({ type: 'continue' });
+			return key.return;
+		},
+		isActive,
+	);
+	const statement = `${m.verdicts[finding.verdict]}: ${finding.statement}`;
+	const taken = headingRows(body.why, width) + paragraphRows(statement, width, statementRows) + verdicts.length + 2;
+	return (
+		<Box flexDirection="column" width={width} height={height} overflow="hidden">
+			<Heading title={body.title} why={body.why} width={width} />
+			<Box marginTop={1}>
+				<Paragraph text={statement} width={width} rows={statementRows} tone={verdictTones[finding.verdict]} />
+			</Box>
+			{verdicts.map((verdict) => {
+				const isHere = verdict === finding.verdict;
+				const sign = isHere ? glyphs.pointer : ' ';
+				const words = `${sign} ${pad(m.verdicts[verdict], 12, '')} ${m.judge.leadsTo} ${glyphs.arrow} ${body.leadsTo[verdict]}`;
+				return (
+					<Line
+						key={verdict}
+						text={isHere ? `${words} (${m.judge.here})` : words}
+						width={width}
+						tone={isHere ? 'plain' : 'muted'}
+					/>
+				);
+			})}
+			<Line text="" width={width} />
+			<ScrollPane content={content} width={width} height={Math.max(2, height - taken)} focus={isActive ? 'full' : 'none'} />
+		</Box>
+	);
+}

@@ -1,0 +1,84 @@
+import { Box } from 'ink';
+import type { ReactElement } from 'react';
+import type { Sighting, WelcomeScreen } from '../../session/screen-types.ts';
+import type { Messages } from '../messages.ts';
+import type { Glyphs, Tone } from '../theme.ts';
+import { useUi } from '../ui.ts';
+import { Heading, headingRows } from '../widgets/Heading.tsx';
+import { Line } from '../widgets/Line.tsx';
+import { type Choice, SelectList } from '../widgets/SelectList.tsx';
+import type { ScreenProps } from './props.ts';
+
+const doors = ['practice', 'bundle', 'sessions', 'knowledge'] as const;
+const flowPrefix = 'flow:';
+const detailRows = 2;
+
+/** What is already seen, and the symptoms to choose from. */
+export function Welcome({ body, width, height, isActive, actions }: ScreenProps<WelcomeScreen>): ReactElement {
+	const { m, glyphs } = useUi();
+	const proposesPractice = !body.hasServer && !body.looking;
+	const intro = proposesPractice ? m.welcome.practiceIntro : m.welcome.intro;
+	const choices = choicesOf(body, proposesPractice, m);
+	const room = height - headingRows(intro, width) - 2;
+	const listRows = Math.min(choices.length + detailRows, Math.max(4, room - 3));
+	const sightingRows = Math.max(0, room - listRows);
+	const choose = (value: string, touched: boolean): void => {
+		const door = doors.find((each) => each === value);
+		if (door) actions.open({ kind: door });
+		else if (body.looking && !body.hasServer && !touched) actions.notify(m.welcome.waitForLook);
+		else void actions.send({ type: 'choose-flow', flow: value.slice(flowPrefix.length) });
+	};
+	return (
+		<Box flexDirection="column" width={width} height={height} overflow="hidden">
+			<Heading title={m.welcome.title} why={intro} width={width} />
+			<Line text={body.looking ? m.welcome.looking : m.welcome.seen} width={width} tone="accent" />
+			<Box
+				flexDirection="column"
+				height={Math.min(sightingRows, Math.max(1, body.sightings.length))}
+				overflow="hidden"
+				flexShrink={0}
+			>
+				{body.sightings.slice(0, sightingRows).map((sighting) => (
+					<Line
+						key={sighting.text}
+						text={`  ${signOf(sighting, glyphs)} ${sighting.text}`}
+						width={width}
+						tone={toneOf(sighting)}
+					/>
+				))}
+			</Box>
+			<Line text="" width={width} />
+			<SelectList
+				choices={choices}
+				width={width}
+				height={listRows}
+				detailRows={detailRows}
+				isFocused={isActive}
+				onChoose={choose}
+			/>
+		</Box>
+	);
+}
+
+function choicesOf(body: WelcomeScreen, practiceFirst: boolean, m: Messages): readonly Choice[] {
+	const flows = body.symptoms.map((symptom) => ({
+		value: `${flowPrefix}${symptom.flow}`,
+		label: `${symptom.proposed ? m.welcome.proposed : ''}${symptom.label}`,
+		detail: symptom.detail,
+	}));
+	const practice = { value: 'practice', label: m.welcome.practice };
+	const others = [
+		{ value: 'bundle', label: m.welcome.bundle },
+		{ value: 'sessions', label: m.welcome.resume },
+		{ value: 'knowledge', label: m.welcome.knowledge },
+	];
+	return practiceFirst ? [practice, ...flows, ...others] : [...flows, practice, ...others];
+}
+
+function signOf(sighting: Sighting, glyphs: Glyphs): string {
+	return { good: glyphs.done, bad: glyphs.bad, neutral: glyphs.bullet }[sighting.tone];
+}
+
+function toneOf(sighting: Sighting): Tone {
+	return sighting.tone === 'neutral' ? 'plain' : sighting.tone;
+}

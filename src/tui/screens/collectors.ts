@@ -1,0 +1,76 @@
+import type { CollectionItem, CollectionState } from '../../session/screen-types.ts';
+import type { Messages } from '../messages.ts';
+import { foreignLine } from '../text/foreign.ts';
+import { pad } from '../text/shorten.ts';
+import type { Glyphs, Tone } from '../theme.ts';
+
+const over: readonly CollectionState[] = ['done', 'problem', 'blocked', 'needs-consent', 'interrupted'];
+
+export function isOver(item: CollectionItem): boolean {
+	return over.includes(item.state);
+}
+
+/** The item to show until the operator moves: what runs now; at the end the first with something marked. */
+export function interesting(items: readonly CollectionItem[], finished: boolean): number {
+	const isTelling = (item: CollectionItem): boolean => item.evidence.some((each) => each.marked.length > 0);
+	const found = items.findIndex((item) => (finished ? isTelling(item) : item.state === 'running'));
+	return Math.max(0, found);
+}
+
+/** Index moved within a list; an empty list keeps 0. */
+export function step(index: number, by: number, count: number): number {
+	return Math.max(0, Math.min(count - 1, index + by));
+}
+
+/** First row to draw so that `index` is seen. */
+export function firstRow(index: number, count: number, height: number): number {
+	return Math.max(0, Math.min(index - Math.floor(height / 2), count - height));
+}
+
+export function toneOf(state: CollectionState): Tone {
+	switch (state) {
+		case 'running':
+			return 'accent';
+		case 'problem':
+		case 'blocked':
+		case 'interrupted':
+		case 'needs-consent':
+			return 'warn';
+		case 'waiting':
+			return 'muted';
+		case 'done':
+			return 'plain';
+	}
+}
+
+/** `✓ done    3 s  Error log`: sign, state in words, seconds, title, and the risk where there is one. */
+export function rowOf(item: CollectionItem, now: number, m: Messages, glyphs: Glyphs): string {
+	const seconds = secondsOf(item, now);
+	const time = seconds === null ? '' : m.collect.seconds(seconds);
+	const risk = item.risk === 'read' ? '' : ` (${m.risks[item.risk]})`;
+	return `${signOf(item.state, glyphs)} ${pad(m.collection[item.state], 13, '')} ${time.padStart(6)}  ${foreignLine(item.title)}${risk}`;
+}
+
+/** Elapsed while it runs, else what its commands took; null before it starts. */
+function secondsOf(item: CollectionItem, now: number): number | null {
+	if (item.state === 'running') return item.startedAt === null ? 0 : Math.max(0, Math.floor(now - item.startedAt));
+	if (item.evidence.length === 0) return null;
+	return Math.round(item.evidence.reduce((sum, each) => sum + each.durationMs, 0) / 1000);
+}
+
+function signOf(state: CollectionState, glyphs: Glyphs): string {
+	switch (state) {
+		case 'waiting':
+			return glyphs.waiting;
+		case 'running':
+			return glyphs.running;
+		case 'done':
+			return glyphs.done;
+		case 'problem':
+		case 'interrupted':
+			return glyphs.bad;
+		case 'blocked':
+		case 'needs-consent':
+			return glyphs.blocked;
+	}
+}

@@ -1,0 +1,55 @@
+import type { Intent } from '../../domain/index.ts';
+import type { DiagnosisScreen, RemedyView } from '../../session/screen-types.ts';
+import type { Messages } from '../messages.ts';
+import type { Choice } from '../widgets/SelectList.tsx';
+import type { Actions } from './props.ts';
+
+/** What can be done with a diagnosis. All of it is harmless: a remedy only opens its confirmation. */
+export function choicesOf(body: DiagnosisScreen, legal: ReadonlySet<Intent['type']>, m: Messages): readonly Choice[] {
+	const articles = body.diagnoses.map((each) => ({ value: `article ${each.id}`, label: m.diagnosis.readArticle(each.title) }));
+	const remedies = body.diagnoses.flatMap((each) => each.remedies.flatMap((remedy) => remedyChoices(remedy, m)));
+	return [
+		...(legal.has('continue') ? [{ value: 'continue', label: m.diagnosis.next }] : []),
+		...articles.slice(0, 1),
+		...remedies,
+		...articles.slice(1),
+		{ value: 'export', label: m.diagnosis.exportReport },
+		...(legal.has('start-over') ? [{ value: 'start-over', label: m.diagnosis.startOver }] : []),
+		{ value: 'quit', label: m.diagnosis.end },
+	];
+}
+
+export function performChoice(value: string, body: DiagnosisScreen, actions: Actions, showArticle: (id: string) => void): void {
+	const [kind, ...rest] = value.split(' ');
+	const [first = '', second = ''] = rest;
+	switch (kind) {
+		case 'continue':
+		case 'start-over':
+			void actions.send({ type: kind });
+			return;
+		case 'article':
+			showArticle(first);
+			return;
+		case 'export':
+		case 'quit':
+			actions.open({ kind });
+			return;
+		case 'remedy':
+		case 'undo':
+			if (body.diagnoses.some((each) => each.id === first)) {
+				actions.open({ kind: 'remedy', diagnosis: first, remedy: second, undo: kind === 'undo' });
+			}
+	}
+}
+
+function remedyChoices(remedy: RemedyView, m: Messages): readonly Choice[] {
+	const place = `${remedy.diagnosis} ${remedy.id}`;
+	const state = remedy.state === 'offered' ? '' : ` [${m.remedyStates[remedy.state]}]`;
+	const label = m.diagnosis.remedy(remedy.kind, remedy.title);
+	const canUndo =
+		remedy.undo.length > 0 && (remedy.state === 'applied' || remedy.state === 'failed' || remedy.state === 'interrupted');
+	return [
+		{ value: `remedy ${place}`, label: `${label}${state}` },
+		...(canUndo ? [{ value: `undo ${place}`, label: `${m.keys.undo}: ${label}` }] : []),
+	];
+}

@@ -1,0 +1,33 @@
+import type { Intent } from '../../domain/index.ts';
+import type { SessionHandle } from '../../engine/handle.ts';
+import type { Screen } from '../../session/screen-types.ts';
+import type { LineReader } from '../documents/proof.ts';
+import type { ExportFormat, WizardHost } from '../host.ts';
+import type { Overlay } from '../overlay.ts';
+
+/** What a screen or an overlay may ask of the wizard around it. Failures become a notice. */
+export interface Actions {
+	/** Ignored while an intent is under way, so that a held key does nothing twice. Resolves to whether it was taken. */
+	readonly send: (intent: Intent) => Promise<boolean>;
+	readonly open: (overlay: Overlay) => void;
+	/** Takes away the topmost overlay. */
+	readonly close: () => void;
+	/** One line for the operator, gone at the next key. */
+	readonly notify: (text: string) => void;
+	readonly switchTo: (open: () => Promise<SessionHandle>) => void;
+	readonly exportAs: (format: ExportFormat) => void;
+	readonly leave: (interrupted: boolean) => void;
+}
+
+export interface PlaceProps {
+	readonly width: number;
+	readonly height: number;
+	/** False while something lies on top. */
+	readonly isActive: boolean;
+	readonly actions: Actions;
+	readonly screen: Screen;
+	readonly read: LineReader;
+	readonly host: WizardHost;
+}
+
+export type ScreenProps<Body extends Screen['body']> = PlaceProps & { readonly body: Body };

@@ -1,0 +1,68 @@
+const esc = '\u001b';
+const pasteStart = `${esc}[200~`;
+const pasteEnd = `${esc}[201~`;
+
+/** What is left of earlier chunks: the start of a paste marker, or a paste that has not ended. */
+export interface SplitterState {
+	readonly rest: string;
+	readonly isPasting: boolean;
+}
+
+export const idle: SplitterState = { rest: '', isPasting: false };
+
+interface Split {
+	readonly state: SplitterState;
+	/** Each to be delivered alone: a character, a control sequence, or a whole paste with its markers. */
+	readonly keys: readonly string[];
+}
+
+/**
+ * Terminal input cut into single keys. A terminal may deliver several keys in one read, and one sequence in several:
+ * only the start of a paste is held back, since Ink itself waits for the rest of any other sequence.
+ */
+export function splitKeys(state: SplitterState, chunk: string): Split {
+	const keys: string[] = [];
+	let text = state.rest + chunk;
+	let isPasting = state.isPasting;
+	while (text !== '') {
+		if (isPasting) {
+			const end = text.indexOf(pasteEnd, Math.max(0, state.rest.length - pasteEnd.length));
+			if (end === -1) return { state: { rest: text, isPasting }, keys };
+			keys.push(text.slice(0, end + pasteEnd.length));
+			text = text.slice(end + pasteEnd.length);
+			isPasting = false;
+			return continueWith(keys, text);
+		}
+		if (text.startsWith(pasteStart)) {
+			isPasting = true;
+			continue;
+		}
+		if (isPartialPasteStart(text)) return { state: { rest: text, isPasting }, keys };
+		const key = text.startsWith(esc) ? sequenceAt(text) : String.fromCodePoint(text.codePointAt(0) ?? 0);
+		keys.push(key);
+		text = text.slice(key.length);
+	}
+	return { state: idle, keys };
+}
+
+function continueWith(keys: readonly string[], text: string): Split {
+	const next = splitKeys(idle, text);
+	return { state: next.state, keys: [...keys, ...next.keys] };
+}
+
+/** From three characters on it can hardly be anything else, and its rest is under way. */
+function isPartialPasteStart(text: string): boolean {
+	return text.length >= 3 && text.length < pasteStart.length && pasteStart.startsWith(text);
+}
+
+const sequence = new RegExp(`^${esc}{1,2}(?:\\[\\[?[0-?]*[ -/]*[@-~]|O[0-9;]*[@-~])`);
+
+/** A whole control sequence, or Escape (twice) with the character after it, or what there is of it. */
+function sequenceAt(text: string): string {
+	const whole = sequence.exec(text)?.[0];
+	if (whole !== undefined) return whole;
+	const introducer = text[1] === '[' || text[1] === 'O';
+	if (introducer) return text.length === 2 ? text : esc;
+	const next = text.codePointAt(1);
+	return next === undefined ? esc : esc + String.fromCodePoint(next);
+}

@@ -1,0 +1,84 @@
+import type { TextProps } from 'ink';
+
+/** What a piece of text means; the only way for a component to colour it. */
+export type Tone = 'plain' | 'title' | 'muted' | 'good' | 'bad' | 'warn' | 'accent' | 'added' | 'removed' | 'root';
+
+type Style = Pick<TextProps, 'color' | 'bold' | 'dimColor' | 'inverse'>;
+
+export const tones: Readonly<Record<Tone, Style>> = {
+	plain: {},
+	title: { bold: true },
+	muted: { dimColor: true },
+	good: { color: 'green' },
+	bad: { color: 'red', bold: true },
+	warn: { color: 'yellow' },
+	accent: { color: 'cyan' },
+	added: { color: 'green' },
+	removed: { color: 'red' },
+	root: { color: 'red', bold: true, inverse: true },
+};
+
+/** Marks that carry meaning of their own, so that nothing hangs on colour. */
+export interface Glyphs {
+	readonly pointer: string;
+	readonly marker: string;
+	readonly hit: string;
+	readonly bullet: string;
+	readonly arrow: string;
+	readonly separator: string;
+	readonly ellipsis: string;
+	readonly caret: string;
+	readonly rule: string;
+	readonly bar: string;
+	readonly done: string;
+	readonly bad: string;
+	readonly running: string;
+	readonly waiting: string;
+	readonly blocked: string;
+}
+
+const unicode: Glyphs = {
+	pointer: '❯',
+	marker: '▌',
+	hit: '»',
+	bullet: '•',
+	arrow: '→',
+	separator: '·',
+	ellipsis: '…',
+	caret: '▏',
+	rule: '─',
+	bar: '│',
+	done: '✓',
+	bad: '✗',
+	running: '▸',
+	waiting: '·',
+	blocked: '■',
+};
+
+const ascii: Glyphs = {
+	pointer: '>',
+	marker: '|',
+	hit: '>',
+	bullet: '*',
+	arrow: '->',
+	separator: '-',
+	ellipsis: '~',
+	caret: '_',
+	rule: '-',
+	bar: '|',
+	done: 'v',
+	bad: 'x',
+	running: '>',
+	waiting: '.',
+	blocked: '#',
+};
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** ASCII where the locale is not UTF-8 or the terminal is known to lack the characters. */
+export function glyphsFor(env: Environment): Glyphs {
+	const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || '';
+	const term = env.TERM ?? '';
+	const capable = /utf-?8/i.test(locale) && term !== 'linux' && term !== 'dumb';
+	return capable ? unicode : ascii;
+}

@@ -1,0 +1,22 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { MarkdownRenderer } from './markdown.ts';
+import { documentOf, lines, type PaneContent } from './pane/content.ts';
+import { useUi } from './ui.ts';
+
+/** An article as pane content: its raw text until the renderer, which is slow to load, is there. */
+export function useMarkdown(body: string): PaneContent {
+	const { glyphs } = useUi();
+	const [render, setRender] = useState<MarkdownRenderer | null>(null);
+	useEffect(() => {
+		let isWanted = true;
+		import('./markdown.ts').then(
+			({ createMarkdown }) => isWanted && setRender(() => createMarkdown(glyphs)),
+			// The raw text stays: Markdown can be read as it is.
+			() => undefined,
+		);
+		return () => {
+			isWanted = false;
+		};
+	}, [glyphs]);
+	return useMemo(() => documentOf(render ? render(body).map((text) => ({ text })) : lines(body)), [render, body]);
+}

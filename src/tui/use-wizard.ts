@@ -1,0 +1,87 @@
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import type { SessionHandle } from '../engine/handle.ts';
+import type { Screen } from '../session/screen-types.ts';
+import { createLineReader, type LineReader } from './documents/proof.ts';
+import type { WizardHost } from './host.ts';
+import type { Overlay } from './overlay.ts';
+import type { Actions } from './screens/props.ts';
+import { useUi } from './ui.ts';
+
+/** What the program around the wizard is told. */
+export interface Witness {
+	readonly session: (handle: SessionHandle) => void;
+	readonly exported: (path: string) => void;
+	readonly leave: (interrupted: boolean) => void;
+}
+
+/** The number keeps apart two overlays of one kind. */
+export interface Layered {
+	readonly overlay: Overlay;
+	readonly number: number;
+}
+
+export interface Wizard {
+	readonly handle: SessionHandle;
+	readonly screen: Screen;
+	/** The topmost last. */
+	readonly overlays: readonly Layered[];
+	/** One line for the operator; null when there is none. */
+	readonly notice: string | null;
+	readonly clearNotice: () => void;
+	readonly actions: Actions;
+	readonly read: LineReader;
+}
+
+/** The present session, what lies on top of it, and all that can be asked for. */
+export function useWizard(host: WizardHost, witness: Witness): Wizard {
+	const { m } = useUi();
+	const [handle, setHandle] = useState(host.session);
+	const [overlays, setOverlays] = useState<readonly Layered[]>([]);
+	const [notice, setNotice] = useState<string | null>(null);
+	const isBusy = useRef(false);
+	const screen = useSyncExternalStore(handle.subscribe, handle.screen);
+	const read = useMemo(() => createLineReader(handle.evidenceText), [handle]);
+	useEffect(() => witness.session(handle), [witness, handle]);
+	const actions = useMemo((): Actions => {
+		const attempt = async (work: () => Promise<void>): Promise<boolean> => {
+			if (isBusy.current) return false;
+			isBusy.current = true;
+			try {
+				await work();
+				return true;
+			} catch (error) {
+				setNotice(m.status.failed(error instanceof Error ? error.message : String(error)));
+				return false;
+			} finally {
+				isBusy.current = false;
+			}
+		};
+		return {
+			send: (intent) => attempt(() => handle.send(intent)),
+			open: (overlay) => setOverlays((all) => [...all, { overlay, number: (all.at(-1)?.number ?? 0) + 1 }]),
+			close: () => setOverlays((all) => all.slice(0, -1)),
+			notify: setNotice,
+			switchTo: (open) => {
+				setNotice(m.status.working);
+				void attempt(async () => {
+					const next = await open();
+					setHandle(next);
+					setOverlays([]);
+					setNotice(null);
+					if (next !== handle) await handle.close();
+				});
+			},
+			exportAs: (format) => {
+				setNotice(m.status.working);
+				void attempt(async () => {
+					const path = await host.exportSession(handle, format);
+					witness.exported(path);
+					setOverlays((all) => all.slice(0, -1));
+					setNotice(m.export.done(path));
+				});
+			},
+			leave: witness.leave,
+		};
+	}, [handle, host, witness, m]);
+	return { handle, screen, overlays, notice, clearNotice: () => setNotice(null), actions, read };
+}

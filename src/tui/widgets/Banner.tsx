@@ -1,0 +1,40 @@
+import { Box, Text } from 'ink';
+import type { ReactElement } from 'react';
+import type { Banner as BannerView } from '../../session/screen-types.ts';
+import { widthOf } from '../text/cells.ts';
+import { foreignLine } from '../text/foreign.ts';
+import { shorten } from '../text/shorten.ts';
+import { tones } from '../theme.ts';
+import { useUi } from '../ui.ts';
+
+interface BannerProps {
+	readonly banner: BannerView;
+	readonly width: number;
+}
+
+/** Who works where, in one row: target, rights in words, flow, session. The flow gives way first. */
+export function Banner({ banner, width }: BannerProps): ReactElement {
+	const { m, glyphs } = useUi();
+	const gap = ` ${glyphs.separator} `;
+	const flow = foreignLine(banner.flow ?? m.banner.noFlow);
+	const session = m.banner.session(foreignLine(banner.session));
+	const isWide = width >= 110;
+	const rights = banner.isRoot ? (isWide ? m.banner.root : m.banner.rootShort) : isWide ? m.banner.user : m.banner.userShort;
+	const target = shorten(foreignLine(banner.target), Math.floor(width / 3), glyphs.ellipsis);
+	const rest = width - widthOf(target) - widthOf(rights) - 2 * widthOf(gap) - 2;
+	const shortSession = shorten(session, Math.max(0, rest - widthOf(gap) - 6), glyphs.ellipsis);
+	const shortFlow = shorten(flow, Math.max(0, rest - widthOf(shortSession) - widthOf(gap)), glyphs.ellipsis);
+	return (
+		<Box width={width} height={1} flexShrink={0}>
+			<Text wrap="truncate">
+				<Text {...tones.title}>{target}</Text>
+				{gap}
+				<Text {...(banner.isRoot ? tones.root : tones.muted)}>{banner.isRoot ? ` ${rights} ` : rights}</Text>
+				{gap}
+				{shortFlow}
+				{gap}
+				<Text {...tones.muted}>{shortSession}</Text>
+			</Text>
+		</Box>
+	);
+}

@@ -1,0 +1,31 @@
+import { Text } from 'ink';
+import type { ReactElement } from 'react';
+import { fitHints, type KeyHint } from '../keys.ts';
+import { tones } from '../theme.ts';
+import { useUi } from '../ui.ts';
+
+interface FooterProps {
+	/** The most useful first. */
+	readonly hints: readonly KeyHint[];
+	readonly width: number;
+}
+
+/** The keys that do something now, in one row. Help and quit are always among them. */
+export function Footer({ hints, width }: FooterProps): ReactElement {
+	const { m } = useUi();
+	const last = [
+		{ keys: '?', label: m.keys.help },
+		{ keys: 'q', label: m.keys.quit },
+	];
+	return (
+		<Text wrap="truncate">
+			{fitHints(hints, last, width).map((hint, index) => (
+				<Text key={`${hint.keys}${hint.label}`}>
+					{index === 0 ? '' : '  '}
+					<Text {...tones.accent}>{hint.keys}</Text>
+					<Text {...tones.muted}> {hint.label}</Text>
+				</Text>
+			))}
+		</Text>
+	);
+}

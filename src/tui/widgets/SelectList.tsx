@@ -1,0 +1,114 @@
+import { Box, Text } from 'ink';
+import SelectInput, { type IndicatorProps, type ItemProps } from 'ink-select-input';
+import { type ReactElement, useState } from 'react';
+import { useIsTyping, useKeys } from '../router.ts';
+import { foreignLine } from '../text/foreign.ts';
+import { shorten } from '../text/shorten.ts';
+import { tones } from '../theme.ts';
+import { useUi } from '../ui.ts';
+import { type ChoiceEvent, createChoice, moveChoice } from './choice.ts';
+import { Paragraph } from './Paragraph.tsx';
+
+export interface Choice {
+	readonly value: string;
+	readonly label: string;
+	/** Shown below the list while it is highlighted. */
+	readonly detail?: string;
+}
+
+interface SelectListProps {
+	readonly choices: readonly Choice[];
+	readonly width: number;
+	/** Rows at most, those for details included. */
+	readonly height: number;
+	/** Rows kept for the detail of the highlighted choice. */
+	readonly detailRows?: number;
+	readonly isFocused: boolean;
+	/** Value highlighted at first; the first choice without it. */
+	readonly initial?: string;
+	/** Enter on a choice. Only for what is harmless when chosen by accident. */
+	readonly onChoose: (value: string, touched: boolean) => void;
+	readonly onHighlight?: (value: string) => void;
+}
+
+/**
+ * A list of harmless choices. ink-select-input draws and moves it but gets no `onSelect`, because it would fire on a digit
+ * and on Enter in an empty list: here digits only highlight, and Enter alone chooses.
+ */
+export function SelectList({
+	choices,
+	width,
+	height,
+	detailRows = 0,
+	isFocused,
+	initial,
+	onChoose,
+	onHighlight,
+}: SelectListProps): ReactElement {
+	const values = choices.map((choice) => choice.value);
+	const [stored, setStored] = useState(() => createChoice(values, initial ?? null));
+	const state = moveChoice(stored, { type: 'values', values, initial: initial ?? null });
+	if (state !== stored) setStored(state);
+	const move = (event: ChoiceEvent): boolean => {
+		const next = moveChoice(state, event);
+		setStored(next);
+		if (next.selected !== null && next.selected !== state.selected) onHighlight?.(next.selected);
+		return true;
+	};
+	useKeys(
+		'widget',
+		(input, key) => {
+			if (key.return) {
+				if (state.selected !== null) onChoose(state.selected, state.touched);
+				return true;
+			}
+			if (/^[1-9]$/.test(input)) return move({ type: 'number', number: Number(input) });
+			if (input === 'g' || key.home) return move({ type: 'first' });
+			if (input === 'G' || key.end) return move({ type: 'last' });
+			return key.upArrow || key.downArrow || input === 'j' || input === 'k';
+		},
+		isFocused,
+	);
+	const { glyphs } = useUi();
+	const isTyping = useIsTyping();
+	const items = choices.map((choice, index) => ({
+		value: choice.value,
+		label: shorten(foreignLine(`${index + 1}. ${choice.label}`), width - 2, glyphs.ellipsis),
+	}));
+	const limit = Math.max(1, height - detailRows);
+	const detail = choices.find((choice) => choice.value === state.selected)?.detail ?? '';
+	return (
+		<Box flexDirection="column" width={width} flexShrink={0} overflow="hidden">
+			<SelectInput
+				key={state.mount}
+				items={items}
+				isFocused={isFocused && !isTyping}
+				limit={limit}
+				initialIndex={Math.max(0, values.indexOf(state.selected ?? ''))}
+				indicatorComponent={Indicator}
+				itemComponent={Item}
+				onHighlight={(item) => item && move({ type: 'highlighted', value: item.value })}
+			/>
+			<Box marginLeft={2}>
+				<Paragraph text={detail} width={width - 2} rows={detailRows} tone="muted" />
+			</Box>
+		</Box>
+	);
+}
+
+function Indicator({ isSelected = false }: IndicatorProps): ReactElement {
+	const { glyphs } = useUi();
+	return (
+		<Box width={2} flexShrink={0}>
+			<Text {...tones.accent}>{isSelected ? glyphs.pointer : ' '}</Text>
+		</Box>
+	);
+}
+
+function Item({ label, isSelected = false }: ItemProps): ReactElement {
+	return (
+		<Text {...(isSelected ? tones.title : tones.plain)} wrap="truncate">
+			{label}
+		</Text>
+	);
+}
