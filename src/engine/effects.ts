@@ -1,7 +1,7 @@
 import { type BlobStore, type Capture, type Clock, describeRequest, type Parser, type Target } from '../domain/index.ts';
 import { recognise } from '../parsers/recognise.ts';
 import type { Effect, Message } from '../session/index.ts';
-import { countLines, readEvidence } from './read-evidence.ts';
+import { readEvidence } from './read-evidence.ts';
 
 /** What an effect may touch while it runs. */
 export interface EffectContext {
@@ -36,15 +36,14 @@ export async function collect(effect: EffectOf<'collect'>, context: EffectContex
 
 /** Text that the operator brought becomes evidence like any other. */
 export async function readPaste(effect: EffectOf<'read-paste'>, context: EffectContext): Promise<void> {
-	const { text, source } = effect;
+	const { text, source, spans, truncated } = effect;
 	const format = effect.format ?? recognise(text, context.parsers)?.format ?? 'unknown';
-	const isFile = source.startsWith('/');
 	const capture: Capture = {
 		text,
-		spans: isFile ? [{ path: source, firstLine: 1, lines: countLines(text), sourceLine: 1 }] : [],
+		spans,
 		exitCode: null,
 		durationMs: 0,
-		truncated: false,
+		truncated,
 		problem:
 			format === 'unknown'
 				? {

@@ -74,11 +74,7 @@ export class Engine implements HeadlessSession {
 		this.#warnings = warnings;
 		const changed = this.#state.start !== null && this.#state.start.knowledge !== knowledge;
 		if (changed) this.#warn('Flows or articles have changed since this session began: conclusions may differ.');
-		for (const { evidence } of this.#state.captured) {
-			const text = await this.#parts.blobs.get(evidence.sha256).catch(() => null);
-			if (text === null) this.#warn(`The text of evidence ${evidence.id} is missing or damaged; its facts were kept.`);
-			this.#texts.set(evidence.id, text ?? '');
-		}
+		await this.#loadTexts();
 		await this.#enqueue(async () => {
 			await this.#record({ type: 'session-resumed', version, knowledge });
 			await this.#process({ type: 'begin' });
@@ -86,11 +82,17 @@ export class Engine implements HeadlessSession {
 	}
 
 	/** A session shown as it was left, without any effect: for a damaged journal. */
-	view(events: readonly SessionEvent[], warning: string): void {
+	async view(events: readonly SessionEvent[], warning: string): Promise<void> {
 		this.#events = [...events];
 		this.#state = fold(events);
 		this.#broken = new Error(warning);
 		this.#warn(warning);
+		await this.#loadTexts();
+	}
+
+	/** Things that the operator should know, though they stop nothing. */
+	warn(texts: readonly string[]): void {
+		for (const text of texts) this.#warn(text);
 	}
 
 	get id(): string {
@@ -191,6 +193,14 @@ export class Engine implements HeadlessSession {
 				return readPaste(effect, { ...this.#parts, signal, say, keep, countOf: (name) => this.#countOf(name) });
 			case 'apply-remedy':
 				return performRemedy(effect, { ...this.#parts, signal, say, keep, countOf: (name) => this.#countOf(name) });
+		}
+	}
+
+	async #loadTexts(): Promise<void> {
+		for (const { evidence } of this.#state.captured) {
+			const text = await this.#parts.blobs.get(evidence.sha256).catch(() => null);
+			if (text === null) this.#warn(`The text of evidence ${evidence.id} is missing or damaged; its facts were kept.`);
+			this.#texts.set(evidence.id, text ?? '');
 		}
 	}
 

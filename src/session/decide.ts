@@ -97,8 +97,10 @@ function obey(state: SessionState, intent: Intent, guidebook: Guidebook): Decisi
 			);
 		case 'stop':
 			return { events: [], effects: [{ type: 'stop-all' }] };
-		case 'paste':
-			return { events: [], effects: [{ type: 'read-paste', text: intent.text, format: intent.format, source: intent.source }] };
+		case 'paste': {
+			const { text, format, source, spans = [], truncated = false } = intent;
+			return { events: [], effects: [{ type: 'read-paste', text, format, source, spans, truncated }] };
+		}
 		case 'consent': {
 			const collector = guidebook.collectors.get(intent.collector);
 			if (!collector) throw new IllegalIntent(`There is no collector "${intent.collector}".`);

@@ -1,4 +1,4 @@
-import type { EventBody, Evidence, Fact, Format, Intent, Request } from '../domain/index.ts';
+import type { EventBody, Evidence, Fact, Format, Intent, Request, SourceSpan } from '../domain/index.ts';
 
 /** What reaches the session: the operator's intents and what came back from the world. */
 export type Message =
@@ -38,7 +38,14 @@ export type Effect =
 			readonly format: Format;
 			readonly requests: readonly Request[];
 	  }
-	| { readonly type: 'read-paste'; readonly text: string; readonly format: Format | null; readonly source: string }
+	| {
+			readonly type: 'read-paste';
+			readonly text: string;
+			readonly format: Format | null;
+			readonly source: string;
+			readonly spans: readonly SourceSpan[];
+			readonly truncated: boolean;
+	  }
 	| {
 			readonly type: 'apply-remedy';
 			readonly diagnosis: string;

@@ -1,0 +1,33 @@
+import { writeSync } from 'node:fs';
+import { visible } from '../domain/index.ts';
+
+/** Text for people, on standard output. Foreign bytes are made visible. */
+export function print(text: string): void {
+	write(1, visible(text));
+}
+
+/** One JSON document, and nothing else, on standard output. */
+export function printJson(value: unknown): void {
+	write(1, `${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** Words for people beside the answer, on standard error. */
+export function say(text: string): void {
+	write(2, `${visible(text)}\n`);
+}
+
+/** Written at once, so that nothing is lost when the program ends; a reader that went away is no error. */
+function write(descriptor: 1 | 2, text: string): void {
+	const bytes = Buffer.from(text);
+	let at = 0;
+	while (at < bytes.length) {
+		try {
+			at += writeSync(descriptor, bytes, at);
+		} catch (error) {
+			const code = error instanceof Error && 'code' in error ? error.code : null;
+			if (code === 'EAGAIN') continue;
+			if (code === 'EPIPE') return;
+			throw error;
+		}
+	}
+}

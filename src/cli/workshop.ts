@@ -1,0 +1,153 @@
+import { collectors, firstLook } from '../collectors/index.ts';
+import type { Clock, Hints, Journal, Target } from '../domain/index.ts';
+import { createGuidebook, Engine } from '../engine/index.ts';
+import { exitCode } from '../headless/index.ts';
+import { parsers } from '../parsers/index.ts';
+import {
+	acquireLock,
+	createBlobStore,
+	createSession,
+	defaultBase,
+	findSession,
+	listSessions,
+	lockOwner,
+	openJournal,
+	prepareBase,
+	readJournal,
+	type SessionSummary,
+} from '../store/index.ts';
+import { openTarget, TargetError } from '../targets/index.ts';
+import type { Content } from './content.ts';
+import { Failure } from './failure.ts';
+import { version } from './version.ts';
+
+/** Everything that sessions of this program run share. */
+export interface Workshop {
+	readonly content: Content;
+	/** Folder of the sessions; made when the first one is begun. */
+	readonly base: string;
+	readonly warnings: readonly string[];
+	readonly clock: Clock;
+}
+
+/** A running session, and how to be done with it. */
+export interface OpenedSession {
+	readonly engine: Engine;
+	readonly target: Target;
+	/** Closes the session and lets others have it. */
+	readonly close: () => Promise<void>;
+}
+
+const clock: Clock = { now: () => Date.now() / 1000 };
+
+export async function openWorkshop(content: Content): Promise<Workshop> {
+	const { directory, warning } = await prepareBase(defaultBase(process.env));
+	return { content, base: directory, warnings: warning === null ? [] : [warning], clock };
+}
+
+/** Begins a session on a target. Hints of a bundle count where the operator gave none. */
+export async function beginSession(workshop: Workshop, uri: string, hints: Hints): Promise<OpenedSession> {
+	const target = await reach(uri);
+	const { id, directory } = await createSession(workshop.base, workshop.clock);
+	const opened = await openIn(workshop, directory, target);
+	const others = await othersOn(workshop, target, id);
+	opened.engine.warn([...workshop.warnings, ...others]);
+	const known = target.recording?.hints;
+	await opened.engine.begin({
+		schema: 1,
+		version,
+		session: id,
+		target: { uri: target.uri, title: target.title, isRoot: target.isRoot },
+		hints: {
+			httpd: hints.httpd ?? known?.httpd ?? null,
+			config: hints.config ?? known?.config ?? null,
+			errorLog: hints.errorLog ?? known?.errorLog ?? null,
+			core: hints.core ?? known?.core ?? null,
+			since: hints.since ?? known?.since ?? null,
+		},
+		knowledge: workshop.content.fingerprint,
+	});
+	return opened;
+}
+
+/** Takes up a session again at the step where it was left. */
+export async function resumeSession(workshop: Workshop, prefix: string): Promise<OpenedSession> {
+	const { directory, target: was } = await sessionNamed(workshop, prefix);
+	const target = await reach(was?.uri ?? 'none');
+	return openIn(workshop, directory, target);
+}
+
+/** A session as it is on disk, for reading only: nobody is kept out, nothing is written. */
+export async function viewSession(workshop: Workshop, prefix: string): Promise<Engine> {
+	const { directory } = await sessionNamed(workshop, prefix);
+	const { events } = await readJournal(directory);
+	const closed = { append: () => Promise.reject(new Error('opened for reading')), close: () => Promise.resolve() };
+	const engine = createEngine(workshop, directory, await reach('none'), closed);
+	await engine.view(events, 'opened for reading');
+	return engine;
+}
+
+export async function sessionNamed(workshop: Workshop, prefix: string): Promise<SessionSummary> {
+	const found = await findSession(workshop.base, prefix);
+	switch (found.kind) {
+		case 'found':
+			return found.session;
+		case 'none':
+			throw new Failure(`There is no session "${prefix}"; httpd-medic sessions lists them.`);
+		case 'several':
+			throw new Failure(`"${prefix}" may be any of ${found.ids.join(', ')}.`);
+	}
+}
+
+async function reach(uri: string) {
+	try {
+		return await openTarget(uri);
+	} catch (error) {
+		if (error instanceof TargetError) throw new Failure(error.message, exitCode.unreachable);
+		throw error;
+	}
+}
+
+async function openIn(workshop: Workshop, directory: string, target: Target): Promise<OpenedSession> {
+	const lock = await acquireLock(directory, workshop.clock);
+	if (lock.kind === 'busy') {
+		const since = new Date(lock.owner.since * 1000).toLocaleString('sv');
+		throw new Failure(`Process ${lock.owner.pid} has worked in this session since ${since}; leave it there first.`);
+	}
+	const { events, journal, readOnly, damage } = await openJournal(directory);
+	const engine = createEngine(workshop, directory, target, journal);
+	if (readOnly) await engine.view(events, `This session can only be read: ${damage ?? 'its journal is damaged'}`);
+	else if (events.length > 0) await engine.resume(events, version, workshop.content.fingerprint, damage === null ? [] : [damage]);
+	return {
+		engine,
+		target,
+		close: async () => {
+			await engine.close();
+			await lock.release();
+		},
+	};
+}
+
+function createEngine(workshop: Workshop, directory: string, target: Target, journal: Journal): Engine {
+	const { flows, articles } = workshop.content;
+	const guidebook = createGuidebook({ flows, articles, collectors, parsers, firstLook });
+	return new Engine({ target, journal, blobs: createBlobStore(directory), clock: workshop.clock, guidebook, parsers });
+}
+
+/** Who else works on the same target now. */
+async function othersOn(workshop: Workshop, target: Target, own: string): Promise<readonly string[]> {
+	if (target.uri !== 'local') return [];
+	const open = (await listSessions(workshop.base)).filter(
+		(each) => each.id !== own && each.ended === null && each.target?.uri === target.uri,
+	);
+	const owners = await Promise.all(
+		open.slice(0, 20).map(async (each) => ({ id: each.id, owner: await lockOwner(each.directory) })),
+	);
+	return owners.flatMap(({ id, owner }) =>
+		owner === null
+			? []
+			: [
+					`Process ${owner.pid} works on this server too, since ${new Date(owner.since * 1000).toLocaleString('sv')} (session ${id}).`,
+				],
+	);
+}
