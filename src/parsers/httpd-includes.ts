@@ -1,28 +1,26 @@
-import type { Parser, Statement } from '../domain/index.ts';
+import type { Directive } from './httpd-directives.ts';
 
-const included = /^\s*\((?:\*|\d+)\)\s+(\/\S.*?)\s*$/;
+/** What stands before the first wildcard of an Include, as an absolute path where the root is known. */
+function beginning(pattern: string, serverRoot: string | undefined): string {
+	const literal = pattern.replace(/[*?[].*$/, '');
+	if (literal.startsWith('/')) return literal;
+	return serverRoot === undefined ? `/${literal}` : `${serverRoot.replace(/\/$/, '')}/${literal}`;
+}
 
-/** Output of `httpd -t -D DUMP_INCLUDES` (httpd 2.4.23 and later): one file a line, in the order of reading. */
-export const httpdIncludes: Parser = {
-	format: 'httpd-includes',
-	title: 'Configuration files in use (httpd -t -D DUMP_INCLUDES)',
-	namespace: 'includes',
-	facts: [
-		{ name: 'includes.files', type: 'list', meaning: 'Files of the configuration, in the order of reading', merge: 'latest' },
-	],
-	resemblance: (text) => (/^Included configuration files:/m.test(text) ? 1 : 0),
-	parse: ({ text }) => {
-		const lines = text.split('\n');
-		const found = lines.flatMap((line, index) => {
-			const path = included.exec(line)?.[1];
-			return path === undefined ? [] : [{ path, line: index + 1 }];
-		});
-		const statement: Statement = {
-			name: 'includes.files',
-			value: [...new Set(found.map((each) => each.path))],
-			lines: found.map((each) => ({ firstLine: each.line, lastLine: each.line })),
-		};
-		const understood = /^Included configuration files:/m.test(text);
-		return { statements: understood ? [statement] : [], partial: !understood };
-	},
-};
+/**
+ * Whether files that the configuration includes were not captured. Only a plain Include must match something; where
+ * a single file was captured, every kind of Include tells that there is more.
+ */
+export function missingIncludes(
+	directives: readonly Directive[],
+	paths: readonly string[],
+	serverRoot: string | undefined,
+): boolean {
+	const isAlone = paths.length <= 1;
+	return directives.some(({ name, args: [pattern] }) => {
+		if (pattern === undefined || (name !== 'include' && name !== 'includeoptional')) return false;
+		if (isAlone) return true;
+		const start = beginning(pattern, serverRoot);
+		return name === 'include' && !paths.some((path) => path.startsWith(start) || path.includes(start));
+	});
+}

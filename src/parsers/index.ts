@@ -1,4 +1,53 @@
 import type { Parser } from '../domain/index.ts';
+import { configTestParser } from './config-test.ts';
+import { coreListingParser } from './core-listing.ts';
+import { coredumpListParser } from './coredump-list.ts';
+import { diskUsageParser } from './disk-usage.ts';
+import { httpdConfigParser } from './httpd-config.ts';
+import { httpdModulesParser } from './httpd-modules.ts';
+import { httpdRunConfigParser } from './httpd-run-config.ts';
+import { httpdVersionParser } from './httpd-version.ts';
+import { ipcsParser } from './ipcs.ts';
+import { kernelSettingsParser } from './kernel-settings.ts';
+import { lingerParser } from './linger.ts';
+import { listenersParser } from './listeners.ts';
+import { logindConfParser } from './logind-conf.ts';
+import { logindLiveParser } from './logind-live.ts';
+import { passwdEntryParser } from './passwd-entry.ts';
+import { pathStatusParser } from './path-status.ts';
+import { processLimitsParser } from './process-limits.ts';
+import { processesParser } from './processes.ts';
+import { sysvipcSemParser } from './sysvipc-sem.ts';
+import { tomcatServerXmlParser } from './tomcat-server-xml.ts';
+import { tomcatVersionParser } from './tomcat-version.ts';
+import { uidBoundParser } from './uid-bound.ts';
+import { unitPropertiesParser } from './unit-properties.ts';
+import { workersPropertiesParser } from './workers-properties.ts';
 
 /** All parsers. Adding one is a line here, its file, a fixture pair and a test. */
-export const parsers: readonly Parser[] = [];
+export const parsers: readonly Parser[] = [
+	configTestParser,
+	coreListingParser,
+	coredumpListParser,
+	diskUsageParser,
+	httpdConfigParser,
+	httpdModulesParser,
+	httpdRunConfigParser,
+	httpdVersionParser,
+	ipcsParser,
+	kernelSettingsParser,
+	lingerParser,
+	listenersParser,
+	logindConfParser,
+	logindLiveParser,
+	passwdEntryParser,
+	pathStatusParser,
+	processLimitsParser,
+	processesParser,
+	sysvipcSemParser,
+	tomcatServerXmlParser,
+	tomcatVersionParser,
+	uidBoundParser,
+	unitPropertiesParser,
+	workersPropertiesParser,
+];

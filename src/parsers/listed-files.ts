@@ -1,0 +1,52 @@
+import type { Line } from './lines.ts';
+import { isoOfEpoch } from './local-time.ts';
+
+/** One line of a file listing: what stands at a path. */
+export interface ListedFile {
+	readonly path: string;
+	readonly kind: 'file' | 'dir' | 'link' | 'other' | 'missing' | 'forbidden';
+	/** Octal digits; empty where the path could not be described, as the numbers are 0 then. */
+	readonly mode: string;
+	readonly uid: number;
+	readonly gid: number;
+	readonly bytes: number;
+	/** `YYYY-MM-DDTHH:MM:SS`; null where unknown. */
+	readonly modifiedAt: string | null;
+	readonly line: number;
+}
+
+const described = /^([0-7]{1,6})\t(\d+)\t(\d+)\t(\d+)\t(\S+)\t(file|dir|link|other)\t(.+)$/;
+const undescribed = /^-\t-\t-\t-\t-\t(missing|forbidden)\t(.+)$/;
+
+/** Whether a line is one of a file listing. */
+export const isListedFile = (text: string): boolean => described.test(text) || undescribed.test(text);
+
+/** The time of a listing: as it stands where it is a date already, else seconds since 1970, given in UTC. */
+function modifiedAt(text: string): string | null {
+	if (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/.test(text)) return text;
+	return /^\d+(?:\.\d+)?$/.test(text) ? (isoOfEpoch(Math.floor(Number(text))) ?? null) : null;
+}
+
+/** The lines that are of a file listing: `mode uid gid size mtime kind path`, separated by tabs. */
+export function listedFiles(lines: readonly Line[]): readonly ListedFile[] {
+	return lines.flatMap(({ number, text }): readonly ListedFile[] => {
+		const [, mode, uid, gid, bytes, time = '', kind, path = ''] = described.exec(text) ?? [];
+		if (mode !== undefined && (kind === 'file' || kind === 'dir' || kind === 'link' || kind === 'other')) {
+			return [
+				{
+					path,
+					kind,
+					mode,
+					uid: Number(uid),
+					gid: Number(gid),
+					bytes: Number(bytes),
+					modifiedAt: modifiedAt(time),
+					line: number,
+				},
+			];
+		}
+		const [, why, absent = ''] = undescribed.exec(text) ?? [];
+		if (why !== 'missing' && why !== 'forbidden') return [];
+		return [{ path: absent, kind: why, mode: '', uid: 0, gid: 0, bytes: 0, modifiedAt: null, line: number }];
+	});
+}

@@ -1,0 +1,56 @@
+import { factParser, reading } from './fact-parser.ts';
+import { firstLinesOf, linesOf, shareOf } from './lines.ts';
+import { isListedFile, type ListedFile, listedFiles } from './listed-files.ts';
+
+function describe({ kind, mode, uid, gid, bytes }: ListedFile) {
+	const bits = Number.parseInt(mode, 8);
+	return {
+		kind,
+		mode,
+		uid,
+		gid,
+		bytes,
+		ownerWrites: (bits & 0o200) !== 0,
+		groupWrites: (bits & 0o020) !== 0,
+		othersWrite: (bits & 0o002) !== 0,
+	};
+}
+
+/** What stands at the paths that the configuration names. */
+export const pathStatusParser = factParser({
+	format: 'path-status',
+	title: 'State of files and directories',
+	namespace: 'paths',
+	facts: {
+		entries: [
+			'map',
+			'Existing paths as {path: {kind, mode (octal digits), uid, gid, bytes, ownerWrites, groupWrites, othersWrite}}',
+			'union',
+		],
+		missing: ['list', 'Paths that do not exist', 'union'],
+		forbidden: ['list', 'Paths that may not be looked at', 'union'],
+	},
+	resemblance: (text) => 0.8 * shareOf(firstLinesOf(text), isListedFile),
+	read: ({ text }) => {
+		const files = listedFiles(linesOf(text));
+		if (files.length === 0) return { facts: {} };
+		const absent = (kind: ListedFile['kind']) => {
+			const some = files.filter((file) => file.kind === kind);
+			return reading(
+				some.map(({ path }) => path),
+				some.map(({ line }) => line),
+			);
+		};
+		const present = files.filter((file) => file.mode !== '');
+		return {
+			facts: {
+				entries: reading(
+					Object.fromEntries(present.map((file) => [file.path, describe(file)])),
+					present.map(({ line }) => line),
+				),
+				missing: absent('missing'),
+				forbidden: absent('forbidden'),
+			},
+		};
+	},
+});

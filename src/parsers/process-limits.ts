@@ -1,0 +1,64 @@
+import { factParser, type Reading, reading } from './fact-parser.ts';
+import { firstLinesOf, type Line, linesOf, shareOf } from './lines.ts';
+
+const value = '(unlimited|\\d+)';
+
+/** A row of /proc/PID/limits or of prlimit. */
+function row(
+	lines: readonly Line[],
+	procName: string,
+	prlimitName: string,
+): { soft: number; hard: number; line: number } | undefined {
+	const pattern = new RegExp(`^(?:${procName}|${prlimitName}\\s.*?)\\s+${value}\\s+${value}(?:\\s|$)`);
+	for (const { number, text } of lines) {
+		const [, soft, hard] = pattern.exec(text.trim()) ?? [];
+		if (soft !== undefined && hard !== undefined) {
+			return { soft: amount(soft), hard: amount(hard), line: number };
+		}
+	}
+	return undefined;
+}
+
+const amount = (text: string): number => (text === 'unlimited' ? -1 : Number(text));
+
+const anyRow =
+	/^Limit\s+Soft Limit\s+Hard Limit|^Max [a-z ]+\s+(?:unlimited|\d+)\s+(?:unlimited|\d+)|^RESOURCE\s+DESCRIPTION\s+SOFT|^[A-Z]{2,10}\s.*\s(?:unlimited|\d+)\s+(?:unlimited|\d+)(?:\s[a-z]+)?$/;
+
+/** Resource limits of one process. Of several processes the first one counts. */
+export const processLimitsParser = factParser({
+	format: 'process-limits',
+	title: 'Resource limits of a process (/proc/PID/limits, prlimit)',
+	namespace: 'limits',
+	facts: {
+		coreSoft: ['int', 'Largest core file in bytes, soft limit; -1 unlimited'],
+		coreHard: ['int', 'Largest core file in bytes, hard limit; -1 unlimited'],
+		openFilesSoft: ['int', 'Open files, soft limit; -1 unlimited'],
+		processesSoft: ['int', 'Processes and threads of the user, soft limit; -1 unlimited'],
+		fileSizeSoft: ['int', 'Largest file in bytes, soft limit; -1 unlimited'],
+		stackSoft: ['int', 'Stack of the main thread in bytes, soft limit; -1 unlimited'],
+	},
+	resemblance: (text) => {
+		const lines = firstLinesOf(text);
+		if (!lines.some((line) => /^(?:Limit\s+Soft Limit|RESOURCE\s+DESCRIPTION\s+SOFT|Max core file size\s)/.test(line.text)))
+			return 0;
+		return 0.3 + 0.7 * shareOf(lines, (line) => anyRow.test(line));
+	},
+	read: ({ text }) => {
+		const lines = linesOf(text);
+		const soft = (procName: string, prlimitName: string): Reading<number> | undefined => {
+			const found = row(lines, procName, prlimitName);
+			return found && reading(found.soft, [found.line]);
+		};
+		const core = row(lines, 'Max core file size', 'CORE');
+		return {
+			facts: {
+				coreSoft: core && reading(core.soft, [core.line]),
+				coreHard: core && reading(core.hard, [core.line]),
+				openFilesSoft: soft('Max open files', 'NOFILE'),
+				processesSoft: soft('Max processes', 'NPROC'),
+				fileSizeSoft: soft('Max file size', 'FSIZE'),
+				stackSoft: soft('Max stack size', 'STACK'),
+			},
+		};
+	},
+});
