@@ -59,8 +59,6 @@ export const en = {
 	keys: {
 		next: 'go on',
 		choose: 'choose',
-		move: 'move',
-		select: 'highlight',
 		scroll: 'scroll',
 		focus: 'other pane',
 		help: 'help',
@@ -83,7 +81,6 @@ export const en = {
 		close: 'close',
 		send: 'send',
 		undo: 'undo',
-		nextItem: 'next collector',
 	},
 	pane: {
 		position: (first: number, last: number, count: number) => `lines ${first}-${last} of ${count}`,
@@ -92,6 +89,7 @@ export const en = {
 		query: (text: string) => `/${text}`,
 		missed: (text: string) => `nothing found for "${text}"`,
 	},
+	list: { hidden: (count: number) => `${count} more: move on to see them` },
 	welcome: {
 		title: 'What is wrong with the server?',
 		intro: 'Choose what you see. Nothing is changed on the target without your typed consent.',

@@ -31,7 +31,9 @@ export function Collect({ body, screen, width, height, isActive, actions, read }
 				else actions.notify(m.collect.notYet);
 			} else if (key.tab) setFocus(focus === 'list' ? 'pane' : 'list');
 			else if (input === 'x') {
-				if (!items.every(isOver)) void actions.send({ type: 'stop' });
+				if (items.every(isOver)) return false;
+				actions.notify(m.collect.stopped);
+				void actions.send({ type: 'stop' });
 			} else if (input === 'c' && item?.state === 'needs-consent' && screen.legal.has('consent')) {
 				actions.open({ kind: 'consent', collector: item.collector });
 			} else return false;

@@ -3,7 +3,7 @@ import { type ReactElement, useMemo } from 'react';
 import type { CollectionItem, EvidenceView } from '../../session/screen-types.ts';
 import type { LineReader } from '../documents/proof.ts';
 import type { Messages } from '../messages.ts';
-import { capturedOf } from '../pane/content.ts';
+import { capturedOf, documentOf, lines } from '../pane/content.ts';
 import { ScrollPane } from '../pane/ScrollPane.tsx';
 import type { PaneFocus } from '../pane/use-pane.ts';
 import type { Glyphs, Tone } from '../theme.ts';
@@ -29,9 +29,11 @@ export function CollectDetail({ item, read, width, height, focus }: CollectDetai
 	const { m, glyphs } = useUi();
 	const content = useMemo(
 		() =>
-			capturedOf(
-				item.evidence.map((each) => ({ heading: headingOf(each, m, glyphs), lines: read(each.id), marked: each.marked })),
-			),
+			item.evidence.length === 0
+				? documentOf(lines(m.collect.nothingYet, 'muted'))
+				: capturedOf(
+						item.evidence.map((each) => ({ heading: headingOf(each, m, glyphs), lines: read(each.id), marked: each.marked })),
+					),
 		[item.evidence, read, m, glyphs],
 	);
 	const notes = withinRows(notesOf(item, m, glyphs), width, height - 3);

@@ -4,7 +4,16 @@ import { ReadStream } from 'node:tty';
 import { idle, splitKeys } from './key-splitter.ts';
 
 /** The terminal's own input, as much of it as is used here. */
-export type TtySource = Pick<ReadStream, 'setRawMode' | 'setEncoding' | 'resume' | 'pause' | 'ref' | 'unref' | 'on' | 'off'>;
+export interface TtySource {
+	readonly setRawMode: (isRaw: boolean) => unknown;
+	readonly setEncoding: (encoding: 'utf8') => unknown;
+	readonly resume: () => unknown;
+	readonly pause: () => unknown;
+	readonly ref: () => unknown;
+	readonly unref: () => unknown;
+	readonly on: (event: 'data', listener: (chunk: string) => void) => unknown;
+	readonly off: (event: 'data', listener: (chunk: string) => void) => unknown;
+}
 
 /**
  * Standard input for Ink. It hands over one key per macrotask, so that React has drawn before the next one arrives, and it

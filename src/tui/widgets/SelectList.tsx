@@ -7,6 +7,7 @@ import { shorten } from '../text/shorten.ts';
 import { tones } from '../theme.ts';
 import { useUi } from '../ui.ts';
 import { type ChoiceEvent, createChoice, moveChoice } from './choice.ts';
+import { Line } from './Line.tsx';
 import { Paragraph } from './Paragraph.tsx';
 
 export interface Choice {
@@ -69,13 +70,14 @@ export function SelectList({
 		},
 		isFocused,
 	);
-	const { glyphs } = useUi();
+	const { glyphs, m } = useUi();
 	const isTyping = useIsTyping();
 	const items = choices.map((choice, index) => ({
 		value: choice.value,
 		label: shorten(foreignLine(`${index + 1}. ${choice.label}`), width - 2, glyphs.ellipsis),
 	}));
-	const limit = Math.max(1, height - detailRows);
+	const room = Math.max(1, height - detailRows);
+	const hidden = choices.length > room ? choices.length - Math.max(1, room - 1) : 0;
 	const detail = choices.find((choice) => choice.value === state.selected)?.detail ?? '';
 	return (
 		<Box flexDirection="column" width={width} flexShrink={0} overflow="hidden">
@@ -83,12 +85,13 @@ export function SelectList({
 				key={state.mount}
 				items={items}
 				isFocused={isFocused && !isTyping}
-				limit={limit}
+				limit={Math.max(1, choices.length - hidden)}
 				initialIndex={Math.max(0, values.indexOf(state.selected ?? ''))}
 				indicatorComponent={Indicator}
 				itemComponent={Item}
 				onHighlight={(item) => item && move({ type: 'highlighted', value: item.value })}
 			/>
+			{hidden > 0 && <Line text={`  ${m.list.hidden(hidden)}`} width={width} tone="muted" />}
 			<Box marginLeft={2}>
 				<Paragraph text={detail} width={width - 2} rows={detailRows} tone="muted" />
 			</Box>

@@ -1,0 +1,77 @@
+import type { ReactElement } from 'react';
+import { App } from '../../src/tui/App.tsx';
+import type { ArticleEntry, WizardHost } from '../../src/tui/host.ts';
+import { en } from '../../src/tui/messages.ts';
+import { glyphsFor } from '../../src/tui/theme.ts';
+import { UiContext } from '../../src/tui/ui.ts';
+import { type FakeHandle, fakeHandle } from './fake-handle.ts';
+import { hostile, korean, screenOf, welcome } from './fake-screens.ts';
+
+export const articles: readonly ArticleEntry[] = [
+	{
+		id: 'mod-jk-shm-crash',
+		title: 'mod_jk loses its shared memory',
+		body: `# Shared memory\n\nThe **module** writes ${hostile}\n\n- first **bold** item ${'with many words '.repeat(12)}\n- ${korean}\n\n| file | line |\n| --- | --- |\n| jk_shm.c | 17 |\n\n\`\`\`sh\nipcs -s\n\`\`\`\n`,
+	},
+	{ id: 'disk-full', title: 'The disk is full', body: 'Free some space.' },
+];
+
+export interface Told {
+	readonly exported: string[];
+	readonly left: boolean[];
+	readonly opened: string[];
+}
+
+export interface FakeHost {
+	readonly host: WizardHost;
+	readonly told: Told;
+	/** The wizard as `mount` draws it, with a clock that stands at 1005. */
+	readonly tree: ReactElement;
+}
+
+export function fakeHost(
+	session: FakeHandle,
+	part: Partial<WizardHost> = {},
+	env: Record<string, string> = { LANG: 'C.UTF-8' },
+): FakeHost {
+	const told: Told = { exported: [], left: [], opened: [] };
+	const open = async (name: string): Promise<FakeHandle> => {
+		told.opened.push(name);
+		return fakeHandle({ id: name, screen: screenOf(welcome, ['choose-flow'], []) });
+	};
+	const host: WizardHost = {
+		version: '0.0.0-test',
+		session,
+		practice: [
+			{ id: 'jk', title: 'mod_jk crash', summary: `A recorded server. ${korean}` },
+			{ id: 'sem', title: `Semaphores ${hostile}`, summary: 'Another one.' },
+		],
+		openPractice: (id) => open(`practice ${id}`),
+		openBundle: (path) => open(`bundle ${path}`),
+		sessions: async () => [{ id: 's0', title: `root@web2 ${hostile}`, when: '2026-11-20 10:00' }],
+		resume: (id) => open(`resume ${id}`),
+		startFresh: () => open('fresh'),
+		articles: {
+			get: (id) => articles.find((each) => each.id === id),
+			search: (text) => articles.filter((each) => each.title.toLowerCase().includes(text.toLowerCase())),
+		},
+		exportSession: async (_, format) => `/root/report.${format}`,
+		...part,
+	};
+	const witness = {
+		session: () => undefined,
+		exported: (path: string) => {
+			told.exported.push(path);
+		},
+		leave: (interrupted: boolean) => {
+			told.left.push(interrupted);
+		},
+	};
+	const ui = { m: en, glyphs: glyphsFor(env), now: () => 1005 };
+	const tree = (
+		<UiContext value={ui}>
+			<App host={host} witness={witness} />
+		</UiContext>
+	);
+	return { host, told, tree };
+}
