@@ -1,10 +1,11 @@
-import type { CelNode } from './cel.ts';
+import { type CelNode, isBinary } from './cel.ts';
 
 /**
  * Source text of a part of an expression, with parentheses around every operand. The library's own printer leaves out
  * parentheses that matter (`a - (b - c)`), and the source ranges of its tree leave out closing ones.
  */
 export function sourceOfNode(node: CelNode): string {
+	if (isBinary(node)) return `${operand(node.args[0])} ${node.op} ${operand(node.args[1])}`;
 	switch (node.op) {
 		case 'value':
 			return node.input.slice(node.start, node.end);
@@ -31,8 +32,6 @@ export function sourceOfNode(node: CelNode): string {
 			return `!${operand(node.args)}`;
 		case '-_':
 			return `-${operand(node.args)}`;
-		default:
-			return `${operand(node.args[0])} ${node.op} ${operand(node.args[1])}`;
 	}
 }
 

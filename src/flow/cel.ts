@@ -5,6 +5,15 @@ import { namespaceOf } from './factbase.ts';
 /** Syntax tree of an expression of the Common Expression Language. */
 export type CelNode = ASTNode;
 
+const binaryOperators = ['==', '!=', '<', '<=', '>', '>=', 'in', '+', '-', '*', '/', '%', '&&', '||'] as const;
+
+/** A part of an expression with an operator between two operands. */
+export type BinaryNode = Extract<CelNode, { readonly op: (typeof binaryOperators)[number] }>;
+
+export function isBinary(node: CelNode): node is BinaryNode {
+	return binaryOperators.some((operator) => operator === node.op);
+}
+
 /** What is wrong with an expression, and where it begins. */
 export interface CelFault {
 	readonly message: string;

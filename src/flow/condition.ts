@@ -1,5 +1,5 @@
 import type { FactLookup } from '../domain/index.ts';
-import { type CelFault, type CelNode, type CelResult, parseExpression } from './cel.ts';
+import { type CelFault, type CelNode, type CelResult, isBinary, parseExpression } from './cel.ts';
 import { sourceOfNode } from './cel-source.ts';
 import { operandsOf, referencesOf } from './references.ts';
 
@@ -29,7 +29,9 @@ export type Shape =
 	| { readonly kind: 'exact' }
 	| { readonly kind: 'comparison'; readonly operator: Comparison; readonly left: Term; readonly right: Term };
 
-export type Comparison = '==' | '!=' | '<' | '<=' | '>' | '>=';
+const comparisons = ['==', '!=', '<', '<=', '>', '>='] as const;
+
+export type Comparison = (typeof comparisons)[number];
 
 /** A rule that can be judged. Making one never throws. */
 export interface Rule {
@@ -48,35 +50,25 @@ export function compileRule(text: string): Rule {
 }
 
 function conditionOf(node: CelNode): Condition {
-	switch (node.op) {
-		case '&&':
-			return { kind: 'and', left: conditionOf(node.args[0]), right: conditionOf(node.args[1]) };
-		case '||':
-			return { kind: 'or', left: conditionOf(node.args[0]), right: conditionOf(node.args[1]) };
-		case '!_':
-			return { kind: 'not', of: conditionOf(node.args) };
-		case '?:': {
-			const [test, whenTrue, whenFalse] = node.args;
-			return { kind: 'choice', test: conditionOf(test), whenTrue: conditionOf(whenTrue), whenFalse: conditionOf(whenFalse) };
-		}
-		default:
-			return { kind: 'term', term: termOf(node), shape: shapeOf(node) };
+	if (node.op === '&&' || node.op === '||') {
+		return { kind: node.op === '&&' ? 'and' : 'or', left: conditionOf(node.args[0]), right: conditionOf(node.args[1]) };
 	}
+	if (node.op === '!_') return { kind: 'not', of: conditionOf(node.args) };
+	if (node.op === '?:') {
+		const [test, whenTrue, whenFalse] = node.args;
+		return { kind: 'choice', test: conditionOf(test), whenTrue: conditionOf(whenTrue), whenFalse: conditionOf(whenFalse) };
+	}
+	return { kind: 'term', term: termOf(node), shape: shapeOf(node) };
 }
 
 function shapeOf(node: CelNode): Shape {
 	if (needsExactValues(node)) return { kind: 'exact' };
-	switch (node.op) {
-		case '==':
-		case '!=':
-		case '<':
-		case '<=':
-		case '>':
-		case '>=':
-			return { kind: 'comparison', operator: node.op, left: termOf(node.args[0]), right: termOf(node.args[1]) };
-		default:
-			return { kind: 'plain' };
-	}
+	if (!isBinary(node) || !isComparison(node.op)) return { kind: 'plain' };
+	return { kind: 'comparison', operator: node.op, left: termOf(node.args[0]), right: termOf(node.args[1]) };
+}
+
+function isComparison(operator: string): operator is Comparison {
+	return comparisons.some((each) => each === operator);
 }
 
 function needsExactValues(node: CelNode): boolean {

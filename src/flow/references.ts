@@ -1,4 +1,4 @@
-import type { CelFault, CelNode } from './cel.ts';
+import { type CelFault, type CelNode, isBinary } from './cel.ts';
 
 /** Facts that an expression names, and uses of names that would make a missing fact look like a false one. */
 export interface References {
@@ -37,6 +37,7 @@ export function referencesOf(tree: CelNode): References {
 
 /** The parts directly below a part of an expression. */
 export function operandsOf(node: CelNode): readonly CelNode[] {
+	if (isBinary(node)) return node.args;
 	switch (node.op) {
 		case 'value':
 		case 'id':
@@ -55,7 +56,9 @@ export function operandsOf(node: CelNode): readonly CelNode[] {
 		case '!_':
 		case '-_':
 			return [node.args];
-		default:
+		case '[]':
+		case '[?]':
+		case '?:':
 			return node.args;
 	}
 }
