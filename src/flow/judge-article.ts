@@ -40,8 +40,9 @@ export function judgeArticle(article: Article, base: FactBase): readonly JudgedA
 	const judged = [...groups.values()].map((ids) => judgeOnce(article, base.scoped(each.namespace, ids), ids));
 	const told = judged.filter((one) => speaksFrom(one, each.namespace));
 	if (told.length > 0) return told;
-	const allRuledOut = judged.length > 0 && judged.every((one) => one.status === 'ruled-out');
-	return allRuledOut ? judged.slice(0, 1) : [judgeOnce(article, base, [])];
+	// No trace speaks for it: what the other evidence says is the same beside each trace that does not rule it out.
+	const open = judged.find((one) => one.status !== 'ruled-out') ?? judged[0];
+	return [open ? { ...open, scope: [] } : judgeOnce(article, base, [])];
 }
 
 /** Judges every rule of an article for itself. */

@@ -2,7 +2,7 @@ import type { Article, FactDeclaration, Fault, Place } from '../domain/index.ts'
 import { checkArticle } from './lint-article.ts';
 import { checkFlow } from './lint-flow.ts';
 import { type Complaint, ruleBook } from './lint-rules.ts';
-import type { LoadedFlow } from './load.ts';
+import { inOrder, type LoadedFlow } from './load.ts';
 import type { YamlPath } from './yaml.ts';
 
 /** An article and the places of everything in its front matter. */
@@ -36,5 +36,5 @@ export function lint(input: LintInput): readonly Fault[] {
 }
 
 function placed(complaints: readonly Complaint[], placeOf: (path: YamlPath) => Place): readonly Fault[] {
-	return complaints.map(({ path, message }) => ({ place: placeOf(path), message }));
+	return inOrder(complaints.map(({ path, message }) => ({ place: placeOf(path), message })));
 }

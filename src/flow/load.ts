@@ -59,6 +59,7 @@ function nameFaults(flow: Flow, place: Place): readonly Fault[] {
 	return name === `${flow.id}.yaml` ? [] : [{ place, message: `The id ${flow.id} is not the name of the file ${name}` }];
 }
 
-function inOrder(faults: readonly Fault[]): readonly Fault[] {
+/** Faults of one file, by line. */
+export function inOrder(faults: readonly Fault[]): readonly Fault[] {
 	return faults.toSorted((one, other) => one.place.line - other.place.line || one.place.column - other.place.column);
 }

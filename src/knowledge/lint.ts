@@ -13,11 +13,13 @@ interface Complaint {
 	readonly message: string;
 }
 
-/** Headings that the text of every diagnosis has. */
-export const requiredSections: readonly string[] = ['What you see', 'Why', 'How it is proved', 'Remedies'];
+/** What the headings of every diagnosis begin with. */
+export const requiredSections: readonly string[] = ['What you see', 'Why', 'Remedies'];
 
-/** Articles whose rules are judged, though they are no diagnoses. */
-const guidesWithRules: readonly string[] = ['remarks'];
+/** Says that nothing is wrong: there is nothing to see, to explain or to repair. */
+const healthyId = 'healthy';
+/** A guide whose rules are judged, though it is no diagnosis. */
+const remarksId = 'remarks';
 
 /** What an article owes its reader, and what articles and others name that does not exist. */
 export function lintArticles(loaded: readonly LoadedArticle[], named: readonly NamedDiagnosis[] = []): readonly Fault[] {
@@ -39,7 +41,9 @@ function complaintsOf(article: Article, articles: ReadonlyMap<string, Article>, 
 		...(name === `${article.id}.md`
 			? []
 			: [{ path: ['id'], message: `The id ${article.id} is not the name of the file ${name}` }]),
-		...(article.sources.length > 0 ? [] : [{ path: ['sources'], message: 'An article names at least one source' }]),
+		...(article.sources.length > 0 || article.id === remarksId
+			? []
+			: [{ path: ['sources'], message: 'An article names at least one source' }]),
 		...article.replaces
 			.filter((id) => id === article.id || articles.get(id)?.kind !== 'diagnosis')
 			.map((id) => ({ path: ['replaces'], message: `It cannot replace ${id}, which is no other diagnosis` })),
@@ -51,20 +55,19 @@ function complaintsOf(article: Article, articles: ReadonlyMap<string, Article>, 
 
 function diagnosisComplaints(article: Article): readonly Complaint[] {
 	const headings = [...article.body.matchAll(/^## +(.*?)\s*$/gm)].map((match) => match[1]);
-	// A diagnosis that says that nothing is wrong has nothing to prove or to repair.
-	const required = article.remedies.length === 0 ? requiredSections.slice(0, 1) : requiredSections;
+	const required = article.id === healthyId ? [] : requiredSections;
 	return [
 		...(article.rules.some((rule) => rule.makes !== 'ruled-out')
 			? []
 			: [{ path: ['rules'], message: 'No rule of this diagnosis speaks for it' }]),
 		...required
-			.filter((each) => !headings.includes(each))
+			.filter((each) => !headings.some((heading) => heading?.startsWith(each)))
 			.map((each) => ({ path: [], message: `The text lacks the section "## ${each}"` })),
 	];
 }
 
 function guideComplaints(article: Article): readonly Complaint[] {
-	if (article.rules.length === 0 || guidesWithRules.includes(article.id)) return [];
+	if (article.rules.length === 0 || article.id === remarksId) return [];
 	return [{ path: ['rules'], message: 'A guide has no rules' }];
 }
 

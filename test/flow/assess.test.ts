@@ -143,6 +143,8 @@ describe('an article that is judged for each trace', () => {
 
 	it('is ruled out where all traces rule it out, and only there', () => {
 		expect(statuses([crash], log, trace('e2', 's1', 'mod_a.so', 'SIGABRT'))).toEqual([]);
+		const unnamed = evidence('e2', { 'trace.signature': 's1', 'trace.signal': 'SIGSEGV', 'trace.named': false });
+		expect(statuses([crash], log, unnamed, trace('e3', 's2', 'mod_b.so', 'SIGABRT'))).toEqual(['module-crash possible -']);
 		const mixed = [trace('e2', 's1', 'mod_a.so', 'SIGABRT'), trace('e3', 's2', 'mod_b.so')];
 		expect(statuses([crash], log, ...mixed)).toEqual(['module-crash confirmed mod_b.so']);
 	});
