@@ -24,6 +24,7 @@ export interface Ledger {
 	readonly scratch: string;
 	/** Call before the thing is done. */
 	readonly record: (action: Undo) => void;
+	readonly recorded: () => readonly Undo[];
 	/** Takes everything back, the latest first, and removes the folder. Throws when something resisted. */
 	readonly close: () => void;
 	/** Lets everything stand after this process; `closeLeftover` takes it back later. */
@@ -78,6 +79,7 @@ export function openLedger(title: string): Ledger {
 	return {
 		scratch,
 		record,
+		recorded: () => [...actions],
 		close: () => {
 			callOff();
 			takeBack();

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { httpdsOf } from './processes.ts';
 import type { Scenario } from './scenario.ts';
@@ -40,8 +40,12 @@ function kernelLinesSince(file: string): string {
 		.join('\n');
 }
 
+function read(path: string): string {
+	return readFileSync(path, 'utf8');
+}
+
 /** Saves what the tools of an operator say about a scenario now, one file a tool. */
-export function record({ config, core, errorLog, httpd, within }: Scenario, folder: string): void {
+export function record({ config, core, httpd, within }: Scenario, folder: string): void {
 	mkdirSync(folder, { recursive: true });
 	const root = dirname(config);
 	const save = (name: string, text: string) => {
@@ -49,14 +53,16 @@ export function record({ config, core, errorLog, httpd, within }: Scenario, fold
 	};
 	const saveOutput = (name: string, argv: readonly string[]) => save(name, output([...within, ...argv]));
 	for (const name of readdirSync(root)) {
-		if (/\.(log|txt|conf)$/.test(name)) cpSync(join(root, name), join(folder, name));
+		if (/\.(log|txt|conf)$/.test(name))
+			save(`${name.replace(/\.txt$/, '').replaceAll(/[._]/g, '-')}.txt`, read(join(root, name)));
 	}
-	if (existsSync(errorLog)) cpSync(errorLog, join(folder, 'error.log'));
-	for (const option of ['', '-c', '-t', '-l', '-u']) saveOutput(`ipcs-s${option}.txt`, ['ipcs', '-s', option].filter(Boolean));
-	saveOutput('sysvipc-sem.txt', ['cat', '/proc/sysvipc/sem']);
+	if (read('/proc/sysvipc/sem').trim().includes('\n') || within.length > 0) {
+		for (const option of ['', '-c', '-t', '-l', '-u']) saveOutput(`ipcs-s${option}.txt`, ['ipcs', '-s', option].filter(Boolean));
+		saveOutput('sysvipc-sem.txt', ['cat', '/proc/sysvipc/sem']);
+	}
 	saveOutput('httpd-run-config.txt', [httpd, '-f', config, '-t', '-D', 'DUMP_RUN_CFG']);
-	saveOutput('httpd-modules.txt', [httpd, '-f', config, '-M']);
-	saveOutput('cores.txt', ['find', join(root, 'cores'), '-printf', '%m\t%U\t%G\t%s\t%T@\t%y\t%p\n']);
+	if (core !== null)
+		saveOutput('cores.txt', ['find', dirname(core), '-name', 'core*', '-printf', '%m\t%U\t%G\t%s\t%T@\t%y\t%p\n']);
 	save('kernel.txt', kernelLinesSince(config));
 	const own = httpdsOf(config);
 	const [first] = own;
