@@ -4,7 +4,7 @@ import { type JudgedArticle, type JudgedRule, judgeArticle, judgeRules } from '.
 import { type CollectorNote, missingEvidence } from './missing.ts';
 import { withoutReplaced } from './replaces.ts';
 
-export interface AssessOptions {
+interface AssessOptions {
 	/** Collectors that could state a fact, the best first. */
 	readonly collectorsOf?: (fact: string) => readonly CollectorNote[];
 }

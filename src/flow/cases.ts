@@ -5,7 +5,7 @@ import { evaluateRule } from './rule.ts';
 import { isLeaf, nextStep, type StepOutcome, stepOf } from './walk.ts';
 
 /** How a flow's self-test went. */
-export interface CaseResult {
+interface CaseResult {
 	readonly flow: string;
 	readonly case: string;
 	/** Ids of the steps taken, the leaf last. */

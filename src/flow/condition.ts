@@ -31,7 +31,7 @@ export type Shape =
 
 const comparisons = ['==', '!=', '<', '<=', '>', '>='] as const;
 
-export type Comparison = (typeof comparisons)[number];
+type Comparison = (typeof comparisons)[number];
 
 /** A rule that can be judged. Making one never throws. */
 export interface Rule {
@@ -78,9 +78,14 @@ function needsExactValues(node: CelNode): boolean {
 	return operandsOf(node).some(needsExactValues);
 }
 
+/** Parsed only when it is run: most operands of comparisons never are. */
 function termOf(node: CelNode): Term {
 	const { facts } = referencesOf(node);
-	const program = parseExpression(sourceOfNode(node));
-	if (!('tree' in program)) return { facts, run: () => ({ kind: 'fault', message: program.message }) };
-	return { facts, run: (lookup) => program.run(facts, lookup) };
+	return {
+		facts,
+		run: (lookup) => {
+			const program = parseExpression(sourceOfNode(node));
+			return 'tree' in program ? program.run(facts, lookup) : { kind: 'fault', message: program.message };
+		},
+	};
 }

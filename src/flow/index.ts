@@ -1,10 +1,9 @@
-export { type AssessOptions, assess } from './assess.ts';
-export { type CaseResult, runCases } from './cases.ts';
-export { type EvidenceFacts, type FactBase, type KnownFact, mergeFacts, namespaceOf } from './factbase.ts';
+export { assess } from './assess.ts';
+export { runCases } from './cases.ts';
+export { type EvidenceFacts, type FactBase, mergeFacts, namespaceOf } from './factbase.ts';
 export { flowGraph } from './graph.ts';
-export { type LintInput, lint, type PlacedArticle } from './lint.ts';
-export { type LoadedFlow, type LoadedFlows, loadFlow, loadFlows, type SourceText } from './load.ts';
-export type { CollectorNote } from './missing.ts';
-export { evaluateRule, type Judgement } from './rule.ts';
-export { type FilledArgv, type FilledText, fillArgv, fillStatement, placeholdersOf } from './statement.ts';
-export { isLeaf, nextStep, type StepOutcome, stepOf, type WayOut, waysOut } from './walk.ts';
+export { lint } from './lint.ts';
+export { loadFlow, loadFlows } from './load.ts';
+export { evaluateRule } from './rule.ts';
+export { fillArgv, fillStatement, placeholdersOf } from './statement.ts';
+export { isLeaf, nextStep, type StepOutcome, stepOf, waysOut } from './walk.ts';

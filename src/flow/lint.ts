@@ -6,13 +6,13 @@ import { inOrder, type LoadedFlow } from './load.ts';
 import type { YamlPath } from './yaml.ts';
 
 /** An article and the places of everything in its front matter. */
-export interface PlacedArticle {
+interface PlacedArticle {
 	readonly article: Article;
 	readonly placeOf: (path: YamlPath) => Place;
 }
 
 /** What flows and articles refer to. */
-export interface LintInput {
+interface LintInput {
 	readonly flows: readonly LoadedFlow[];
 	readonly articles: readonly PlacedArticle[];
 	/** Facts that parsers can state. */

@@ -4,7 +4,7 @@ import { structureFaults } from './structure.ts';
 import { readYaml, type YamlPath } from './yaml.ts';
 
 /** A text file of the project, as the caller read it. */
-export interface SourceText {
+interface SourceText {
 	readonly file: string;
 	readonly text: string;
 }
@@ -16,7 +16,7 @@ export interface LoadedFlow {
 }
 
 /** Flows that can be walked, and what is wrong with the others. */
-export interface LoadedFlows {
+interface LoadedFlows {
 	/** Sorted by id. */
 	readonly flows: readonly LoadedFlow[];
 	/** In the order of files, then lines. */

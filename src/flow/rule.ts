@@ -5,7 +5,7 @@ import { tidyCitations } from './merge.ts';
 import { holdsWhenMoreIsSeen, partialFacts } from './stability.ts';
 
 /** What a rule says of the facts. */
-export interface Judgement {
+interface Judgement {
 	readonly verdict: Verdict;
 	/** Lines behind all facts of the rule that are stated. */
 	readonly citations: readonly Citation[];

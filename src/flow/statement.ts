@@ -1,12 +1,12 @@
 import type { FactLookup, JsonValue } from '../domain/index.ts';
 
 /** Text with its placeholders filled, and the facts that were not there to fill them (sorted). */
-export interface FilledText {
+interface FilledText {
 	readonly text: string;
 	readonly unknownFacts: readonly string[];
 }
 
-export interface FilledArgv {
+interface FilledArgv {
 	readonly argv: readonly string[];
 	/** Facts that are unknown or whose values are not safe as part of a command: the argv must not be run. */
 	readonly unknownFacts: readonly string[];

@@ -9,7 +9,7 @@ export type StepOutcome =
 	| { readonly kind: 'answered'; readonly option: string | null };
 
 /** A way out of a step, and what leads there. */
-export interface WayOut {
+interface WayOut {
 	readonly because: string;
 	readonly next: string;
 }

@@ -8,7 +8,7 @@ export interface LoadedArticle {
 	readonly placeOf: (path: FieldPath) => Place;
 }
 
-export interface LoadedArticles {
+interface LoadedArticles {
 	/** Sorted by id. */
 	readonly articles: readonly LoadedArticle[];
 	/** In the order of files, then lines. */

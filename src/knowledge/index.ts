@@ -1,3 +1,3 @@
-export { type LoadedArticle, type LoadedArticles, loadArticle, loadArticles } from './article.ts';
-export { lintArticles, type NamedDiagnosis, requiredSections } from './lint.ts';
-export { createSearch, type SearchHit } from './search.ts';
+export { type LoadedArticle, loadArticle, loadArticles } from './article.ts';
+export { lintArticles } from './lint.ts';
+export { createSearch } from './search.ts';

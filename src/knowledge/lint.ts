@@ -3,7 +3,7 @@ import type { LoadedArticle } from './article.ts';
 import type { FieldPath } from './front-matter.ts';
 
 /** Diagnoses that other parts of the project name, such as the leaves of flows, with what names them. */
-export interface NamedDiagnosis {
+interface NamedDiagnosis {
 	readonly id: string;
 	readonly by: string;
 }
@@ -14,7 +14,7 @@ interface Complaint {
 }
 
 /** What the headings of every diagnosis begin with. */
-export const requiredSections: readonly string[] = ['What you see', 'Why', 'Remedies'];
+const requiredSections: readonly string[] = ['What you see', 'Why', 'Remedies'];
 
 /** Says that nothing is wrong: there is nothing to see, to explain or to repair. */
 const healthyId = 'healthy';

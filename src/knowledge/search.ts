@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { Article } from '../domain/index.ts';
 
-export interface SearchHit {
+interface SearchHit {
 	readonly id: string;
 	readonly title: string;
 	readonly kind: Article['kind'];
