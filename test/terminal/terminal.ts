@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type IPty, spawn } from '@lydell/node-pty';
+// oxlint-disable-next-line import/default -- CommonJS, whose one export Node gives as the default
 import unicode from '@xterm/addon-unicode11';
 import headless from '@xterm/headless';
 import { type KeyName, keySequence } from './keys.ts';
