@@ -22,7 +22,7 @@ export const help = {
 			title: 'Lists',
 			keys: [
 				['Up Down, k j', 'move'],
-				['1 … 9', 'highlight; nothing is chosen before Enter'],
+				['1 to 9', 'highlight; nothing is chosen before Enter'],
 				['g G', 'first, last'],
 			],
 		},

@@ -80,7 +80,6 @@ export const en = {
 		search: 'search',
 		close: 'close',
 		send: 'send',
-		undo: 'undo',
 	},
 	pane: {
 		position: (first: number, last: number, count: number) => `lines ${first}-${last} of ${count}`,
@@ -157,6 +156,7 @@ export const en = {
 		undoActions: 'The undo will do exactly this',
 		byHand: 'by hand',
 		undo: 'How to undo it',
+		undoOf: (title: string) => `Undo: ${title}`,
 		noUndo: 'It cannot be undone by this program.',
 		verification: 'Verified afterwards by',
 		noVerification: 'No verification is defined.',

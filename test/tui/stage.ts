@@ -5,6 +5,9 @@ import { render } from 'ink';
 import type { ReactNode } from 'react';
 import { TtyInput, type TtySource } from '../../src/tui/terminal/tty-input.ts';
 
+const esc = String.fromCharCode(0x1b);
+const colours = new RegExp(`${esc}\\[[0-9;]*m`, 'g');
+
 /** A terminal with a real size; keeps the last whole frame. */
 class StageOutput extends Writable {
 	readonly isTTY = true;
@@ -21,7 +24,7 @@ class StageOutput extends Writable {
 	override _write(chunk: unknown, _encoding: string, done: () => void): void {
 		const text = String(chunk);
 		// Mode switches are no frames.
-		if (!/^\u001b\[\?\d+[hl]$/.test(text) && text.trim() !== '') this.frame = text;
+		if (!text.startsWith(`${esc}[?`) && text.trim() !== '') this.frame = text;
 		done();
 	}
 }
@@ -81,8 +84,6 @@ export interface Stage {
 	readonly settle: () => Promise<void>;
 	readonly close: () => void;
 }
-
-const colours = /\u001b\[[0-9;]*m/g;
 
 /** Draws a tree on a terminal of the given size. */
 export async function stage(tree: ReactNode, columns = 80, rows = 24): Promise<Stage> {

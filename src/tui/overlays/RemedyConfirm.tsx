@@ -20,12 +20,13 @@ export function RemedyConfirm({ diagnosis, remedy: id, undo, ...place }: RemedyC
 	const view = views.find((each) => each.diagnosis === diagnosis && each.id === id);
 	const content = useMemo(() => documentOf(view ? remedyDocument(view, undo, m) : []), [view, undo, m]);
 	if (!view) return null;
+	const title = m.diagnosis.remedy(view.kind, view.title);
 	const apply = async (): Promise<void> => {
 		if (await actions.send({ type: 'apply-remedy', diagnosis, remedy: id, undo })) actions.close();
 	};
 	return (
 		<TypedConsent
-			title={`${undo ? `${m.keys.undo}: ` : ''}${m.diagnosis.remedy(view.kind, view.title)}`}
+			title={undo ? m.remedy.undoOf(title) : title}
 			content={content}
 			word={view.confirmWord}
 			refusal={refusalOf(view, undo, screen.legal.has('apply-remedy'), m)}

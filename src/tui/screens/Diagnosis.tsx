@@ -10,7 +10,7 @@ import { useUi } from '../ui.ts';
 import { Heading } from '../widgets/Heading.tsx';
 import { Paragraph, paragraphRows } from '../widgets/Paragraph.tsx';
 import { SelectList } from '../widgets/SelectList.tsx';
-import { choicesOf, performChoice } from './diagnosis-choices.ts';
+import { choicesOf, diagnosisOf, performChoice } from './diagnosis-choices.ts';
 import type { ScreenProps } from './props.ts';
 
 const besideFrom = 110;
@@ -32,6 +32,7 @@ export function Diagnosis({
 	const { m } = useUi();
 	const [focus, setFocus] = useState<Focus>('list');
 	const [article, setArticle] = useState<string | null>(null);
+	const [highlighted, setHighlighted] = useState<string | null>(null);
 	const content = useMemo(() => documentOf(diagnosisDocument(body, read, m)), [body, read, m]);
 	const canBeside = width >= besideFrom;
 	const isBeside = canBeside && article !== null;
@@ -44,9 +45,9 @@ export function Diagnosis({
 	useKeys(
 		'screen',
 		(input, key) => {
-			const first = body.diagnoses[0]?.id;
+			const wanted = diagnosisOf(highlighted) ?? body.diagnoses[0]?.id;
 			if (input === 'a' && isBeside) setArticle(null);
-			else if (input === 'a' && first !== undefined) showArticle(first);
+			else if (input === 'a' && wanted !== undefined) showArticle(wanted);
 			else if (key.tab) setFocus(ring[(ring.indexOf(present) + 1) % ring.length] ?? 'list');
 			else if (key.escape && isBeside) setArticle(null);
 			else return false;
@@ -74,6 +75,7 @@ export function Diagnosis({
 					width={left}
 					height={listRows}
 					isFocused={isActive && present === 'list'}
+					onHighlight={setHighlighted}
 					onChoose={(value) => performChoice(value, body, actions, showArticle)}
 				/>
 			</Box>

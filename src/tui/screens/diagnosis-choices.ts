@@ -19,6 +19,12 @@ export function choicesOf(body: DiagnosisScreen, legal: ReadonlySet<Intent['type
 	];
 }
 
+/** The diagnosis that a choice is about; null where it is about none. */
+export function diagnosisOf(value: string | null): string | null {
+	const [kind, id] = (value ?? '').split(' ');
+	return kind === 'article' || kind === 'remedy' || kind === 'undo' ? (id ?? null) : null;
+}
+
 export function performChoice(value: string, body: DiagnosisScreen, actions: Actions, showArticle: (id: string) => void): void {
 	const [kind, ...rest] = value.split(' ');
 	const [first = '', second = ''] = rest;
@@ -50,6 +56,6 @@ function remedyChoices(remedy: RemedyView, m: Messages): readonly Choice[] {
 		remedy.undo.length > 0 && (remedy.state === 'applied' || remedy.state === 'failed' || remedy.state === 'interrupted');
 	return [
 		{ value: `remedy ${place}`, label: `${label}${state}` },
-		...(canUndo ? [{ value: `undo ${place}`, label: `${m.keys.undo}: ${label}` }] : []),
+		...(canUndo ? [{ value: `undo ${place}`, label: m.remedy.undoOf(label) }] : []),
 	];
 }
