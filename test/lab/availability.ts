@@ -51,6 +51,8 @@ const needs = {
 	gdb: program('gdb', 'gdb'),
 	ipcs: program('ipcs', 'util-linux'),
 	prlimit: program('prlimit', 'util-linux'),
+	java: program('java', 'default-jre-headless'),
+	tomcat: file('/usr/share/tomcat10/bin/bootstrap.jar', 'tomcat10'),
 	cores: {
 		missing: () => readFileSync(corePattern, 'utf8').trim() !== 'core' && !isWritable(corePattern),
 		because: `${corePattern} sends cores elsewhere and may not be changed here.`,

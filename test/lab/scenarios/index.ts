@@ -3,6 +3,8 @@ import { acceptMutexAtRisk } from './accept-mutex-at-risk.ts';
 import { acceptMutexRemovedOrdinaryUser, acceptMutexRemovedSystemUser } from './accept-mutex-removed.ts';
 import { acceptMutexRemovedWorker } from './accept-mutex-removed-worker.ts';
 import { ajpBackendDown, jkBackendDown } from './ajp-backend-down.ts';
+import { ajpConnectorExposed } from './ajp-connector-exposed.ts';
+import { ajpSecretMismatch, jkSecretMismatch } from './ajp-secret-mismatch.ts';
 import { childExitCrash } from './child-exit-crash.ts';
 import { childKilledBySignal } from './child-killed-by-signal.ts';
 import { childKilledOom } from './child-killed-oom.ts';
@@ -11,6 +13,7 @@ import { coreHiddenByNamespace } from './core-hidden-by-namespace.ts';
 import { failedStarts } from './failed-starts.ts';
 import { fileLimitReached } from './file-limit-reached.ts';
 import { healthy } from './healthy.ts';
+import { healthyWithTomcat } from './healthy-with-tomcat.ts';
 import { jkShmTruncated } from './jk-shm-truncated.ts';
 import { maxWorkersReached } from './max-workers-reached.ts';
 import { memoryLimitReached } from './memory-limit-reached.ts';
@@ -18,22 +21,27 @@ import { modJkCrash } from './mod-jk-crash.ts';
 import { moduleCrashes } from './module-crashes.ts';
 import { mutexFileDeleted } from './mutex-file-deleted.ts';
 import { noCores } from './no-core.ts';
+import { orphanKeepsPort } from './orphan-keeps-port.ts';
 import { orphanedSemaphores } from './orphaned-semaphores.ts';
 import { parentStartupCrash } from './parent-startup-crash.ts';
 import { processLimitReached } from './process-limit-reached.ts';
 import { scoreboardFull } from './scoreboard-full.ts';
 import { semaphoreLimitReached } from './semaphore-limit-reached.ts';
+import { staleCrash } from './stale-crash.ts';
 import { staleIncident } from './stale-incident.ts';
 import { twoIncidents } from './two-incidents.ts';
 
 /** Every scenario, in the order of `lab list`. */
 export const scenarios: readonly ScenarioDefinition[] = [
 	healthy,
+	healthyWithTomcat,
 	acceptMutexRemovedSystemUser,
 	acceptMutexRemovedOrdinaryUser,
 	acceptMutexRemovedWorker,
 	acceptMutexAtRisk,
 	staleIncident,
+	staleCrash,
+	orphanKeepsPort,
 	modJkCrash,
 	...moduleCrashes,
 	childExitCrash,
@@ -55,5 +63,8 @@ export const scenarios: readonly ScenarioDefinition[] = [
 	fileLimitReached,
 	ajpBackendDown,
 	jkBackendDown,
+	ajpSecretMismatch,
+	jkSecretMismatch,
+	ajpConnectorExposed,
 	twoIncidents,
 ];

@@ -1,0 +1,44 @@
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startDetached } from './helper.ts';
+import { accepts } from './http.ts';
+import type { Ledger } from './ledger.ts';
+import { until } from './wait.ts';
+
+export const tomcatHome = '/usr/share/tomcat10';
+
+export interface Tomcat {
+	readonly serverXml: string;
+	readonly start: () => Promise<void>;
+}
+
+/** Configures Debian's Tomcat below the scratch folder with one AJP connector; `attributes` as in server.xml. */
+export function configureTomcat(ledger: Ledger, port: number, attributes: Readonly<Record<string, string>>): Tomcat {
+	const base = join(ledger.scratch, 'tomcat');
+	for (const folder of ['conf', 'logs', 'temp', 'work', 'webapps/app']) mkdirSync(join(base, folder), { recursive: true });
+	copyFileSync(join(tomcatHome, 'etc/web.xml'), join(base, 'conf/web.xml'));
+	writeFileSync(join(base, 'webapps/app/index.html'), '<p>Tomcat works.</p>\n');
+	const serverXml = join(base, 'conf/server.xml');
+	const connector = Object.entries({ protocol: 'AJP/1.3', port: String(port), ...attributes });
+	writeFileSync(
+		serverXml,
+		`<?xml version="1.0" encoding="UTF-8"?>
+<Server port="-1" shutdown="SHUTDOWN">
+  <Service name="Catalina">
+    <Connector ${connector.map(([name, value]) => `${name}="${value}"`).join(' ')} />
+    <Engine name="Catalina" defaultHost="localhost">
+      <Host name="localhost" appBase="webapps" unpackWARs="false" autoDeploy="false" />
+    </Engine>
+  </Service>
+</Server>
+`,
+	);
+	const start = async () => {
+		const classPath = ['bootstrap.jar', 'tomcat-juli.jar'].map((name) => `${tomcatHome}/bin/${name}`).join(':');
+		const places = [`-Dcatalina.home=${tomcatHome}`, `-Dcatalina.base=${base}`, `-Djava.io.tmpdir=${base}/temp`];
+		const words = ['-Xmx128m', '-XX:+UseSerialGC', ...places, '-cp', classPath, 'org.apache.catalina.startup.Bootstrap', 'start'];
+		await startDetached(ledger, ['java', ...words]);
+		await until('Tomcat accepts connections', () => accepts(port), 60_000);
+	};
+	return { serverXml, start };
+}
