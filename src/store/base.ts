@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { mkdir, mkdtemp, open, unlink } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
+import { makeDirectories } from './directories.ts';
 import { errorText } from './errors.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -20,7 +21,7 @@ export function defaultBase(environment: Environment): string {
  */
 export async function prepareBase(base: string): Promise<{ readonly directory: string; readonly warning: string | null }> {
 	try {
-		await mkdir(base, { recursive: true, mode: 0o700 });
+		await makeDirectories(base);
 		await tryWriting(base);
 		return { directory: base, warning: null };
 	} catch (error) {

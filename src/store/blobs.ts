@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BlobStore } from '../domain/index.ts';
 import { writeAtomically } from './atomic.ts';
+import { makeDirectories } from './directories.ts';
 import { errorCode, errorText } from './errors.ts';
 
 /** Evidence text in the folder `evidence` of a session, one file a text, named by its hash and checked when read. */
@@ -15,7 +16,7 @@ export function createBlobStore(directory: string): BlobStore {
 			const path = join(folder, sha256);
 			const stored = await readFile(path).catch(() => null);
 			if (stored && hashOf(stored) === sha256) return sha256;
-			await mkdir(folder, { recursive: true, mode: 0o700 });
+			await makeDirectories(folder);
 			await writeAtomically(path, bytes, true);
 			return sha256;
 		},

@@ -35,7 +35,7 @@ export function memoryTree(files: ReadonlyMap<string, PackedFile>): FileTree {
 			const { bytes } = find(path);
 			return {
 				size: bytes.length,
-				read: async (into, position) => bytes.copy(into, 0, position),
+				read: async (into, position) => bytes.subarray(position).copy(into),
 				sizeNow: async () => bytes.length,
 				close: async () => undefined,
 			};

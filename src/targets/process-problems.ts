@@ -3,6 +3,10 @@ import { join } from 'node:path';
 import type { Problem, RunRequest } from '../domain/index.ts';
 import { failure } from './problems.ts';
 
+const asRoot = 'Run httpd-medic as root. Where root is refused too, look at noexec mounts, SELinux or AppArmor.';
+/** The words of the C library for EACCES and EPERM, and those of tools that look at the user first. */
+const refused = /permission denied|operation not permitted|must be root|superuser/i;
+
 /** Why a program could not be started at all. `code` is the system's error, `path` the PATH it was looked for in. */
 export function startProblem(request: RunRequest, code: string, message: string, path: string): Problem {
 	const [tool] = request.argv;
@@ -21,11 +25,7 @@ export function startProblem(request: RunRequest, code: string, message: string,
 			return failure(`${tool} exists but its interpreter does not`, 'Look at its first line (#!), or at `file` for a binary.');
 		case 'EACCES':
 		case 'EPERM':
-			return {
-				kind: 'not-permitted',
-				message: `not permitted to run ${tool}`,
-				advice: 'Run httpd-medic as root. Where root is refused too, look at noexec mounts, SELinux or AppArmor.',
-			};
+			return { kind: 'not-permitted', message: `not permitted to run ${tool}`, advice: asRoot };
 		case 'EAGAIN':
 		case 'ENOMEM':
 		case 'EMFILE':
@@ -45,6 +45,8 @@ export function endProblem(
 	const [tool] = request.argv;
 	if (end.signal !== null) return failure(`${tool} was killed by ${end.signal}`, 'See the kernel log, or run it by hand.');
 	if (end.code !== null && request.expectedExitCodes.includes(end.code)) return null;
+	if (refused.test(complaint))
+		return { kind: 'not-permitted', message: `${tool} was not permitted: ${complaint}`, advice: asRoot };
 	const said = complaint === '' ? 'It said nothing on stderr.' : `It said: ${complaint}`;
 	return failure(`${tool} ended with exit code ${end.code ?? 'unknown'}`, said);
 }

@@ -1,0 +1,37 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Clock, Evidence, SessionEvent } from '../../src/domain/index.ts';
+import { openJournal } from '../../src/store/index.ts';
+
+export function scratch(): string {
+	return mkdtempSync(join(tmpdir(), 'medic-test-'));
+}
+
+export const clock: Clock = { now: () => 1_700_000_000.25 };
+
+const target = { uri: 'local', title: 'root@web3', isRoot: true };
+const hints = { httpd: null, config: null, errorLog: null, core: null, since: null };
+
+export function started(session: string, at = 100): SessionEvent {
+	return { seq: 1, at, type: 'session-started', start: { schema: 1, version: '1', session, target, hints, knowledge: 'k' } };
+}
+
+export function note(seq: number, text: string): SessionEvent {
+	return { seq, at: 100 + seq, type: 'noted', step: null, text };
+}
+
+export function captured(seq: number, id: string, sha256: string): SessionEvent {
+	const evidence: Evidence = {
+		...{ id, format: 'error-log', collector: 'operator', source: '/a', sha256, bytes: 1, lines: 1, spans: [], exitCode: null },
+		...{ durationMs: 1, truncated: false, problem: null, capturedAt: 1 },
+	};
+	return { seq, at: 100 + seq, type: 'evidence-captured', run: null, evidence, facts: [] };
+}
+
+/** Writes a journal with these events into the folder. */
+export async function journalOf(directory: string, events: readonly SessionEvent[]): Promise<void> {
+	const { journal } = await openJournal(directory);
+	for (const event of events) await journal.append(event);
+	await journal.close();
+}
