@@ -1,4 +1,4 @@
-import { statSync, writeFileSync } from 'node:fs';
+import { rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -32,6 +32,7 @@ describe('the folder of all sessions', () => {
 			expect(warning).toContain(base);
 			expect(warning).toContain(`XDG_STATE_HOME=${dirname(directory)}`);
 			expect(defaultBase({ XDG_STATE_HOME: dirname(directory) })).toBe(directory);
+			rmSync(dirname(directory), { recursive: true });
 		},
 	);
 });

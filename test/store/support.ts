@@ -1,11 +1,17 @@
-import { mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import type { Clock, Evidence, SessionEvent } from '../../src/domain/index.ts';
 import { openJournal } from '../../src/store/index.ts';
 
+const folder = mkdtempSync(join(tmpdir(), 'medic-test-'));
+chmodSync(folder, 0o755);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A new folder that goes after the tests of this file. */
 export function scratch(): string {
-	return mkdtempSync(join(tmpdir(), 'medic-test-'));
+	return mkdtempSync(join(folder, 'x'));
 }
 
 export const clock: Clock = { now: () => 1_700_000_000.25 };

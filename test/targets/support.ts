@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import type {
 	Capture,
 	ListFilesRequest,
@@ -11,8 +12,13 @@ import type {
 	WriteFileRequest,
 } from '../../src/domain/index.ts';
 
+const folder = mkdtempSync(join(tmpdir(), 'medic-test-'));
+chmodSync(folder, 0o755);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A new folder that goes after the tests of this file. */
 export function scratch(): string {
-	return mkdtempSync(join(tmpdir(), 'medic-test-'));
+	return mkdtempSync(join(folder, 'x'));
 }
 
 export function run(argv: RunRequest['argv'], more: Partial<RunRequest> = {}): RunRequest {
