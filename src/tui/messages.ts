@@ -1,44 +1,5 @@
-import type { DiagnosisStatus, Risk, Verdict } from '../domain/index.ts';
-import type { CollectionState, RemedyView } from '../session/screen-types.ts';
 import { help } from './help-messages.ts';
-
-const verdicts: Readonly<Record<Verdict, string>> = {
-	confirmed: 'CONFIRMED',
-	refuted: 'REFUTED',
-	inconclusive: 'INCONCLUSIVE',
-};
-
-const statuses: Readonly<Record<DiagnosisStatus, string>> = {
-	confirmed: 'CONFIRMED',
-	likely: 'LIKELY',
-	possible: 'POSSIBLE',
-	'ruled-out': 'RULED OUT',
-};
-
-const risks: Readonly<Record<Risk, string>> = {
-	read: 'only reads, changes nothing',
-	intrusive: 'INTRUSIVE: pauses or loads the server',
-	mutating: 'MUTATING: changes the target',
-};
-
-const collection: Readonly<Record<CollectionState, string>> = {
-	waiting: 'waiting',
-	running: 'running',
-	done: 'done',
-	problem: 'problem',
-	blocked: 'blocked',
-	'needs-consent': 'needs consent',
-	interrupted: 'interrupted',
-};
-
-const remedyStates: Readonly<Record<RemedyView['state'], string>> = {
-	offered: '',
-	running: 'RUNNING',
-	applied: 'APPLIED',
-	failed: 'FAILED',
-	undone: 'UNDONE',
-	interrupted: 'INTERRUPTED',
-};
+import { collection, remedyStates, risks, statuses, verdicts } from './state-messages.ts';
 
 /** Every sentence of the wizard in English. Another language is another object of this type. */
 export const en = {

@@ -63,7 +63,7 @@ export const RouterContext = createContext<Router>(createRouter());
 
 /** The one place where Ink's input enters; everything else registers here. */
 export function useRouter(): Router {
-	const router = useMemo(createRouter, []);
+	const router = useMemo(() => createRouter(), []);
 	useInput((input, key) => {
 		router.keys.list().some((handler) => handler(input, key));
 	});

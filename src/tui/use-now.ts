@@ -7,7 +7,6 @@ export function useNow(isTicking: boolean): number {
 	const [time, setTime] = useState(now);
 	useEffect(() => {
 		if (!isTicking) return undefined;
-		setTime(now());
 		const timer = setInterval(() => setTime(now()), 1000);
 		return () => clearInterval(timer);
 	}, [isTicking, now]);

@@ -3,8 +3,8 @@ import type { Intent } from '../../src/domain/index.ts';
 import type { Screen } from '../../src/session/screen-types.ts';
 import type { Overlay } from '../../src/tui/overlay.ts';
 import { fakeHandle } from './fake-handle.ts';
-import { fakeHost } from './fake-host.tsx';
 import * as screens from './fake-screens.ts';
+import { fakeWizard } from './fake-wizard.tsx';
 import { expectFrame, sizes } from './frame.ts';
 import { keys, stage } from './stage.ts';
 
@@ -80,7 +80,7 @@ describe.each(sizes)('at %i columns and %i rows', (columns, rows) => {
 				warnings: ['first', `second ${screens.hostile} ${screens.long}`],
 			};
 			const handle = fakeHandle({ screen, texts: { e1: screens.errorLog } });
-			const drawn = await stage(fakeHost(handle).tree, columns, rows);
+			const drawn = await stage(fakeWizard(handle).tree, columns, rows);
 			await drawn.press(...pressed);
 			await drawn.settle();
 			expectFrame(drawn, columns, rows);
@@ -91,13 +91,13 @@ describe.each(sizes)('at %i columns and %i rows', (columns, rows) => {
 });
 
 test('the banner says who works where, and the rights in words', async () => {
-	const drawn = await stage(fakeHost(fakeHandle({ screen: screens.screenOf(screens.ask) })).tree, 160, 50);
+	const drawn = await stage(fakeWizard(fakeHandle({ screen: screens.screenOf(screens.ask) })).tree, 160, 50);
 	expect(drawn.rows()[0]).toBe('root@web3 ·  as ROOT: commands have full rights  · child-crash · session 20261121-1940-ab');
 	drawn.close();
 });
 
 test('hostile text is shown as escapes', async () => {
-	const drawn = await stage(fakeHost(fakeHandle({ screen: screens.screenOf(screens.ask, ['answer']) })).tree);
+	const drawn = await stage(fakeWizard(fakeHandle({ screen: screens.screenOf(screens.ask, ['answer']) })).tree);
 	expect(drawn.text()).toContain('evil \\x1b]0;owned\\x07 \\u{202e}abc\\x9b31m');
 	expect(drawn.raw()).not.toContain('\u001b]0;');
 	drawn.close();
@@ -105,7 +105,7 @@ test('hostile text is shown as escapes', async () => {
 
 test('the newest warning is shown with the number of the others, and help shows all', async () => {
 	const screen = { ...screens.screenOf(screens.ask, ['answer']), warnings: ['the journal was cut', 'the clock went back'] };
-	const drawn = await stage(fakeHost(fakeHandle({ screen })).tree);
+	const drawn = await stage(fakeWizard(fakeHandle({ screen })).tree);
 	expect(drawn.text()).toContain('! the clock went back (+1 more, see help)');
 	await drawn.press('?');
 	expect(drawn.text()).toContain('- the journal was cut');
@@ -113,7 +113,7 @@ test('the newest warning is shown with the number of the others, and help shows 
 });
 
 test('a terminal that is too small says so, and goes on when it grows', async () => {
-	const drawn = await stage(fakeHost(fakeHandle({ screen: screens.screenOf(screens.ask, ['answer']) })).tree);
+	const drawn = await stage(fakeWizard(fakeHandle({ screen: screens.screenOf(screens.ask, ['answer']) })).tree);
 	await drawn.press('1');
 	await drawn.resize(59, 24);
 	expect(drawn.text()).toContain('too small: 59x24');
@@ -134,7 +134,7 @@ test('where the locale is not UTF-8, nothing of our own needs it', async () => {
 		{ ...screens.welcome, symptoms: [], sightings: [{ tone: 'bad' as const, text: 'x'.repeat(200) }] },
 	]) {
 		const handle = fakeHandle({ screen: screens.screenOf(body, ['continue'], ['one', 'two']) });
-		const drawn = await stage(fakeHost(handle, {}, { LANG: 'C' }).tree);
+		const drawn = await stage(fakeWizard(handle, {}, { LANG: 'C' }).tree);
 		expect(drawn.text()).toMatch(/^[\x20-\x7e\n]+$/);
 		await drawn.press('?');
 		expect(drawn.text()).toMatch(/^[\x20-\x7e\n]+$/);

@@ -2,15 +2,15 @@ import { describe, expect, test } from 'vitest';
 import type { Intent } from '../../src/domain/index.ts';
 import type { Screen } from '../../src/session/screen-types.ts';
 import { fakeHandle } from './fake-handle.ts';
-import { fakeHost } from './fake-host.tsx';
 import * as screens from './fake-screens.ts';
+import { fakeWizard } from './fake-wizard.tsx';
 import { keys, type Stage, stage } from './stage.ts';
 
 const inFlow: readonly Intent['type'][] = ['back', 'skip', 'repeat', 'continue', 'apply-remedy'];
 
 async function draw(body: Screen['body'], columns = 80, rows = 24, e1 = screens.errorLog): Promise<Stage> {
 	const handle = fakeHandle({ screen: screens.screenOf(body, inFlow), texts: { e1, e2: 'first\nsecond\n' } });
-	return stage(fakeHost(handle).tree, columns, rows);
+	return stage(fakeWizard(handle).tree, columns, rows);
 }
 
 const position = (drawn: Stage): string =>

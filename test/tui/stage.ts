@@ -118,7 +118,7 @@ export async function stage(tree: ReactNode, columns = 80, rows = 24): Promise<S
 		text,
 		raw: () => stdout.frame,
 		press,
-		type: (typed) => press(...typed),
+		type: (typed) => press(...Array.from(typed)),
 		resize: async (newColumns, newRows) => {
 			stdout.columns = newColumns;
 			stdout.rows = newRows;

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Intent } from '../../src/domain/index.ts';
 import type { Screen } from '../../src/session/screen-types.ts';
 import { type FakeHandle, fakeHandle } from './fake-handle.ts';
-import { fakeHost } from './fake-host.tsx';
 import * as screens from './fake-screens.ts';
+import { fakeWizard } from './fake-wizard.tsx';
 import { keys, stage } from './stage.ts';
 
 const inFlow: readonly Intent['type'][] = ['back', 'skip', 'repeat', 'start-over'];
@@ -39,7 +39,7 @@ describe('Enter alone', () => {
 	test('leads from a machine without httpd through practice to the diagnosis, and changes nothing', async () => {
 		const local = at({ ...screens.welcome, hasServer: false }, ['choose-flow']);
 		const recorded = recording();
-		const { tree, told } = fakeHost(local, { openPractice: async () => recorded });
+		const { tree, told } = fakeWizard(local, { openPractice: async () => recorded });
 		const drawn = await stage(tree);
 		expect(drawn.text()).toContain('❯ 1. Practise on a recorded server');
 		for (let pressed = 0; pressed < 40 && recorded.screen().body.kind !== 'diagnosis'; pressed += 1) {
@@ -61,7 +61,7 @@ describe('Enter alone', () => {
 
 	test('waits while the first look runs and no server is seen yet', async () => {
 		const handle = at({ ...screens.welcome, hasServer: false, looking: true }, ['choose-flow']);
-		const drawn = await stage(fakeHost(handle).tree);
+		const drawn = await stage(fakeWizard(handle).tree);
 		await drawn.press(keys.enter);
 		expect(drawn.text()).toContain('Still looking at this target');
 		expect(handle.sent).toEqual([]);
@@ -72,7 +72,7 @@ describe('Enter alone', () => {
 
 	test('does nothing while commands run, but says why; x stops them', async () => {
 		const handle = at({ ...screens.collect, items: screens.collect.items.slice(0, 2) });
-		const drawn = await stage(fakeHost(handle).tree);
+		const drawn = await stage(fakeWizard(handle).tree);
 		await drawn.press(keys.enter);
 		expect(drawn.text()).toContain('Commands are still running');
 		expect(handle.sent).toEqual([]);
@@ -94,7 +94,7 @@ describe('Enter alone', () => {
 				});
 			},
 		};
-		const drawn = await stage(fakeHost(handle).tree);
+		const drawn = await stage(fakeWizard(handle).tree);
 		await drawn.press(keys.enter, keys.enter, keys.enter);
 		expect(sent).toHaveLength(1);
 		release();
@@ -108,7 +108,7 @@ describe('Enter alone', () => {
 describe('a choice list', () => {
 	test('a digit highlights and never confirms; Enter confirms', async () => {
 		const handle = at(screens.ask, [...inFlow, 'answer']);
-		const drawn = await stage(fakeHost(handle).tree);
+		const drawn = await stage(fakeWizard(handle).tree);
 		await drawn.press('2');
 		expect(drawn.text()).toContain('❯ 2. Under load');
 		expect(handle.sent).toEqual([]);
@@ -121,7 +121,7 @@ describe('a choice list', () => {
 
 	test('takes arrows and vi keys, several in one read too', async () => {
 		const handle = at(screens.ask, [...inFlow, 'answer']);
-		const drawn = await stage(fakeHost(handle).tree);
+		const drawn = await stage(fakeWizard(handle).tree);
 		await drawn.press(`g${keys.down}k${keys.down}`);
 		await drawn.settle();
 		await drawn.settle();
@@ -132,7 +132,7 @@ describe('a choice list', () => {
 	});
 
 	test('an empty list survives Enter', async () => {
-		const { tree, told } = fakeHost(at(screens.welcome, ['choose-flow']), { practice: [] });
+		const { tree, told } = fakeWizard(at(screens.welcome, ['choose-flow']), { practice: [] });
 		const drawn = await stage(tree);
 		await drawn.press('3', keys.enter, keys.enter, '1');
 		expect(drawn.text()).toContain('No recordings are installed.');
@@ -142,7 +142,7 @@ describe('a choice list', () => {
 
 	test('d answers that one does not know', async () => {
 		const handle = at(screens.ask, [...inFlow, 'answer']);
-		const drawn = await stage(fakeHost(handle).tree);
+		const drawn = await stage(fakeWizard(handle).tree);
 		await drawn.press('1', 'd');
 		expect(handle.sent).toEqual([{ type: 'answer', option: null }]);
 		drawn.close();
@@ -152,7 +152,7 @@ describe('a choice list', () => {
 describe('consent', () => {
 	test('a remedy shows what it does, and only the typed word applies it', async () => {
 		const handle = at(screens.diagnosis, [...inFlow, 'apply-remedy']);
-		const drawn = await stage(fakeHost(handle).tree, 80, 40);
+		const drawn = await stage(fakeWizard(handle).tree, 80, 40);
 		await drawn.press('2', keys.enter);
 		expect(drawn.text()).toContain('MUTATING: changes the target');
 		expect(drawn.text()).toContain('+JkShmFile /run/jk.shm');
@@ -175,7 +175,7 @@ describe('consent', () => {
 			const [first] = screens.diagnosis.diagnoses;
 			const diagnoses = first ? [{ ...first, remedies: [{ ...screens.remedy, ...part }] }] : [];
 			const handle = at({ ...screens.diagnosis, diagnoses }, [...inFlow, 'apply-remedy']);
-			const drawn = await stage(fakeHost(handle).tree);
+			const drawn = await stage(fakeWizard(handle).tree);
 			await drawn.press('2', keys.enter);
 			expect(drawn.text()).toContain('Not offered');
 			expect(drawn.text()).not.toContain('Type APPLY');
@@ -188,7 +188,7 @@ describe('consent', () => {
 
 	test('the undo of an applied remedy is confirmed in the same way', async () => {
 		const handle = at(screens.diagnosis, [...inFlow, 'apply-remedy']);
-		const drawn = await stage(fakeHost(handle).tree);
+		const drawn = await stage(fakeWizard(handle).tree);
 		await drawn.press('4', keys.enter);
 		expect(drawn.text()).toContain('The undo will do exactly this');
 		await drawn.type('APPLY');
@@ -199,7 +199,7 @@ describe('consent', () => {
 
 	test('a collector above read shows its command and asks for its risk as a word', async () => {
 		const handle = at(screens.collect, [...inFlow, 'consent']);
-		const drawn = await stage(fakeHost(handle).tree);
+		const drawn = await stage(fakeWizard(handle).tree);
 		await drawn.press('c');
 		expect(drawn.text()).not.toContain('Type intrusive');
 		await drawn.press('3', 'c');
@@ -214,7 +214,7 @@ describe('consent', () => {
 describe('an override', () => {
 	test('needs a verdict and a reason', async () => {
 		const handle = at(screens.judge, [...inFlow, 'continue', 'override']);
-		const drawn = await stage(fakeHost(handle).tree);
+		const drawn = await stage(fakeWizard(handle).tree);
 		await drawn.press('o', keys.enter, keys.enter);
 		expect(drawn.text()).toContain('An override needs a reason.');
 		expect(handle.sent).toEqual([]);
@@ -226,7 +226,7 @@ describe('an override', () => {
 	});
 
 	test('is not offered where it is not legal', async () => {
-		const drawn = await stage(fakeHost(at(screens.ask, [...inFlow, 'answer'])).tree);
+		const drawn = await stage(fakeWizard(at(screens.ask, [...inFlow, 'answer'])).tree);
 		expect(drawn.rows().at(-1)).not.toContain('o override');
 		await drawn.press('o');
 		expect(drawn.text()).toContain('That key has no use here.');
@@ -236,7 +236,7 @@ describe('an override', () => {
 
 describe('leaving', () => {
 	test('Ctrl-C asks once and leaves the second time', async () => {
-		const { tree, told } = fakeHost(at(screens.ask, [...inFlow, 'answer']));
+		const { tree, told } = fakeWizard(at(screens.ask, [...inFlow, 'answer']));
 		const drawn = await stage(tree);
 		await drawn.press(keys.ctrlC);
 		expect(told.left).toEqual([]);
@@ -247,7 +247,7 @@ describe('leaving', () => {
 	});
 
 	test('Ctrl-C works while a text is typed and over any overlay', async () => {
-		const { tree, told } = fakeHost(at(screens.ask, [...inFlow, 'answer']));
+		const { tree, told } = fakeWizard(at(screens.ask, [...inFlow, 'answer']));
 		const drawn = await stage(tree);
 		await drawn.press('m', 'x', keys.ctrlC, keys.ctrlC);
 		expect(told.left).toEqual([true]);
@@ -255,7 +255,7 @@ describe('leaving', () => {
 	});
 
 	test('q asks, and Enter alone stays', async () => {
-		const { tree, told } = fakeHost(at(screens.ask, [...inFlow, 'answer']));
+		const { tree, told } = fakeWizard(at(screens.ask, [...inFlow, 'answer']));
 		const drawn = await stage(tree);
 		await drawn.press('q', keys.enter);
 		expect(drawn.text()).toContain("I don't know");
@@ -267,7 +267,7 @@ describe('leaving', () => {
 
 	test('a session is ended on demand', async () => {
 		const handle = at(screens.diagnosis);
-		const drawn = await stage(fakeHost(handle).tree);
+		const drawn = await stage(fakeWizard(handle).tree);
 		await drawn.press('q', '3', keys.enter);
 		expect(handle.sent).toEqual([{ type: 'leave', outcome: 'resolved' }]);
 		drawn.close();
@@ -277,7 +277,7 @@ describe('leaving', () => {
 describe('what the operator adds', () => {
 	test('pasted text becomes evidence whatever screen it lands on, and never acts as keys', async () => {
 		const handle = at(screens.judge, [...inFlow, 'continue']);
-		const drawn = await stage(fakeHost(handle).tree);
+		const drawn = await stage(fakeWizard(handle).tree);
 		await drawn.press(keys.paste('q\rAH00144: couldn\u2019t\r'));
 		expect(handle.sent).toEqual([]);
 		expect(drawn.text()).toContain('2 lines');
@@ -289,7 +289,7 @@ describe('what the operator adds', () => {
 
 	test('typed evidence ends with Ctrl-D; an empty one is not sent', async () => {
 		const handle = at(screens.judge);
-		const drawn = await stage(fakeHost(handle).tree);
+		const drawn = await stage(fakeWizard(handle).tree);
 		await drawn.press('p', keys.ctrlD);
 		expect(drawn.text()).toContain('Nothing pasted yet.');
 		await drawn.type('a b');
@@ -300,7 +300,7 @@ describe('what the operator adds', () => {
 
 	test('a paste while a field is open goes into the field', async () => {
 		const handle = at(screens.judge);
-		const drawn = await stage(fakeHost(handle).tree);
+		const drawn = await stage(fakeWizard(handle).tree);
 		await drawn.press('m', keys.paste('from the\rclipboard'), keys.enter);
 		expect(handle.sent).toEqual([{ type: 'note', text: 'from the clipboard' }]);
 		expect(drawn.text()).toContain('The note is recorded.');
@@ -308,7 +308,7 @@ describe('what the operator adds', () => {
 	});
 
 	test('an export tells its path', async () => {
-		const { tree, told } = fakeHost(at(screens.diagnosis));
+		const { tree, told } = fakeWizard(at(screens.diagnosis));
 		const drawn = await stage(tree);
 		await drawn.press('e', '2', keys.enter);
 		expect(told.exported).toEqual(['/root/report.json']);
@@ -325,7 +325,7 @@ describe('what goes wrong', () => {
 				throw new Error('the disk is full');
 			},
 		});
-		const drawn = await stage(fakeHost(handle).tree);
+		const drawn = await stage(fakeWizard(handle).tree);
 		await drawn.press(keys.enter);
 		expect(drawn.text()).toContain('Not possible: the disk is full');
 		await drawn.press('j');
@@ -335,7 +335,7 @@ describe('what goes wrong', () => {
 
 	test('a bundle that cannot be opened leaves everything as it was', async () => {
 		const session = at(screens.welcome, ['choose-flow']);
-		const { tree } = fakeHost(session, { openBundle: () => Promise.reject(new Error('no such folder')) });
+		const { tree } = fakeWizard(session, { openBundle: () => Promise.reject(new Error('no such folder')) });
 		const drawn = await stage(tree);
 		await drawn.press('4', keys.enter);
 		await drawn.type('/nowhere');
@@ -346,7 +346,7 @@ describe('what goes wrong', () => {
 	});
 
 	test('sessions that cannot be read are said instead of the list', async () => {
-		const { tree } = fakeHost(at(screens.welcome, ['choose-flow']), {
+		const { tree } = fakeWizard(at(screens.welcome, ['choose-flow']), {
 			sessions: () => Promise.reject(new Error('not readable')),
 		});
 		const drawn = await stage(tree);
@@ -358,7 +358,7 @@ describe('what goes wrong', () => {
 	});
 
 	test('a blocked collector says what to do about it', async () => {
-		const drawn = await stage(fakeHost(at(screens.collect)).tree);
+		const drawn = await stage(fakeWizard(at(screens.collect)).tree);
 		await drawn.press('4');
 		expect(drawn.text()).toContain('No core file was found. Set CoreDumpDirectory.');
 		drawn.close();

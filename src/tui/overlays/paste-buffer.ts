@@ -14,5 +14,5 @@ export function typed(buffer: PasteBuffer, text: string): PasteBuffer {
 }
 
 export function erased(buffer: PasteBuffer): PasteBuffer {
-	return buffer.isTyped ? { text: [...buffer.text].slice(0, -1).join(''), isTyped: true } : buffer;
+	return buffer.isTyped ? { text: buffer.text.replace(/.$/su, ''), isTyped: true } : buffer;
 }

@@ -26,8 +26,7 @@ export function diagnosisOf(value: string | null): string | null {
 }
 
 export function performChoice(value: string, body: DiagnosisScreen, actions: Actions, showArticle: (id: string) => void): void {
-	const [kind, ...rest] = value.split(' ');
-	const [first = '', second = ''] = rest;
+	const [kind = '', first = '', second = ''] = value.split(' ');
 	switch (kind) {
 		case 'continue':
 		case 'start-over':

@@ -24,24 +24,29 @@ function wrapWords(text: string, width: number): readonly string[] {
 	return wrapCells(cells, width, indent * 3 <= width ? indent : 0, true);
 }
 
+/** The row being filled. */
 interface Row {
 	readonly cells: Cell[];
-	readonly width: number;
+	width: number;
 	/** Columns at the start that belong to the indent: no break within them. */
 	readonly margin: number;
 	/** Where the last break is possible, as a cell index and as columns. */
-	readonly breakAt: number;
-	readonly breakWidth: number;
+	breakAt: number;
+	breakWidth: number;
 }
 
 function wrapCells(cells: readonly Cell[], width: number, indent: number, words: boolean): readonly string[] {
 	const rows: (readonly Cell[])[] = [];
 	let row: Row = { cells: [], width: 0, margin: indent, breakAt: 0, breakWidth: 0 };
+	const allowBreak = (): void => {
+		row.breakAt = row.cells.length;
+		row.breakWidth = row.width;
+	};
 	for (const cell of cells) {
 		const isSpace = words && cell.text === ' ';
 		const isFull = row.width + cell.width > width;
 		if (isFull && isSpace) {
-			row = { ...row, breakAt: row.cells.length, breakWidth: row.width };
+			allowBreak();
 			continue;
 		}
 		if (isFull) {
@@ -50,8 +55,8 @@ function wrapCells(cells: readonly Cell[], width: number, indent: number, words:
 			row = rowOf(indent, row.cells.slice(keep));
 		}
 		row.cells.push(cell);
-		row = { ...row, width: row.width + cell.width };
-		if (isSpace && row.width > row.margin) row = { ...row, breakAt: row.cells.length, breakWidth: row.width };
+		row.width += cell.width;
+		if (isSpace && row.width > row.margin) allowBreak();
 	}
 	return paint([...rows, row.cells]);
 }

@@ -1,9 +1,4 @@
-import type { ReactElement } from 'react';
-import { App } from '../../src/tui/App.tsx';
 import type { ArticleEntry, WizardHost } from '../../src/tui/host.ts';
-import { en } from '../../src/tui/messages.ts';
-import { glyphsFor } from '../../src/tui/theme.ts';
-import { UiContext } from '../../src/tui/ui.ts';
 import { type FakeHandle, fakeHandle } from './fake-handle.ts';
 import { hostile, korean, screenOf, welcome } from './fake-screens.ts';
 
@@ -25,15 +20,9 @@ export interface Told {
 export interface FakeHost {
 	readonly host: WizardHost;
 	readonly told: Told;
-	/** The wizard as `mount` draws it, with a clock that stands at 1005. */
-	readonly tree: ReactElement;
 }
 
-export function fakeHost(
-	session: FakeHandle,
-	part: Partial<WizardHost> = {},
-	env: Record<string, string> = { LANG: 'C.UTF-8' },
-): FakeHost {
+export function fakeHost(session: FakeHandle, part: Partial<WizardHost> = {}): FakeHost {
 	const told: Told = { exported: [], left: [], opened: [] };
 	const open = async (name: string): Promise<FakeHandle> => {
 		told.opened.push(name);
@@ -58,20 +47,5 @@ export function fakeHost(
 		exportSession: async (_, format) => `/root/report.${format}`,
 		...part,
 	};
-	const witness = {
-		session: () => undefined,
-		exported: (path: string) => {
-			told.exported.push(path);
-		},
-		leave: (interrupted: boolean) => {
-			told.left.push(interrupted);
-		},
-	};
-	const ui = { m: en, glyphs: glyphsFor(env), now: () => 1005 };
-	const tree = (
-		<UiContext value={ui}>
-			<App host={host} witness={witness} />
-		</UiContext>
-	);
-	return { host, told, tree };
+	return { host, told };
 }

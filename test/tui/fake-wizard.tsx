@@ -1,0 +1,38 @@
+import type { ReactElement } from 'react';
+import { App } from '../../src/tui/App.tsx';
+import type { WizardHost } from '../../src/tui/host.ts';
+import { en } from '../../src/tui/messages.ts';
+import { glyphsFor } from '../../src/tui/theme.ts';
+import { UiContext } from '../../src/tui/ui.ts';
+import type { FakeHandle } from './fake-handle.ts';
+import { fakeHost, type Told } from './fake-host.ts';
+
+export interface FakeWizard {
+	/** The wizard as `mount` draws it, with a clock that stands at 1005. */
+	readonly tree: ReactElement;
+	readonly told: Told;
+}
+
+export function fakeWizard(
+	session: FakeHandle,
+	part: Partial<WizardHost> = {},
+	env: Record<string, string> = { LANG: 'C.UTF-8' },
+): FakeWizard {
+	const { host, told } = fakeHost(session, part);
+	const witness = {
+		session: () => undefined,
+		exported: (path: string) => {
+			told.exported.push(path);
+		},
+		leave: (interrupted: boolean) => {
+			told.left.push(interrupted);
+		},
+	};
+	const ui = { m: en, glyphs: glyphsFor(env), now: () => 1005 };
+	const tree = (
+		<UiContext value={ui}>
+			<App host={host} witness={witness} />
+		</UiContext>
+	);
+	return { told, tree };
+}
