@@ -15,9 +15,9 @@ const signals: Readonly<Record<string, string>> = {
 	'11': 'SIGSEGV',
 };
 
-/** Older versions mark a core that is there with a star and one that is not with nothing. */
+/** Older versions mark a core that is there with a star; without one it was removed or never stored. */
 function state(word: string | undefined): string {
-	return word === '*' ? 'present' : (word ?? 'none');
+	return word === '*' ? 'present' : (word ?? 'absent');
 }
 
 /** Crashes that systemd-coredump has recorded, whether it stored their cores or not. */
@@ -26,7 +26,7 @@ export const coredumpListParser = factParser({
 	title: 'Crashes recorded by systemd-coredump (coredumpctl list)',
 	namespace: 'coredumpctl',
 	facts: {
-		entries: ['list', "Crashes as {pid, signal, corefile ('present', 'missing', 'none' …), exe, at}, in the order listed"],
+		entries: ['list', "Crashes as {pid, signal, corefile ('present', 'missing', 'none', 'absent' …), exe, at}, in the order listed"],
 		present: ['int', 'Crashes whose core is stored'],
 		missing: ['int', 'Crashes whose core was stored and is gone'],
 		none: ['int', 'Crashes whose core was never stored'],

@@ -4,6 +4,7 @@ import { conditions } from './httpd-conditions.ts';
 import { type Directive, httpdDirectives } from './httpd-directives.ts';
 import { missingIncludes } from './httpd-includes.ts';
 import { expansion, isOpen } from './httpd-variables.ts';
+import { lastWord } from './last-word.ts';
 import { firstLinesOf, shareOf } from './lines.ts';
 import { acceptMutex } from './mutex-directives.ts';
 import { ajpRoutes } from './proxy-ajp.ts';
@@ -62,11 +63,9 @@ export const httpdConfigParser = factParser({
 		const all = (...names: readonly string[]) => expanded.filter(({ name, args }) => names.includes(name) && args.length > 0);
 		const isMain = (each: Directive): boolean => !each.sections.some(({ kind }) => kind === 'virtualhost');
 		const lines = (some: readonly Directive[]): readonly number[] => some.flatMap((each) => each.lines);
-		const last = (...names: readonly string[]) => all(...names).findLast(isMain);
 		const value = (...names: readonly string[]): Reading<string> | undefined => {
-			const found = last(...names);
-			const argument = found?.args[0];
-			return argument === undefined || isOpen(argument) ? undefined : reading(argument, found?.lines);
+			const found = lastWord(all(...names).filter(isMain), ({ args: [argument] }) => argument);
+			return found && !isOpen(found.value) ? reading(found.value, lines(found.items)) : undefined;
 		};
 		const number = (...names: readonly string[]): Reading<number> | undefined => {
 			const found = value(...names);
@@ -76,7 +75,7 @@ export const httpdConfigParser = factParser({
 		const addresses = [...new Set(listens.map(({ args: [address = ''] }) => address.toLowerCase()))];
 		const mutexes = all('mutex');
 		const mutex = acceptMutex(expanded);
-		const core = last('coredumpdirectory');
+		const cores = all('coredumpdirectory').filter(isMain);
 		const logs = all('errorlog').filter(({ args: [log = ''] }) => !isOpen(log));
 		const modules = all('loadmodule').filter(({ args }) => args.length > 1);
 		const jk = expanded.filter(({ name, args }) => name.startsWith('jk') || (name === 'loadmodule' && args[0] === 'jk_module'));
@@ -102,7 +101,7 @@ export const httpdConfigParser = factParser({
 				user: value('user'),
 				group: value('group'),
 				coreDumpDirectory: value('coredumpdirectory'),
-				hasCoreDumpDirectory: reading(core !== undefined, core?.lines),
+				hasCoreDumpDirectory: reading(cores.length > 0, lines(cores)),
 				serverRoot: value('serverroot'),
 				errorLog: value('errorlog'),
 				errorLogs: reading([...new Set(logs.map(({ args: [log = ''] }) => log))], lines(logs)),

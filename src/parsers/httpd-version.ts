@@ -49,7 +49,7 @@ export const httpdVersionParser = factParser({
 			}
 			return undefined;
 		};
-		const path = (name: string) => find(new RegExp(`^-D ${name}="([^"]*)"`));
+		const path = (name: string) => find(new RegExp(`^-D ${name}="?([^"]*)"?$`));
 		const mpm = find(/^Server MPM:\s*(\S+)/) ?? find(/^-D APACHE_MPM_DIR="server\/mpm\/([^"]+)"/);
 		const flags = lines.flatMap((line) => {
 			const flag = /^-D ([A-Z0-9_]+)$/.exec(line.text.trim())?.[1];

@@ -27,7 +27,7 @@ type Columns =
 
 /** The word for semaphore in the languages that util-linux is translated into. */
 const semaphoreWord = /semaf|semaph|sémaph|szemafor|семафор|セマフォ|세마포|信号|信號|旗號/iu;
-const heading = /^-{3,}\s*(\S.*?)\s*-{3,}$/;
+const heading = /^-{3,}[\s-]*([^\s-].*?)[\s-]*-{2,}[\s-]*$/;
 const typedHeader = /^T\s+ID\s+KEY\s+MODE\s+OWNER\s+GROUP\b/;
 
 /** What a header of columns announces, read from the names that no translation changes and from positions. */
@@ -96,7 +96,7 @@ export function semaphoreTables(lines: readonly Line[]): SemaphoreTables {
 			// A header whose every name is translated: below a heading about semaphores its place says what it is.
 			columns = line.split(/\s+/).length === 5 ? 'key-id-owner-perms-nsems' : 'none';
 			tableLines.push(announced, number);
-		} else if (/^Semaphores:$/i.test(line)) {
+		} else if (typed.length > 0 && /^[^:]+:$/.test(line) && semaphoreWord.test(line)) {
 			tableLines.push(number);
 		} else if (/^s\s+\d+\s+\S+\s+[-rwaRSDC]{9,12}\s+\S+/.test(line)) {
 			sets.push(typedSet(line.split(/\s+/), typed, number));

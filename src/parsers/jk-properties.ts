@@ -15,7 +15,10 @@ export interface JkProperties {
 	readonly continued: readonly number[];
 }
 
-const nameAndValue = /^(?:JkWorkerProperty\s+)?"?([^=\s]+)\s*=\s*(.*?)"?$/;
+const nameAndValue = /^([^=\s]+)\s*=\s*(.*)$/;
+
+/** The argument of a JkWorkerProperty directive, or the line itself. */
+const assignmentIn = (text: string): string => text.replace(/^JkWorkerProperty\s+(?:"(.*)"|(.*))$/i, '$1$2');
 
 /** mod_jk cuts a line at `#` wherever it stands. */
 const withoutComment = (text: string): string => text.replace(/#.*$/, '').trim();
@@ -43,7 +46,7 @@ const expanded = (value: string, properties: ReadonlyMap<string, JkProperty>): s
 export function jkProperties(lines: readonly Line[]): JkProperties {
 	const properties = new Map<string, JkProperty>();
 	for (const logical of logicalLines(lines)) {
-		const [, name, text] = nameAndValue.exec(logical.text) ?? [];
+		const [, name, text] = nameAndValue.exec(assignmentIn(logical.text)) ?? [];
 		const value = expanded((text ?? '').trim(), properties);
 		if (name === undefined || value === '') continue;
 		const before = properties.get(name);

@@ -6,7 +6,7 @@ export type Worker = ReadonlyMap<string, JkProperty>;
 const deepestReference = 20;
 const property = /^worker\.(.+)\.([^.]+)$/;
 
-/** Names in a list: mod_jk separates them by blanks and commas. */
+/** Names in a list: mod_jk separates them by blanks and commas. Without repeats. */
 export const namesIn = (list: string | undefined): readonly string[] =>
 	(list ?? '').split(/[\s,]+/).filter((name) => name !== '');
 

@@ -24,15 +24,22 @@ export function shareOf(lines: readonly Line[], test: (text: string) => boolean)
 	return filled.length === 0 ? 0 : filled.filter((line) => test(line.text.trim())).length / filled.length;
 }
 
-const quotation = /^\s*(#|\/\/|>|\|)[ \t]?/;
+const quotation = /^\s*(#|\/\/|>|\||\*)[ \t]?/;
+
+/** Marks the lines that carry the same mark; a few may have lost it when the text was copied. */
+const mostLines = 0.7;
 
 /**
- * Command output that somebody quoted, such as with `# ` or `// ` before every line, without those marks.
- * Unchanged where a line goes without the mark. Not for configuration files, where the mark is a comment.
+ * Command output as it was before somebody published it: without the mark, such as `# ` or `// `, that stands before
+ * nearly every line, and with plain instead of typographic quotes. Not for configuration files, where the mark is a comment.
  */
 export function unquoted(lines: readonly Line[]): readonly Line[] {
-	const filled = lines.filter((line) => !isBlank(line));
-	const mark = quotation.exec(filled[0]?.text ?? '')?.[1];
-	if (mark === undefined || filled.some((line) => quotation.exec(line.text)?.[1] !== mark)) return lines;
-	return lines.map((line) => ({ number: line.number, text: line.text.replace(quotation, '') }));
+	const plain = lines.map(({ number, text }) => ({ number, text: text.replace(/[“”„″]/g, '"') }));
+	const filled = plain.filter((line) => !isBlank(line));
+	const mark = filled.map((line) => quotation.exec(line.text)?.[1]).find((found) => found !== undefined);
+	const marked = filled.filter((line) => quotation.exec(line.text)?.[1] === mark);
+	if (mark === undefined || marked.length < filled.length * mostLines) return plain;
+	return plain.map((line) =>
+		quotation.exec(line.text)?.[1] === mark ? { number: line.number, text: line.text.replace(quotation, '') } : line,
+	);
 }

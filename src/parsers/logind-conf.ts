@@ -1,4 +1,5 @@
 import { factParser, reading } from './fact-parser.ts';
+import { lastWord } from './last-word.ts';
 import { firstLinesOf, linesOf, shareOf } from './lines.ts';
 import { filesOf } from './source-files.ts';
 import { type Assignment, assignmentsOf, systemdOrder } from './systemd-config.ts';
@@ -19,13 +20,14 @@ function resemblance(text: string): number {
 	return share > 0.5 ? 0.7 * share : 0;
 }
 
-/** The last usable value of a key; systemd ignores values that it cannot read. */
-function last<Value>(assignments: readonly Assignment[], key: string, read: (text: string) => Value | undefined) {
-	for (const assignment of assignments.toReversed()) {
-		const value = assignment.key === key ? read(assignment.value) : undefined;
-		if (value !== undefined) return { value, assignment };
-	}
-	return undefined;
+/** The last usable value of a key, and the lines it rests on; systemd ignores values that it cannot read. */
+function last<Value extends boolean | number>(
+	assignments: readonly Assignment[],
+	key: string,
+	read: (text: string) => Value | undefined,
+): { readonly value: Value; readonly file: string; readonly lines: readonly number[] } | undefined {
+	const found = lastWord(assignments, (each) => (each.key === key ? read(each.value) : undefined));
+	return found && { value: found.value, file: found.items.at(-1)?.file ?? '', lines: found.items.flatMap(({ lines }) => lines) };
 }
 
 /** logind.conf with its drop-ins. A commented line is no setting. */
@@ -55,11 +57,11 @@ export const logindConfParser = factParser({
 		return {
 			partial: !understood || isExcerpt,
 			facts: {
-				removeIpc: reading(removeIpc?.value, removeIpc?.assignment.lines),
-				removeIpcFile: reading(removeIpc?.assignment.file || undefined, removeIpc?.assignment.lines),
+				removeIpc: reading(removeIpc?.value, removeIpc?.lines),
+				removeIpcFile: reading(removeIpc?.file || undefined, removeIpc?.lines),
 				shippedRemoveIpc: shipped && reading(/yes\s*$/.test(shipped.text), [shipped.number]),
-				userStopDelaySec: reading(delay?.value, delay?.assignment.lines),
-				killUserProcesses: reading(kill?.value, kill?.assignment.lines),
+				userStopDelaySec: reading(delay?.value, delay?.lines),
+				killUserProcesses: reading(kill?.value, kill?.lines),
 			},
 		};
 	},

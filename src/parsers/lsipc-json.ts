@@ -11,17 +11,17 @@ export function lsipcSets(text: string): SemaphoreTables | undefined {
 	} catch {
 		return undefined;
 	}
-	if (!isObject(parsed) || !Array.isArray(parsed['semaphores'])) return undefined;
+	if (!isObject(parsed) || !Array.isArray(parsed.semaphores)) return undefined;
 	const lastLine = text.trimEnd().split('\n').length;
 	const tableLines = Array.from({ length: lastLine }, (_, index) => index + 1);
-	const sets = parsed['semaphores'].filter(isObject).map((each) => {
-		const nsems = Number(each['nsems']);
+	const sets = parsed.semaphores.filter(isObject).map((each) => {
+		const nsems = Number(each.nsems);
 		return {
-			semid: Number(each['id']),
-			owner: String(each['owner']),
-			perms: typeof each['perms'] === 'string' ? each['perms'] : null,
+			semid: Number(each.id),
+			owner: String(each.owner),
+			perms: typeof each.perms === 'string' ? each.perms : null,
 			nsems: Number.isInteger(nsems) ? nsems : null,
-			key: typeof each['key'] === 'string' ? each['key'] : null,
+			key: typeof each.key === 'string' ? each.key : null,
 			line: 1,
 		};
 	});

@@ -12,17 +12,18 @@ function isErrand({ argv }: Process): boolean {
 const isSingle = ({ argv }: Process): boolean =>
 	argv.includes('-X') || argv.includes('-DONE_PROCESS') || argv.includes('ONE_PROCESS');
 
-/** Which processes are masters, which are what a dead master left behind. */
+/** Which processes are masters, and which a dead master left behind. */
 function sort(processes: readonly Process[]) {
 	const pids = new Set(processes.map((each) => each.pid));
 	const childrenOf = (parent: Process) => processes.filter((each) => each.ppid === parent.pid);
-	const hasChildren = (parent: Process) => processes.some((each) => each.ppid === parent.pid);
-	const tops = processes.filter((each) => !pids.has(each.ppid) && (hasChildren(each) || !isErrand(each)));
-	// A childless process below init that has given up root is a child that outlived its master. A master, even
-	// one that just lost its children, still has the uid it was started with.
-	const orphans = tops.filter((each) => each.ppid === 1 && each.uid !== 0 && !isSingle(each) && !hasChildren(each));
-	const parents = tops.filter((each) => !orphans.includes(each));
-	return { parents, orphans, childrenOf };
+	const parentPids = new Set(processes.map((each) => each.ppid));
+	const tops = processes.filter((each) => !pids.has(each.ppid));
+	const childless = tops.filter((each) => !parentPids.has(each.pid) && !isErrand(each));
+	// Only a child gives up root. A childless process that has done so and does not serve alone is no master, and
+	// below init it has outlived its own.
+	const children = childless.filter((each) => each.uid !== 0 && !isSingle(each));
+	const parents = tops.filter((each) => parentPids.has(each.pid) || (childless.includes(each) && !children.includes(each)));
+	return { parents, orphans: children.filter((each) => each.ppid === 1), childrenOf };
 }
 
 /** The value of an option of httpd's command line, given apart (`-f PATH`) or together (`-fPATH`). */

@@ -15,7 +15,8 @@ function describe(worker: Worker) {
 	return {
 		type: worker.get('type')?.value ?? null,
 		host: worker.get('host')?.value ?? null,
-		port: port === undefined ? null : /^\d+$/.test(port) ? Number(port) : port,
+		// mod_jk reads the digits at the beginning.
+		port: port === undefined ? null : /^\d/.test(port) ? Number.parseInt(port, 10) : port,
 	};
 }
 

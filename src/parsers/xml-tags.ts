@@ -31,8 +31,19 @@ function withoutComments(text: string): string {
 	return end < 0 ? visible : blank(visible.slice(0, end + 3)) + visible.slice(end + 3);
 }
 
+/** XML that was published as the source of a page, or whose quotes a word processor changed, as it was before. */
+function asWritten(text: string): string {
+	const plain = text.replace(/[“”„″]/g, '"');
+	return /<[A-Za-z]/.test(plain)
+		? plain
+		: plain
+				.replace(/&lt;/g, '<')
+				.replace(/&gt;/g, '>')
+				.replace(/&quot;/g, '"');
+}
+
 const opening = /<([A-Za-z][\w:.-]*)/g;
-const attribute = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const attribute = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))/g;
 /** Up to the end of a tag: a quoted value is passed over as a whole, since it may hold `<` and `>`. */
 const insideTag = /(?:=\s*"[^"]*"|=\s*'[^']*'|=|[^<>=]+)*/y;
 
@@ -45,14 +56,17 @@ export function xmlTags(text: string): readonly XmlTag[] {
 	const declared = new Map(
 		[...text.matchAll(/<!ENTITY\s+([\w.-]+)\s+["']([^"'<>]*)["']\s*>/g)].map(([, name = '', value = '']) => [name, value]),
 	);
-	const source = withoutComments(text);
+	const source = withoutComments(asWritten(text));
 	const lineAt = lineCounter(source);
 	return [...source.matchAll(opening)].map((found) => {
 		const start = found.index + found[0].length;
 		insideTag.lastIndex = start;
 		const inside = insideTag.exec(source)?.[0] ?? '';
 		const attributes = new Map(
-			[...inside.matchAll(attribute)].map(([, key = '', double, single]) => [key, decoded(double ?? single ?? '', declared)]),
+			[...inside.matchAll(attribute)].map(([, key = '', double, single, bare]) => [
+				key,
+				decoded(double ?? single ?? bare ?? '', declared),
+			]),
 		);
 		return {
 			name: found[1] ?? '',
