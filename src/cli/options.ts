@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Hints, Risk } from '../domain/index.ts';
 
@@ -47,8 +48,8 @@ function collectEvidence(value: string, previous: unknown): readonly EvidenceOpt
 }
 
 export function hintsOf(options: TargetOptions): Hints {
-	const { httpd = null, config = null, errorLog = null, core = null, since = null } = options;
-	return { httpd, config, errorLog, core, since };
+	const { httpd, config, errorLog, core, since = null } = options;
+	return { httpd: absolute(httpd), config: absolute(config), errorLog: absolute(errorLog), core: absolute(core), since };
 }
 
 /** Evidence alone is judged alone: what this machine is like says nothing about a log from elsewhere. */
@@ -57,4 +58,9 @@ export function targetUriOf(options: TargetOptions): string {
 	const { httpd, config, errorLog, core } = options;
 	const pointsHere = [httpd, config, errorLog, core].some((hint) => hint !== undefined);
 	return options.evidence.length > 0 && !pointsHere ? 'none' : 'local';
+}
+
+/** Programs are run in `/`, so a path must not depend on where the operator stands. */
+function absolute(path: string | undefined): string | null {
+	return path === undefined ? null : resolve(path);
 }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Capture } from '../domain/index.ts';
 import { exitCode } from '../headless/index.ts';
 import { openTarget } from '../targets/index.ts';
@@ -10,16 +11,12 @@ export async function readInput(file: string): Promise<Capture> {
 	if (file === '-') return fromStandardInput();
 	const target = await openTarget('local');
 	const capture = await target.perform(
-		{ kind: 'read-files', paths: [absolute(file)], from: 'end', risk: 'read', deadlineMs: 60_000, maxBytes: mostBytes },
+		{ kind: 'read-files', paths: [resolve(file)], from: 'end', risk: 'read', deadlineMs: 60_000, maxBytes: mostBytes },
 		new AbortController().signal,
 	);
 	const { problem } = capture;
-	if (problem !== null && capture.text === '') throw new Failure(`${problem.message} ${problem.advice}`, exitCode.unreachable);
+	if (problem !== null && capture.text === '') throw new Failure(`${problem.message}: ${problem.advice}`, exitCode.unreachable);
 	return capture;
-}
-
-function absolute(file: string): string {
-	return file.startsWith('/') ? file : `${process.cwd()}/${file}`;
 }
 
 async function fromStandardInput(): Promise<Capture> {

@@ -1,4 +1,4 @@
-import type { Format } from './evidence.ts';
+import type { Format, SourceSpan } from './evidence.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What the operator asks for. Which intents are legal now is the screen's to say. */
@@ -15,7 +15,16 @@ export type Intent =
 	/** Stop the running commands; the step stays. */
 	| { readonly type: 'stop' }
 	/** Evidence obtained elsewhere; format null lets the parsers recognise it. */
-	| { readonly type: 'paste'; readonly text: string; readonly format: Format | null; readonly source: string }
+	| {
+			readonly type: 'paste';
+			readonly text: string;
+			readonly format: Format | null;
+			/** File or command that it came from, as the operator named it. */
+			readonly source: string;
+			/** Where it came from a file: which lines of which file the text is. */
+			readonly spans?: readonly SourceSpan[];
+			readonly truncated?: boolean;
+	  }
 	/** Permission for one collector above `read`. */
 	| { readonly type: 'consent'; readonly collector: string }
 	| { readonly type: 'note'; readonly text: string }

@@ -132,7 +132,7 @@ function evidenceAnswers(session: HeadlessSession, hide: (text: string) => strin
 		.filter((evidence) => evidence.problem?.kind !== 'not-recorded')
 		.map(({ id, collector, source, sha256, truncated, exitCode, durationMs, problem }) => ({
 			...{ id, collector, source: hide(source), sha256, truncated, exitCode, durationMs },
-			problem: problem === null ? null : `${problem.message} ${problem.advice}`,
+			problem: problem === null ? null : `${problem.message}: ${problem.advice}`,
 		}))
 		.toSorted((one, other) => (one.id < other.id ? -1 : 1));
 }

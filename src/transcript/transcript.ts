@@ -130,7 +130,7 @@ function evidenceOf(evidence: Evidence, text: string): TranscriptEvidence {
 		left > 0 ? [...lines.slice(0, shownLines), `… ${left} lines left out …`, ...lines.slice(-shownLines)].join('\n') : text;
 	return {
 		...{ id, source, format, sha256, exitCode, truncated, excerpt: excerpt.trimEnd() },
-		problem: problem === null ? null : `${problem.message} ${problem.advice}`,
+		problem: problem === null ? null : `${problem.message}: ${problem.advice}`,
 	};
 }
 
