@@ -4,7 +4,7 @@ import { coreListingParser } from './core-listing.ts';
 import { coredumpListParser } from './coredump-list.ts';
 import { diskUsageParser } from './disk-usage.ts';
 import { httpdConfigParser } from './httpd-config.ts';
-import { httpdIncludes } from './httpd-includes.ts';
+import {  } from './httpd-includes.ts';
 import { httpdModulesParser } from './httpd-modules.ts';
 import { httpdRunConfigParser } from './httpd-run-config.ts';
 import { httpdVersionParser } from './httpd-version.ts';
@@ -32,7 +32,7 @@ export const parsers: readonly Parser[] = [
 	coredumpListParser,
 	diskUsageParser,
 	httpdConfigParser,
-	httpdIncludes,
+	,
 	httpdModulesParser,
 	httpdRunConfigParser,
 	httpdVersionParser,
