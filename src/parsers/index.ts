@@ -4,10 +4,10 @@ import { coreListingParser } from './core-listing.ts';
 import { coredumpListParser } from './coredump-list.ts';
 import { diskUsageParser } from './disk-usage.ts';
 import { httpdConfigParser } from './httpd-config.ts';
-import {  } from './httpd-includes.ts';
 import { httpdModulesParser } from './httpd-modules.ts';
 import { httpdRunConfigParser } from './httpd-run-config.ts';
 import { httpdVersionParser } from './httpd-version.ts';
+import { includedFilesParser } from './included-files.ts';
 import { ipcsParser } from './ipcs.ts';
 import { kernelSettingsParser } from './kernel-settings.ts';
 import { lingerParser } from './linger.ts';
@@ -32,7 +32,7 @@ export const parsers: readonly Parser[] = [
 	coredumpListParser,
 	diskUsageParser,
 	httpdConfigParser,
-	,
+	includedFilesParser,
 	httpdModulesParser,
 	httpdRunConfigParser,
 	httpdVersionParser,
