@@ -11,7 +11,7 @@ interface Usage {
 }
 
 const row = /^(\S.*?)\s+([\d.,]+[KMGTPE]?i?)\s+([\d.,]+[KMGTPE]?i?)\s+(-?[\d.,]+[KMGTPE]?i?)\s+(\d+)%\s+(\/.*)$/;
-const header = /^\S.*\s(?:1[kK]?-?\w*|1024-\w+|512-\w+|Size|Inodes|Größe|Taille)\s.*(?:%|Capacity)/;
+const header = /^\S.*\s(?:1[KMG](?:-\w+)?|\d+-bl\w+|Size|Inodes|Größe|Taille)\s.*(?:%|Capacity)/;
 /** Read-only images are always full. */
 const isImage = (usage: Usage): boolean => /^\/dev\/(?:loop|sr)\d/.test(usage.device) || usage.mount.startsWith('/snap/');
 

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { coreListingParser } from '../../src/parsers/core-listing.ts';
+import { coredumpListParser } from '../../src/parsers/coredump-list.ts';
+import { diskUsageParser } from '../../src/parsers/disk-usage.ts';
+import { pathStatusParser } from '../../src/parsers/path-status.ts';
+import { processLimitsParser } from '../../src/parsers/process-limits.ts';
+import { citedBy, factsOf, fixture } from './evidence.ts';
+
+describe('core-listing', () => {
+	it('finds cores among other files and prefers one that is not empty', () => {
+		expect(factsOf(coreListingParser, fixture('core-listing.txt'))).toEqual({
+			files: [
+				{ path: '/var/cores/core.6415', bytes: 0, modifiedAt: '2026-11-21T20:15:40', uid: 33 },
+				{ path: '/var/cores/core.6414', bytes: 1_413_120, modifiedAt: '2026-11-21T20:15:30', uid: 33 },
+				{ path: '/var/crash/_usr_sbin_apache2.33.crash', bytes: 9000, modifiedAt: '2026-11-21T19:56:40', uid: 1004 },
+			],
+			count: 3,
+			newest: '/var/cores/core.6414',
+			newestAt: '2026-11-21T20:15:30',
+			newestBytes: 1_413_120,
+			emptyCores: 1,
+			missingDirectories: ['/var/lib/systemd/coredump'],
+			forbiddenDirectories: ['/root/cores'],
+		});
+	});
+
+	it('states zero for directories without entries', () => {
+		expect(factsOf(coreListingParser, '')).toMatchObject({ count: 0, files: [], emptyCores: 0 });
+	});
+});
+
+describe('coredump-list', () => {
+	it('counts crashes by what became of their cores', () => {
+		const facts = factsOf(coredumpListParser, fixture('coredump-list.txt'));
+		expect(facts).toMatchObject({ present: 1, missing: 1, none: 1 });
+		expect(facts.entries).toContainEqual({
+			pid: 6415,
+			signal: 'SIGABRT',
+			corefile: 'missing',
+			exe: '/usr/sbin/apache2',
+			at: '2026-11-21T20:15:31',
+		});
+	});
+
+	it('reads the columns of older versions', () => {
+		expect(factsOf(coredumpListParser, fixture('coredump-list-old.txt'))).toMatchObject({
+			present: 1,
+			entries: [
+				{ signal: 'SIGSEGV', corefile: 'present' },
+				{ signal: 'SIGABRT', corefile: 'absent', exe: '/usr/sbin/httpd' },
+			],
+		});
+	});
+
+	it('states zero where there was no crash', () => {
+		expect(factsOf(coredumpListParser, 'No coredumps found.\n')).toEqual({ entries: [], present: 0, missing: 0, none: 0 });
+	});
+});
+
+describe('disk-usage', () => {
+	it('finds full file systems, also on broken lines, but no images', () => {
+		const text = fixture('df.txt');
+		expect(factsOf(diskUsageParser, text)).toEqual({
+			mounts: { '/': 22, '/var/log': 100, '/run': 1 },
+			fullMounts: ['/var/log'],
+			highestUse: 100,
+			full: true,
+		});
+		expect(citedBy(diskUsageParser, text, 'full')).toHaveLength(2);
+	});
+
+	it('tells inodes from space', () => {
+		expect(factsOf(diskUsageParser, fixture('df-inodes.txt'))).toMatchObject({
+			inodeMounts: { '/': expect.any(Number) },
+			full: false,
+			fullMounts: [],
+		});
+	});
+
+	it('reads sizes for people', () => {
+		expect(
+			factsOf(diskUsageParser, 'Filesystem Size Used Avail Use% Mounted on\n/dev/sda1 9.8G 9.8G 0 100% /srv/my data\n'),
+		).toMatchObject({
+			fullMounts: ['/srv/my data'],
+		});
+	});
+});
+
+describe('path-status', () => {
+	it('describes paths and names those that are not there', () => {
+		const facts = factsOf(pathStatusParser, fixture('path-status.txt'));
+		expect(facts).toMatchObject({ missing: ['/var/run/apache2'], forbidden: ['/root/x'] });
+		expect(facts.entries).toMatchObject({
+			'/var/cores': { kind: 'dir', mode: '1777', othersWrite: true },
+			'/etc/apache2': { uid: 0, ownerWrites: true, groupWrites: false, othersWrite: false },
+			'/var/log/apache2/error.log': { kind: 'file', gid: 4, bytes: 88_123 },
+		});
+	});
+});
+
+describe('process-limits', () => {
+	it('reads /proc and prlimit', () => {
+		expect(factsOf(processLimitsParser, fixture('process-limits.txt'))).toMatchObject({
+			coreSoft: 0,
+			coreHard: -1,
+			fileSizeSoft: -1,
+			stackSoft: 8_388_608,
+			openFilesSoft: expect.any(Number),
+			processesSoft: expect.any(Number),
+		});
+		expect(factsOf(processLimitsParser, fixture('process-limits-prlimit.txt'))).toMatchObject({ coreSoft: 0, coreHard: -1 });
+	});
+
+	it('cites the one line', () => {
+		expect(citedBy(processLimitsParser, fixture('process-limits.txt'), 'coreSoft')).toEqual([
+			expect.stringContaining('Max core file size'),
+		]);
+	});
+});
