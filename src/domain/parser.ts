@@ -27,6 +27,8 @@ export interface ParserOutput {
 	readonly statements: readonly Statement[];
 	/** The text was only half understood: nothing read from it may refute. */
 	readonly partial: boolean;
+	/** Bytes were lost, but none that these facts depend on, such as the beginning of a log before the last start. */
+	readonly complete?: boolean;
 	/** Merged into the answer of `explain` beside the facts, for formats that promise more than facts. */
 	readonly explanation?: Readonly<Record<string, JsonValue>>;
 }

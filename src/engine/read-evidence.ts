@@ -30,7 +30,7 @@ export function readEvidence(
 			name: statement.name,
 			value: statement.value,
 			citations: statement.lines.map((lines) => ({ evidence: label.id, ...lines })),
-			partial: output.partial || truncated,
+			partial: output.partial || (truncated && output.complete !== true),
 		}),
 	);
 	return { evidence, facts };
