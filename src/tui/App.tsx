@@ -38,7 +38,7 @@ function Frame({ host, witness }: AppProps): ReactElement {
 	const { m, glyphs } = useUi();
 	const { columns, rows } = useWindowSize();
 	const wizard = useWizard(host, witness);
-	const { screen, overlays, actions, read } = wizard;
+	const { screen, overlays, actions, read, handle } = wizard;
 	useGlobalKeys(wizard);
 	useKeys('watch', () => {
 		wizard.clearNotice();
@@ -52,8 +52,11 @@ function Frame({ host, witness }: AppProps): ReactElement {
 	const top = overlays.at(-1);
 	const overlay = top?.overlay;
 	const hints = overlay ? overlayHints(overlay, m) : screenHints(screen, m);
-	const place = { width, height: bodyHeight, actions, screen, read, host };
-	const path = screen.banner.path.map(foreignLine).join(` ${glyphs.arrow} `);
+	const place = { width, height: bodyHeight, actions, screen, read, host, handle };
+	const path = screen.banner.path
+		.slice(0, -1)
+		.map((title) => `${foreignLine(title)} ${glyphs.arrow}`)
+		.join(' ');
 	return (
 		<>
 			{isTooSmall && <TooSmall columns={columns} rows={rows} />}

@@ -13,6 +13,7 @@ export const help = {
 				['p', 'paste evidence obtained elsewhere'],
 				['m', 'write a note into the record'],
 				['e', 'export the session as Markdown or JSON'],
+				['v', 'view all evidence of this session'],
 				['i', 'browse the knowledge base'],
 				['q, Ctrl-C', 'leave; Ctrl-C twice leaves at once'],
 				['Escape', 'close what lies on top'],

@@ -48,11 +48,13 @@ export function overlayHints(overlay: Overlay, m: Messages): readonly KeyHint[] 
 	switch (overlay.kind) {
 		case 'help':
 		case 'article':
+		case 'text':
 			return [close, { keys: 'Space', label: keys.scroll }, { keys: '/', label: keys.search }];
 		case 'knowledge':
 			return [{ keys: 'Enter', label: keys.choose }, { keys: '/', label: keys.search }, close];
 		case 'practice':
 		case 'sessions':
+		case 'evidence':
 		case 'export':
 		case 'quit':
 		case 'override':

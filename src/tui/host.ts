@@ -29,6 +29,13 @@ export interface ArticleShelf {
 	readonly search: (text: string) => readonly ArticleEntry[];
 }
 
+/** A kind of evidence that the parsers know. */
+export interface FormatEntry {
+	/** Key of the parser, such as `error-log`. */
+	readonly id: string;
+	readonly title: string;
+}
+
 export type ExportFormat = 'markdown' | 'json';
 
 /** All that the wizard can ask of the program around it. A rejected promise is shown to the operator by its message. */
@@ -43,6 +50,8 @@ export interface WizardHost {
 	readonly resume: (id: string) => Promise<SessionHandle>;
 	readonly startFresh: () => Promise<SessionHandle>;
 	readonly articles: ArticleShelf;
+	/** Offered for pasted text that is not recognised by itself. */
+	readonly formats?: readonly FormatEntry[];
 	/** Resolves to the path of the file written. */
 	readonly exportSession: (session: SessionHandle, format: ExportFormat) => Promise<string>;
 }

@@ -30,6 +30,7 @@ export function legalHints(legal: ReadonlySet<Intent['type']>, m: Messages): rea
 	return [
 		...allowed.map((command) => ({ keys: command.keys, label: m.keys[command.label] })),
 		{ keys: 'e', label: m.keys.export },
+		{ keys: 'v', label: m.keys.evidence },
 		{ keys: 'i', label: m.keys.knowledge },
 	];
 }

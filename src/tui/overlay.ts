@@ -1,7 +1,21 @@
 /** What lies on top of a screen. Escape takes it away. */
 export type Overlay =
-	| { readonly kind: 'help' | 'override' | 'note' | 'practice' | 'bundle' | 'sessions' | 'knowledge' | 'export' | 'quit' }
+	| {
+			readonly kind:
+				| 'help'
+				| 'override'
+				| 'note'
+				| 'practice'
+				| 'bundle'
+				| 'sessions'
+				| 'knowledge'
+				| 'evidence'
+				| 'export'
+				| 'quit';
+	  }
 	| { readonly kind: 'article'; readonly id: string }
+	/** Captured text. */
+	| { readonly kind: 'text'; readonly evidence: string }
 	/** `text` was pasted before the overlay was open. */
 	| { readonly kind: 'paste'; readonly text: string }
 	| { readonly kind: 'remedy'; readonly diagnosis: string; readonly remedy: string; readonly undo: boolean }

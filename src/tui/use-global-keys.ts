@@ -51,6 +51,9 @@ function perform(input: string, { actions }: Wizard): boolean {
 		case 'i':
 			actions.open({ kind: 'knowledge' });
 			return true;
+		case 'v':
+			actions.open({ kind: 'evidence' });
+			return true;
 		case 'p':
 			actions.open({ kind: 'paste', text: '' });
 			return true;

@@ -6,6 +6,7 @@ import type { WizardHost } from './host.ts';
 import type { Overlay } from './overlay.ts';
 import type { Actions } from './screens/props.ts';
 import { useUi } from './ui.ts';
+import { useArrivals } from './use-arrivals.ts';
 
 /** What the program around the wizard is told. */
 export interface Witness {
@@ -83,5 +84,6 @@ export function useWizard(host: WizardHost, witness: Witness): Wizard {
 			leave: witness.leave,
 		};
 	}, [handle, host, witness, m]);
+	useArrivals(handle, setNotice);
 	return { handle, screen, overlays, notice, clearNotice: () => setNotice(null), actions, read };
 }

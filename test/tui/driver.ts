@@ -8,7 +8,8 @@ const [, , fate = ''] = process.argv;
 const handle = fakeHandle({
 	id: '20261121-1940-ab',
 	screen: screenOf(fate === 'diagnosed' ? diagnosis : ask, ['answer', 'back']),
-	react: (intent) => (intent.type === 'leave' ? screenOf({ ...ended, outcome: intent.outcome, headline: 'All is well again.' }) : null),
+	react: (intent) =>
+		intent.type === 'leave' ? screenOf({ ...ended, outcome: intent.outcome, headline: 'All is well again.' }) : null,
 });
 const { host } = fakeHost(handle);
 

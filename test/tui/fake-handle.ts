@@ -1,4 +1,4 @@
-import type { Intent } from '../../src/domain/index.ts';
+import type { Intent, SessionEvent } from '../../src/domain/index.ts';
 import type { SessionHandle } from '../../src/engine/handle.ts';
 import type { Screen } from '../../src/session/screen-types.ts';
 
@@ -11,13 +11,15 @@ export interface FakeHandle extends SessionHandle {
 interface Script {
 	readonly id?: string;
 	readonly screen: Screen;
+	/** The test may add to it. */
+	readonly events?: readonly SessionEvent[];
 	readonly texts?: Readonly<Record<string, string>>;
 	/** The screen that an intent leads to; null leaves it. Throws what is refused. */
 	readonly react?: (intent: Intent, screen: Screen) => Screen | null;
 }
 
 /** A session that follows a script instead of an engine. */
-export function fakeHandle({ id = 's1', screen, texts = {}, react = () => null }: Script): FakeHandle {
+export function fakeHandle({ id = 's1', screen, events = [], texts = {}, react = () => null }: Script): FakeHandle {
 	const listeners = new Set<() => void>();
 	const sent: Intent[] = [];
 	let present = screen;
@@ -36,7 +38,7 @@ export function fakeHandle({ id = 's1', screen, texts = {}, react = () => null }
 			return () => listeners.delete(listener);
 		},
 		screen: () => present,
-		events: () => [],
+		events: () => events,
 		evidenceText: (evidence) => texts[evidence] ?? '',
 		send: async (intent) => {
 			if (!present.legal.has(intent.type)) throw new Error(`"${intent.type}" is not possible here.`);

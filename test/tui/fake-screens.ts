@@ -1,4 +1,4 @@
-import type { Intent } from '../../src/domain/index.ts';
+import type { Evidence, Intent, SessionEvent } from '../../src/domain/index.ts';
 import type {
 	AskScreen,
 	CollectionItem,
@@ -74,6 +74,18 @@ export function evidence(part: Partial<EvidenceView> = {}): EvidenceView {
 		facts: ['log.childSegfaults = 3', 'log.mpm = prefork'],
 		...part,
 	};
+}
+
+/** Evidence as the journal records it, brought by the operator. */
+export function captured(seq: number, part: Partial<Evidence> = {}): SessionEvent {
+	const evidence: Evidence = {
+		...{ id: 'e1', format: 'error-log', collector: 'operator', source: 'pasted by the operator', sha256: '', bytes: 10 },
+		...{ lines: 300, spans: [], exitCode: null, durationMs: 0, truncated: false, problem: null, capturedAt: 1000 },
+		...part,
+	};
+	const citations = [{ evidence: evidence.id, firstLine: 200, lastLine: 201 }];
+	const facts = [{ name: 'log.childSegfaults', value: 2, citations, partial: false }];
+	return { type: 'evidence-captured', run: null, evidence, facts, seq, at: 1000 };
 }
 
 export function item(part: Partial<CollectionItem> = {}): CollectionItem {

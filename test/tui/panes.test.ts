@@ -4,6 +4,7 @@ import type { Screen } from '../../src/session/screen-types.ts';
 import { fakeHandle } from './fake-handle.ts';
 import * as screens from './fake-screens.ts';
 import { fakeWizard } from './fake-wizard.tsx';
+import { expectFrame } from './frame.ts';
 import { keys, type Stage, stage } from './stage.ts';
 
 const inFlow: readonly Intent['type'][] = ['back', 'skip', 'repeat', 'continue', 'apply-remedy'];
@@ -129,6 +130,23 @@ describe('the diagnosis', () => {
 		const drawn = await draw(screens.diagnosis);
 		await drawn.press('6', 'a');
 		expect(drawn.text()).toContain('There is no article of that name.');
+		drawn.close();
+	});
+});
+
+describe('the evidence of the session', () => {
+	test('can be viewed from any screen, pasted text too, with its marked lines', async () => {
+		const events = [screens.captured(1, { id: 'e2', source: `ipcs -s ${screens.hostile}` }), screens.captured(2)];
+		const handle = fakeHandle({ screen: screens.screenOf(screens.diagnosis, inFlow), events, texts: { e1: screens.errorLog } });
+		const drawn = await stage(fakeWizard(handle).tree);
+		await drawn.press('v');
+		expect(drawn.text()).toContain('❯ 1. pasted by the operator');
+		expect(drawn.text()).toContain('2. ipcs -s evil \\x1b');
+		await drawn.press(keys.enter);
+		expect(drawn.text()).toMatch(/▌ \[core:notice\]/);
+		expectFrame(drawn, 80, 24);
+		await drawn.press(keys.escape, keys.escape);
+		expect(drawn.text()).toContain('DIAGNOSED');
 		drawn.close();
 	});
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Intent } from '../../src/domain/index.ts';
+import type { Intent, SessionEvent } from '../../src/domain/index.ts';
 import type { Screen } from '../../src/session/screen-types.ts';
 import { type FakeHandle, fakeHandle } from './fake-handle.ts';
 import * as screens from './fake-screens.ts';
@@ -304,6 +304,36 @@ describe('what the operator adds', () => {
 		await drawn.press('m', keys.paste('from the\rclipboard'), keys.enter);
 		expect(handle.sent).toEqual([{ type: 'note', text: 'from the clipboard' }]);
 		expect(drawn.text()).toContain('The note is recorded.');
+		drawn.close();
+	});
+
+	test('what became of pasted evidence is told when the parsers have read it', async () => {
+		const events: SessionEvent[] = [screens.captured(1)];
+		const screen = screens.screenOf(screens.judge, inFlow);
+		const handle = fakeHandle({ screen, events });
+		const drawn = await stage(fakeWizard(handle).tree);
+		events.push(screens.captured(2, { id: 'e2' }));
+		handle.show({ ...screen });
+		await drawn.settle();
+		expect(drawn.text()).toContain('Taken as error-log: 300 lines, 1 facts read from them.');
+		const problem = { kind: 'not-text' as const, message: 'No parser recognises this.', advice: 'Name its format.' };
+		events.push(screens.captured(3, { id: 'e3', problem }));
+		handle.show({ ...screen });
+		await drawn.settle();
+		expect(drawn.text()).toContain('No parser recognises this. Name its format.');
+		drawn.close();
+	});
+
+	test('the format of pasted text can be named, and Escape goes back to the text', async () => {
+		const handle = at(screens.judge);
+		const formats = [{ id: 'error-log', title: 'Error log' }];
+		const drawn = await stage(fakeWizard(handle, { formats }).tree);
+		await drawn.press(keys.paste('text'), keys.tab, '2', keys.escape);
+		expect(drawn.text()).toContain('Format: recognise it');
+		await drawn.press(keys.tab, '2', keys.enter);
+		expect(drawn.text()).toContain('Format: Error log');
+		await drawn.press(keys.enter);
+		expect(handle.sent).toMatchObject([{ type: 'paste', text: 'text', format: 'error-log' }]);
 		drawn.close();
 	});
 

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { Overlay } from '../overlay.ts';
 import { Article } from './Article.tsx';
 import { Consent } from './Consent.tsx';
+import { EvidenceList, EvidenceText } from './EvidenceList.tsx';
 import { Bundle, Note } from './fields.tsx';
 import { Help } from './Help.tsx';
 import { Knowledge } from './Knowledge.tsx';
@@ -28,6 +29,10 @@ export function OverlayView({ overlay, ...place }: OverlayProps & { readonly ove
 			return <Sessions {...place} />;
 		case 'knowledge':
 			return <Knowledge {...place} />;
+		case 'evidence':
+			return <EvidenceList {...place} />;
+		case 'text':
+			return <EvidenceText {...place} evidence={overlay.evidence} />;
 		case 'export':
 			return <Export {...place} />;
 		case 'quit':

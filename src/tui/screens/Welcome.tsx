@@ -11,7 +11,7 @@ import type { ScreenProps } from './props.ts';
 
 const doors = ['practice', 'bundle', 'sessions', 'knowledge'] as const;
 const flowPrefix = 'flow:';
-const detailRows = 2;
+const detailRows = 3;
 
 /** What is already seen, and the symptoms to choose from. */
 export function Welcome({ body, width, height, isActive, actions }: ScreenProps<WelcomeScreen>): ReactElement {

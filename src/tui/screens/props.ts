@@ -28,6 +28,7 @@ export interface PlaceProps {
 	readonly screen: Screen;
 	readonly read: LineReader;
 	readonly host: WizardHost;
+	readonly handle: SessionHandle;
 }
 
 export type ScreenProps<Body extends Screen['body']> = PlaceProps & { readonly body: Body };

@@ -2,6 +2,7 @@ import { Box, Text } from 'ink';
 import SelectInput, { type IndicatorProps, type ItemProps } from 'ink-select-input';
 import { type ReactElement, useState } from 'react';
 import { useIsTyping, useKeys } from '../router.ts';
+import { widthOf } from '../text/cells.ts';
 import { foreignLine } from '../text/foreign.ts';
 import { shorten } from '../text/shorten.ts';
 import { tones } from '../theme.ts';
@@ -74,11 +75,11 @@ export function SelectList({
 	const isTyping = useIsTyping();
 	const items = choices.map((choice, index) => ({
 		value: choice.value,
-		label: shorten(foreignLine(`${index + 1}. ${choice.label}`), width - 2, glyphs.ellipsis),
+		label: shorten(foreignLine(numbered(choice.label, index)), width - 2, glyphs.ellipsis),
 	}));
 	const room = Math.max(1, height - detailRows);
 	const hidden = choices.length > room ? choices.length - Math.max(1, room - 1) : 0;
-	const detail = choices.find((choice) => choice.value === state.selected)?.detail ?? '';
+	const detail = detailOf(choices, state.selected, width - 2);
 	return (
 		<Box flexDirection="column" width={width} flexShrink={0} overflow="hidden">
 			<SelectInput
@@ -97,6 +98,17 @@ export function SelectList({
 			</Box>
 		</Box>
 	);
+}
+
+/** The whole label first where the list had to shorten it. */
+function detailOf(choices: readonly Choice[], selected: string | null, width: number): string {
+	const index = choices.findIndex((choice) => choice.value === selected);
+	const { label = '', detail = '' } = choices[index] ?? {};
+	return widthOf(foreignLine(numbered(label, index))) > width ? `${label}\n${detail}`.trim() : detail;
+}
+
+function numbered(label: string, index: number): string {
+	return `${index + 1}. ${label}`;
 }
 
 function Indicator({ isSelected = false }: IndicatorProps): ReactElement {

@@ -1,0 +1,57 @@
+import { Box } from 'ink';
+import { type ReactElement, useMemo } from 'react';
+import { capturedIn, marksOf } from '../documents/evidence.ts';
+import { capturedOf } from '../pane/content.ts';
+import { ScrollPane } from '../pane/ScrollPane.tsx';
+import { useKeys } from '../router.ts';
+import { useUi } from '../ui.ts';
+import { Line } from '../widgets/Line.tsx';
+import { ListOverlay } from './ListOverlay.tsx';
+import type { OverlayProps } from './props.ts';
+
+/** All evidence of the session, pasted evidence too; the newest first. */
+export function EvidenceList({ width, height, isActive, actions, handle }: OverlayProps): ReactElement {
+	const { m } = useUi();
+	const captured = capturedIn(handle.events()).toReversed();
+	return (
+		<ListOverlay
+			title={m.evidence.title}
+			intro={m.evidence.intro}
+			choices={captured.map(({ evidence, facts }) => ({
+				value: evidence.id,
+				label: evidence.source,
+				detail: m.evidence.detail(evidence.format, evidence.lines, facts.length),
+			}))}
+			empty={m.evidence.empty}
+			detailRows={2}
+			width={width}
+			height={height}
+			isActive={isActive}
+			onChoose={(id) => actions.open({ kind: 'text', evidence: id })}
+		/>
+	);
+}
+
+/** One captured text with the lines that facts rest on. */
+export function EvidenceText({ evidence: id, ...place }: OverlayProps & { readonly evidence: string }): ReactElement {
+	const { width, height, isActive, actions, handle, read } = place;
+	const captured = capturedIn(handle.events()).find((each) => each.evidence.id === id);
+	const content = useMemo(
+		() => capturedOf([{ heading: null, lines: read(id), marked: captured ? marksOf(captured) : [] }]),
+		[read, id, captured],
+	);
+	useKeys(
+		'screen',
+		(_, key) => {
+			if (key.return) actions.close();
+			return key.return;
+		},
+		isActive,
+	);
+	return (
+		<Box flexDirection="column" width={width} height={height} overflow="hidden">
+			<Line text={captured?.evidence.source ?? id} width={width} tone="title" />
+			<ScrollPane content={content} width={width} height={height - 1} focus={isActive ? 'full' : 'none'} />
+		</Box>
+	);
+}
