@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { account } from './accounts.ts';
+import { type Account, account } from './accounts.ts';
 import { answers, freePorts, get, type Reply } from './http.ts';
 import { type ConfigSpec, httpdConfig, type Mpm } from './httpd-config.ts';
 import type { Ledger } from './ledger.ts';
@@ -18,6 +18,8 @@ export interface ApacheSpec {
 	/** Ports that others have chosen, in place of `listens`. */
 	readonly ports?: readonly number[];
 	readonly user?: string;
+	/** Of the user, where only the namespace of the server knows it. */
+	readonly account?: Account;
 	readonly modules?: readonly string[];
 	readonly pool?: readonly string[];
 	readonly errorLog?: string;
@@ -91,7 +93,7 @@ export async function configureApache(ledger: Ledger, spec: ApacheSpec): Promise
 	const root = join(ledger.scratch, spec.name ?? 'server');
 	const places: Places = { root, documentRoot: join(root, 'htdocs'), coreDirectory: join(root, 'cores') };
 	const user = spec.user ?? 'www-data';
-	const { uid, gid } = account(user);
+	const { uid, gid } = spec.account ?? account(user);
 	for (const folder of [root, places.documentRoot, places.coreDirectory, join(root, 'run')])
 		mkdirSync(folder, { recursive: true });
 	for (const folder of [places.coreDirectory, places.documentRoot]) chownSync(folder, uid, gid);

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { cgroupRoot } from './cgroup.ts';
+import { systemdIsInit } from './logind/logind.ts';
 import { corePattern, isWritable } from './sysctl.ts';
 
 /** What a scenario cannot do without. Those with a package must not be missing in CI. */
@@ -53,6 +54,14 @@ const needs = {
 	prlimit: program('prlimit', 'util-linux'),
 	java: program('java', 'default-jre-headless'),
 	tomcat: file('/usr/share/tomcat10/bin/bootstrap.jar', 'tomcat10'),
+	logind: {
+		missing: () => systemdIsInit() || !existsSync('/lib/systemd/systemd-logind'),
+		because: 'systemd is the init here and has its own logind, or there is none (Debian package systemd).',
+		debian: systemdIsInit() ? null : 'systemd',
+	},
+	dbus: program('dbus-daemon', 'dbus-daemon'),
+	pythonDbus: file('/usr/lib/python3/dist-packages/dbus/service.py', 'python3-dbus'),
+	pythonGlib: file('/usr/lib/python3/dist-packages/gi/__init__.py', 'python3-gi'),
 	cores: {
 		missing: () => readFileSync(corePattern, 'utf8').trim() !== 'core' && !isWritable(corePattern),
 		because: `${corePattern} sends cores elsewhere and may not be changed here.`,

@@ -7,17 +7,21 @@ import { until } from './wait.ts';
 export interface Namespaces {
 	/** Words before an argv that run it inside. */
 	readonly enter: readonly string[];
+	/** Process that keeps them. */
+	readonly keeper: number;
+	/** The root folder as seen inside. */
+	readonly root: string;
 }
 
 /**
- * Makes an IPC and a mount namespace of our own, runs a shell script inside them as the first thing, and keeps them
+ * Makes an IPC, a mount and a host name namespace of our own, runs a shell script inside them as the first thing, and keeps them
  * until the ledger is closed. What the script mounts or writes to kernel.sem is not seen outside.
  */
 export async function makeNamespaces(ledger: Ledger, setUp: string): Promise<Namespaces> {
 	const ready = join(ledger.scratch, 'namespaces-are-ready');
 	const script = join(ledger.scratch, 'namespaces.sh');
 	writeFileSync(script, `set -e\n${setUp}\ntouch ${ready}\nexec sleep infinity\n`);
-	const pid = await startDetached(ledger, ['unshare', '--ipc', '--mount', '--propagation', 'private', 'sh', script]);
+	const pid = await startDetached(ledger, ['unshare', '--ipc', '--mount', '--uts', '--propagation', 'private', 'sh', script]);
 	await until('the namespaces are set up', () => existsSync(ready));
-	return { enter: ['nsenter', '--target', String(pid), '--ipc', '--mount'] };
+	return { enter: ['nsenter', '--target', String(pid), '--ipc', '--mount', '--uts'], keeper: pid, root: `/proc/${pid}/root` };
 }

@@ -63,6 +63,21 @@ export function record({ config, core, httpd, within }: Scenario, folder: string
 	saveOutput('httpd-run-config.txt', [httpd, '-f', config, '-t', '-D', 'DUMP_RUN_CFG']);
 	if (core !== null)
 		saveOutput('cores.txt', ['find', dirname(core), '-name', 'core*', '-printf', '%m\t%U\t%G\t%s\t%T@\t%y\t%p\n']);
+	const manager = [
+		'busctl',
+		'get-property',
+		'org.freedesktop.login1',
+		'/org/freedesktop/login1',
+		'org.freedesktop.login1.Manager',
+	];
+	const removeIpc = output([...within, ...manager, 'RemoveIPC']);
+	if (/^b (?:true|false)/.test(removeIpc)) {
+		save('logind-live-busctl.txt', removeIpc);
+		saveOutput('logind-live-loginctl.txt', ['loginctl', 'show-session', '--property=RemoveIPC']);
+		saveOutput('logind-conf.txt', ['systemd-analyze', 'cat-config', 'systemd/logind.conf']);
+		saveOutput('logind-journal.txt', ['journalctl', '-u', 'systemd-logind', '-o', 'short-iso', '--no-pager']);
+		saveOutput('passwd-entry.txt', ['getent', 'passwd', 'deploy']);
+	}
 	save('kernel.txt', kernelLinesSince(config));
 	const own = httpdsOf(config);
 	const [first] = own;

@@ -15,6 +15,7 @@ import { fileLimitReached } from './file-limit-reached.ts';
 import { healthy } from './healthy.ts';
 import { healthyWithTomcat } from './healthy-with-tomcat.ts';
 import { jkShmTruncated } from './jk-shm-truncated.ts';
+import { acceptMutexRemovedByLogind, acceptMutexRemovedDespiteLogind } from './logind.ts';
 import { maxWorkersReached } from './max-workers-reached.ts';
 import { memoryLimitReached } from './memory-limit-reached.ts';
 import { modJkCrash } from './mod-jk-crash.ts';
@@ -38,6 +39,8 @@ export const scenarios: readonly ScenarioDefinition[] = [
 	acceptMutexRemovedSystemUser,
 	acceptMutexRemovedOrdinaryUser,
 	acceptMutexRemovedWorker,
+	acceptMutexRemovedByLogind,
+	acceptMutexRemovedDespiteLogind,
 	acceptMutexAtRisk,
 	staleIncident,
 	staleCrash,
