@@ -1,7 +1,7 @@
 import { factParser, reading } from './fact-parser.ts';
 import { firstLinesOf, type Line, linesOf, shareOf } from './lines.ts';
 
-const place = /Syntax error on line (\d+) of (.+?):(?=\s|$)/g;
+const place = /Syntax error on line (\d+) of (.{1,400}?):(?=\s|$)/g;
 /** Complaints that stop httpd: by code, since the text after `program:` changes with the version. */
 const fatal =
 	/Syntax error on line \d+ of |Could not open configuration file|AH005(?:2[56]|3[24]|4[1-9]):|bad (?:user|group) name|Configuration (?:error|check failed)|AH0(?:2291|0014|0016|0526|0534|0543|0544):|: Invalid command /;
@@ -15,7 +15,7 @@ function placeOf(line: Line | undefined): { readonly file: string; readonly at: 
 
 /** Why: what follows the last place on its line, else the next line. */
 function reasonOf(line: Line, next: Line | undefined): { readonly text: string; readonly lines: readonly number[] } {
-	const after = line.text.replace(/^.*Syntax error on line \d+ of .+?:(?=\s|$)/, '').trim();
+	const after = line.text.replace(/^.*Syntax error on line \d+ of .{1,400}?:(?=\s|$)/, '').trim();
 	if (after !== '') return { text: after, lines: [line.number] };
 	return { text: next?.text.trim() ?? '', lines: next ? [line.number, next.number] : [line.number] };
 }

@@ -26,7 +26,10 @@ export const coredumpListParser = factParser({
 	title: 'Crashes recorded by systemd-coredump (coredumpctl list)',
 	namespace: 'coredumpctl',
 	facts: {
-		entries: ['list', "Crashes as {pid, signal, corefile ('present', 'missing', 'none', 'absent' …), exe, at}, in the order listed"],
+		entries: [
+			'list',
+			"Crashes as {pid, signal, corefile ('present', 'missing', 'none', 'absent' …), exe, at}, in the order listed",
+		],
 		present: ['int', 'Crashes whose core is stored'],
 		missing: ['int', 'Crashes whose core was stored and is gone'],
 		none: ['int', 'Crashes whose core was never stored'],

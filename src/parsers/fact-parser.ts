@@ -1,4 +1,4 @@
-import type { FactType, JsonValue, Merge, Parser, ParserInput, ParserOutput } from '../domain/index.ts';
+import type { FactType, JsonValue, LineRange, Merge, Parser, ParserInput, ParserOutput } from '../domain/index.ts';
 import { lineRanges } from './line-ranges.ts';
 
 type ValueOf = {
@@ -16,6 +16,8 @@ export type FactSketch = readonly [type: FactType, meaning: string, merge?: Merg
 export interface Reading<Value extends JsonValue = JsonValue> {
 	readonly value: Value;
 	readonly lines: readonly number[];
+	/** The same as ranges in order, where there may be too many lines to count out; `lines` is not looked at then. */
+	readonly ranges?: readonly LineRange[];
 }
 
 /** A reading, or nothing where there is no value to state. */
@@ -31,6 +33,8 @@ export interface Readings<Sketches extends Readonly<Record<string, FactSketch>>>
 	readonly facts: { readonly [Name in keyof Sketches]?: Reading<ValueOf[Sketches[Name][0]]> | undefined };
 	/** The text was only half understood. True without saying where nothing could be read at all. */
 	readonly partial?: boolean;
+	/** What the format promises to `explain` beside its facts. */
+	readonly explanation?: ParserOutput['explanation'];
 }
 
 interface Sketch<Sketches extends Readonly<Record<string, FactSketch>>>
@@ -51,9 +55,12 @@ export function factParser<const Sketches extends Readonly<Record<string, FactSk
 	const parse = (input: ParserInput): ParserOutput => {
 		const readings = sketch.read(input);
 		const statements = Object.entries<Reading | undefined>(readings.facts).flatMap(([name, read]) =>
-			read === undefined ? [] : [{ name: `${namespace}.${name}`, value: read.value, lines: lineRanges(read.lines) }],
+			read === undefined
+				? []
+				: [{ name: `${namespace}.${name}`, value: read.value, lines: read.ranges ?? lineRanges(read.lines) }],
 		);
-		return { statements, partial: readings.partial === true || statements.length === 0 };
+		const partial = readings.partial === true || statements.length === 0;
+		return readings.explanation ? { statements, partial, explanation: readings.explanation } : { statements, partial };
 	};
 	return { format, title, namespace, facts, resemblance, parse };
 }

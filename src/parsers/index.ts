@@ -1,4 +1,5 @@
 import type { Parser } from '../domain/index.ts';
+import { accessLogParser } from './access-log.ts';
 import { configTestParser } from './config-test.ts';
 import { coreListingParser } from './core-listing.ts';
 import { coredumpListParser } from './coredump-list.ts';
@@ -27,6 +28,7 @@ import { workersPropertiesParser } from './workers-properties.ts';
 
 /** All parsers. Adding one is a line here, its file, a fixture pair and a test. */
 export const parsers: readonly Parser[] = [
+	accessLogParser,
 	configTestParser,
 	coreListingParser,
 	coredumpListParser,

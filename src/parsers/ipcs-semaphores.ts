@@ -80,7 +80,7 @@ export function semaphoreTables(lines: readonly Line[]): SemaphoreTables {
 	for (const { number, text } of lines) {
 		const line = text.trim();
 		if (line === '') continue;
-		const title = heading.exec(line)?.[1];
+		const title = heading.exec(line.slice(0, 200))?.[1];
 		if (title !== undefined) {
 			columns = 'none';
 			announced = semaphoreWord.test(title) ? number : undefined;

@@ -11,9 +11,11 @@ export function linesOf(text: string): readonly Line[] {
 	return texts.map((each, index) => ({ number: index + 1, text: each }));
 }
 
-/** The beginning of a text: enough to recognise a format without reading a whole log. */
+/** The beginning of a text and of its lines: enough to recognise a format without reading a whole log. */
 export function firstLinesOf(text: string): readonly Line[] {
-	return linesOf(text.slice(0, 65_536)).slice(0, 600);
+	return linesOf(text.slice(0, 65_536))
+		.slice(0, 600)
+		.map((line) => ({ number: line.number, text: line.text.slice(0, 1000) }));
 }
 
 const isBlank = (line: Line): boolean => line.text.trim() === '';

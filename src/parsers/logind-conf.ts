@@ -15,7 +15,7 @@ function resemblance(text: string): number {
 		lines.filter((line) => !/^\s*#(?!\s*\w+=)/.test(line.text)),
 		(line) => line === '[Login]' || keys.test(line),
 	);
-	if (isLogind) return 0.5 + share / 2;
+	if (isLogind) return 0.25 + 0.75 * share;
 	// Excerpts: several properties without the section, or one that the file alone knows.
 	return share > 0.5 ? 0.7 * share : 0;
 }

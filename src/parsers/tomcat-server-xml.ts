@@ -6,6 +6,9 @@ const protocolOf = (tag: XmlTag): string =>
 
 const isAjp = (tag: XmlTag): boolean =>
 	/^AJP\/|\.coyote\.ajp\.|\bJkCoyoteHandler$|\bAjp1[23]\w*Connector$/i.test(protocolOf(tag));
+/** Elements of Tomcat's configuration: by them alone is a text known to be one. */
+const element =
+	/^(?:Server|Service|Engine|Host|Context|Listener|GlobalNamingResources|Executor|Connector|Valve|Realm|Resource|Cluster)$/i;
 const isConnector = (tag: XmlTag): boolean => tag.name.toLowerCase() === 'connector';
 
 /** The attribute that holds the secret; an empty one counts as none. */
@@ -69,7 +72,8 @@ export const tomcatServerXmlParser = factParser({
 		const connectors = tags.filter(isConnector);
 		const ajp = connectors.filter(isAjp);
 		const other = connectors.filter((tag) => !isAjp(tag));
-		if (tags.length === 0 && !/<!--[\s\S]*<\w/.test(text)) return { facts: {} };
+		if (!tags.some((tag) => element.test(tag.name)) && !(text.includes('<!--') && text.includes('<Connector')))
+			return { facts: {} };
 		const some = (chosen: readonly XmlTag[]) => reading(chosen.length > 0, linesOfAll(chosen));
 		return {
 			partial: tags.length === 0,

@@ -18,17 +18,20 @@ function decoded(value: string, declared: ReadonlyMap<string, string>): string {
 	});
 }
 
+const doctype = /^<!DOCTYPE[^[>]*(?:\[[^\]]*\][^>]*)?>/;
+
 /** The same text with comments, instructions, CDATA and the document type blanked out; lines and offsets stay. */
 function withoutComments(text: string): string {
 	const blank = (part: string): string => part.replace(/[^\n]/g, ' ');
 	const visible = text
 		.replace(/<!--[\s\S]*?(?:-->|$)/g, blank)
 		.replace(/<!\[CDATA\[[\s\S]*?(?:\]\]>|$)/g, blank)
-		.replace(/<\?[\s\S]*?(?:\?>|$)/g, blank)
-		.replace(/<!DOCTYPE(?:[^[>]|\[[\s\S]*?\])*>/gi, blank);
+		.replace(/<\?[\s\S]*?(?:\?>|$)/g, blank);
+	const type = visible.indexOf('<!DOCTYPE');
+	const bare = type < 0 ? visible : visible.slice(0, type) + visible.slice(type).replace(doctype, blank);
 	// An excerpt may begin within a comment.
-	const end = visible.indexOf('-->');
-	return end < 0 ? visible : blank(visible.slice(0, end + 3)) + visible.slice(end + 3);
+	const end = bare.indexOf('-->');
+	return end < 0 ? bare : blank(bare.slice(0, end + 3)) + bare.slice(end + 3);
 }
 
 /** XML that was published as the source of a page, or whose quotes a word processor changed, as it was before. */

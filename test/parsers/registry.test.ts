@@ -13,6 +13,7 @@ const isParser = (value: unknown): value is Parser =>
 
 /** Fixtures by the format that they are of. */
 const fixtures: Readonly<Record<string, readonly string[]>> = {
+	'access-log': ['access.log'],
 	'config-test': ['config-test-ok.txt'],
 	'core-listing': ['core-listing.txt'],
 	'coredump-list': ['coredump-list.txt', 'coredump-list-old.txt'],
