@@ -1,6 +1,10 @@
 import { help } from './help-messages.ts';
 import { collection, remedyStates, risks, statuses, verdicts } from './state-messages.ts';
 
+function count(number: number, word: string): string {
+	return `${number} ${word}${number === 1 ? '' : 's'}`;
+}
+
 /** Every sentence of the wizard in English. Another language is another object of this type. */
 export const en = {
 	verdicts,
@@ -44,13 +48,13 @@ export const en = {
 		send: 'send',
 	},
 	pane: {
-		position: (first: number, last: number, count: number) => `lines ${first}-${last} of ${count}`,
-		marked: (count: number) => (count === 1 ? '1 marked place' : `${count} marked places`),
+		position: (first: number, last: number, all: number) => `lines ${first}-${last} of ${all}`,
+		marked: (places: number) => count(places, 'marked place'),
 		unwrapped: (column: number) => `not wrapped, from column ${column}`,
 		query: (text: string) => `/${text}`,
 		missed: (text: string) => `nothing found for "${text}"`,
 	},
-	list: { hidden: (count: number) => `${count} more: move on to see them` },
+	list: { hidden: (choices: number) => `${choices} more: move on to see them` },
 	welcome: {
 		title: 'What is wrong with the server?',
 		intro: 'Choose what you see. Nothing is changed on the target without your typed consent.',
@@ -73,7 +77,7 @@ export const en = {
 		empty: 'The command printed nothing.',
 		seconds: (seconds: number) => `${seconds} s`,
 		exit: (code: number) => `exit ${code}`,
-		lines: (count: number) => (count === 1 ? '1 line' : `${count} lines`),
+		lines: (lines: number) => count(lines, 'line'),
 		truncated: 'cut short',
 		facts: 'Read from it',
 		risk: 'Risk',
@@ -101,7 +105,7 @@ export const en = {
 		remarks: 'Also worth knowing',
 		remedies: 'Remedies',
 		how: 'How',
-		more: (count: number) => `and ${count} more lines`,
+		more: (lines: number) => `and ${count(lines, 'more line')}`,
 		noText: '(the captured text is no longer there)',
 		none: 'No diagnosis holds.',
 		readArticle: (title: string) => `Read: ${title}`,
@@ -149,7 +153,7 @@ export const en = {
 		title: 'Evidence of this session',
 		intro: 'The newest first; Enter shows the text with the lines that facts rest on.',
 		empty: 'Nothing has been captured yet.',
-		detail: (format: string, lines: number, facts: number) => `${format}, ${lines} lines, ${facts} facts`,
+		detail: (format: string, lines: number, facts: number) => `${format}, ${count(lines, 'line')}, ${count(facts, 'fact')}`,
 	},
 	note: {
 		title: 'A note for the record',
@@ -160,9 +164,10 @@ export const en = {
 	paste: {
 		title: 'Evidence from elsewhere',
 		intro: 'Paste any output or log here: its format is recognised by itself. Typed text is sent with Ctrl-D.',
-		size: (lines: number, characters: number) => `${lines} lines, ${characters} characters. Enter sends it.`,
+		size: (lines: number, characters: number) => `${count(lines, 'line')}, ${count(characters, 'character')}. Enter sends it.`,
 		sent: 'The text was taken as evidence.',
-		read: (format: string, lines: number, facts: number) => `Taken as ${format}: ${lines} lines, ${facts} facts read from them.`,
+		read: (format: string, lines: number, facts: number) =>
+			`Taken as ${format}: ${count(facts, 'fact')} read from ${count(lines, 'line')}.`,
 		source: 'pasted by the operator',
 		format: (title: string) => `Format: ${title} (Tab for another)`,
 		recognise: 'recognise it',
@@ -207,7 +212,7 @@ export const en = {
 	},
 	handOff: { end: 'End the session: handed over', exportFirst: 'Export the session for whoever takes over' },
 	status: {
-		more: (count: number) => `(+${count} more, see help)`,
+		more: (warnings: number) => `(+${warnings} more, see help)`,
 		working: 'One moment.',
 		failed: (message: string) => `Not possible: ${message}`,
 		notHere: 'That key has no use here. ? shows all keys.',

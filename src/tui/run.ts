@@ -30,8 +30,8 @@ export async function runWizard(host: WizardHost): Promise<Outcome> {
 			process.exit(crashed);
 		},
 	});
-	const onBrokenTerminal = (): void => left.resolve(true);
-	process.stdout.on('error', onBrokenTerminal);
+	// Stays for good: a terminal that is gone must not become an error at the last word either.
+	process.stdout.on('error', () => left.resolve(true));
 	try {
 		stdin.setRawMode(true);
 		const witness = { session: ledger.follow, exported: ledger.exported, leave: left.resolve };
@@ -45,7 +45,6 @@ export async function runWizard(host: WizardHost): Promise<Outcome> {
 		return outcome;
 	} finally {
 		restore(unmount, stdin);
-		process.stdout.off('error', onBrokenTerminal);
 		removeGuard();
 	}
 }

@@ -315,7 +315,7 @@ describe('what the operator adds', () => {
 		events.push(screens.captured(2, { id: 'e2' }));
 		handle.show({ ...screen });
 		await drawn.settle();
-		expect(drawn.text()).toContain('Taken as error-log: 300 lines, 1 facts read from them.');
+		expect(drawn.text()).toContain('Taken as error-log: 1 fact read from 300 lines.');
 		const problem = { kind: 'not-text' as const, message: 'No parser recognises this.', advice: 'Name its format.' };
 		events.push(screens.captured(3, { id: 'e3', problem }));
 		handle.show({ ...screen });

@@ -1,0 +1,63 @@
+import { EventEmitter } from 'node:events';
+import { setImmediate as macrotask } from 'node:timers/promises';
+import { describe, expect, test } from 'vitest';
+import { TtyInput } from '../../src/tui/terminal/tty-input.ts';
+
+/** A terminal that records what is asked of it. */
+class RecordedSource extends EventEmitter {
+	readonly calls: string[] = [];
+	readonly setRawMode = (isRaw: boolean) => this.calls.push(`raw ${isRaw}`);
+	readonly setEncoding = () => this.calls.push('encoding');
+	readonly resume = () => this.calls.push('resume');
+	readonly pause = () => this.calls.push('pause');
+	readonly ref = () => this.calls.push('ref');
+	readonly unref = () => this.calls.push('unref');
+}
+
+function open(): { readonly source: RecordedSource; readonly input: TtyInput; readonly batches: string[][] } {
+	const source = new RecordedSource();
+	const input = new TtyInput(() => source);
+	const batches: string[][] = [];
+	input.on('readable', () => {
+		const batch: string[] = [];
+		for (let key: unknown = input.read(); key !== null; key = input.read()) batch.push(String(key));
+		batches.push(batch);
+	});
+	return { source, input, batches };
+}
+
+async function settle(): Promise<void> {
+	for (let turn = 0; turn < 12; turn += 1) await macrotask();
+}
+
+describe('the keyboard', () => {
+	test('hands over one key at a time, however many arrive at once', async () => {
+		const { source, input, batches } = open();
+		input.setRawMode(true);
+		source.emit('data', 'jj\u001b[A\r');
+		await settle();
+		expect(batches.filter((batch) => batch.length > 0)).toEqual([['j'], ['j'], ['\u001b[A'], ['\r']]);
+	});
+
+	test('reads nothing while raw mode is off, and forgets what nobody took', async () => {
+		const { source, input, batches } = open();
+		input.setRawMode(true);
+		source.emit('data', 'abc');
+		input.setRawMode(false);
+		expect(source.listenerCount('data')).toBe(0);
+		expect(source.calls.slice(-2)).toEqual(['raw false', 'pause']);
+		await settle();
+		expect(batches.flat()).toEqual([]);
+		input.setRawMode(true);
+		source.emit('data', 'd');
+		await settle();
+		expect(batches.flat()).toEqual(['d']);
+	});
+
+	test('asks the terminal only for changes', () => {
+		const { source, input } = open();
+		input.setRawMode(true);
+		input.setRawMode(true);
+		expect(source.calls).toEqual(['raw true', 'encoding', 'resume']);
+	});
+});
