@@ -9,7 +9,7 @@ const usage = `Breaks a real Apache httpd in a scratch folder, to look at it by 
 
   node test/lab/cli.ts list              every scenario and whether it can run here
   node test/lab/cli.ts up ID             brings one up and leaves it standing
-  node test/lab/cli.ts down              takes back everything that was left standing
+  node test/lab/cli.ts down [ID]         takes back everything that was left standing, or only that scenario
   node test/lab/cli.ts record ID FOLDER  brings one up, saves what the operator's tools say of it, takes it back
 `;
 
@@ -32,7 +32,7 @@ async function up(definition: ScenarioDefinition): Promise<void> {
 	for (const note of scenario.notes) console.log(note);
 	console.log(`\nNow run:\n\n  ${[...program, ...scenario.hints].join(' ')}`);
 	console.log(`  ${[...program, 'diagnose', ...scenario.hints].join(' ')}\n`);
-	console.log(`expected: ${summary(definition.expected)}\nafterwards: node test/lab/cli.ts down`);
+	console.log(`expected: ${summary(definition.expected)}\nafterwards: node test/lab/cli.ts down ${definition.id}`);
 	ledger.leave();
 }
 
@@ -45,8 +45,8 @@ async function recordInto(definition: ScenarioDefinition, folder: string): Promi
 	}
 }
 
-function down(): void {
-	const found = leftovers();
+function down(id: string | undefined): void {
+	const found = leftovers().filter(({ title }) => id === undefined || title === id);
 	for (const leftover of found) {
 		closeLeftover(leftover);
 		console.log(`took back ${leftover.title} (${leftover.scratch})`);
@@ -56,8 +56,12 @@ function down(): void {
 
 /** Exit code as of httpd-medic: 0 done, 2 usage, 5 cannot be done here. */
 async function main([verb, id, folder]: readonly string[]): Promise<number> {
-	if (verb === 'list' || verb === 'down') {
-		(verb === 'list' ? list : down)();
+	if (verb === 'list') {
+		list();
+		return 0;
+	}
+	if (verb === 'down') {
+		down(id);
 		return 0;
 	}
 	const definition = scenarios.find((each) => each.id === id);

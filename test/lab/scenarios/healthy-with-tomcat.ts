@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { configureApache } from '../apache.ts';
 import { freePorts } from '../http.ts';
 import type { ScenarioDefinition } from '../scenario.ts';
@@ -23,13 +25,15 @@ export const healthyWithTomcat: ScenarioDefinition = {
 		});
 		await tomcat.start();
 		await apache.start();
+		const accessLog = join(apache.root, 'access.log');
+		const answered = /"GET \/app\/index\.html HTTP\/1\.1" 200 /;
 		await until('Tomcat answers through httpd', async () => {
-			const reply = await apache.get('/app/index.html');
-			return 'status' in reply && reply.status === 200;
+			await apache.get('/app/index.html');
+			return answered.test(readFileSync(accessLog, 'utf8'));
 		});
 		return scenarioOf(apache, {
 			hints: ['--evidence', `tomcat-server-xml=${tomcat.serverXml}`],
-			signs: [{ file: `${apache.root}/access.log`, matches: /"GET \/app\/index\.html HTTP\/1\.1" 200 / }],
+			signs: [{ file: accessLog, matches: answered }],
 			notes: [`http://127.0.0.1:${apache.ports[0]}/app/index.html comes from Tomcat.`],
 		});
 	},
