@@ -10,6 +10,7 @@ import { childKilledBySignal } from './child-killed-by-signal.ts';
 import { childKilledOom } from './child-killed-oom.ts';
 import { coreDiskFull } from './core-disk-full.ts';
 import { coreHiddenByNamespace } from './core-hidden-by-namespace.ts';
+import { coreSuppressedByStackOverflow } from './core-suppressed-by-stack-overflow.ts';
 import { failedStarts } from './failed-starts.ts';
 import { fileLimitReached } from './file-limit-reached.ts';
 import { healthy } from './healthy.ts';
@@ -27,7 +28,7 @@ import { orphanedSemaphores } from './orphaned-semaphores.ts';
 import { parentStartupCrash } from './parent-startup-crash.ts';
 import { processLimitReached } from './process-limit-reached.ts';
 import { scoreboardFull } from './scoreboard-full.ts';
-import { semaphoreLimitReached } from './semaphore-limit-reached.ts';
+import { semaphoreLimitReached, semaphoreLimitReachedByModule } from './semaphore-limit-reached.ts';
 import { staleCrash } from './stale-crash.ts';
 import { staleIncident } from './stale-incident.ts';
 import { twoIncidents } from './two-incidents.ts';
@@ -56,7 +57,9 @@ export const scenarios: readonly ScenarioDefinition[] = [
 	...noCores,
 	coreDiskFull,
 	coreHiddenByNamespace,
+	coreSuppressedByStackOverflow,
 	semaphoreLimitReached,
+	semaphoreLimitReachedByModule,
 	orphanedSemaphores,
 	mutexFileDeleted,
 	...failedStarts,
