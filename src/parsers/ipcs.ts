@@ -57,7 +57,7 @@ export const ipcsParser = factParser({
 		semaphoreArrays: ['int', 'Number of semaphore sets listed. Unknown where the output has no semaphore table'],
 		semaphoreOwners: ['map', 'Number of semaphore sets by owner, as {owner: sets}'],
 		totalSemaphores: ['int', 'Semaphores in all listed sets together'],
-		sets: ['list', 'Semaphore sets as {semid, owner, perms, nsems, key}'],
+		sets: ['list', 'Semaphore sets as {semid, owner, perms, nsems, key}; only from a listing with keys'],
 		limits: ['map', 'Kernel limits: maxArrays, maxSemaphoresPerArray, maxSemaphores, maxOps, maxValue'],
 		usedArrays: ['int', 'Semaphore sets in use system-wide, from ipcs -u'],
 		allocatedSemaphores: ['int', 'Semaphores allocated system-wide, from ipcs -u'],
@@ -78,12 +78,14 @@ export const ipcsParser = factParser({
 				semaphoreArrays: isListing ? reading(sets.length, cited) : undefined,
 				semaphoreOwners: isListing ? reading(counts(sets.map((set) => set.owner)), cited) : undefined,
 				totalSemaphores: isListing ? reading(totalOf(sets), cited) : undefined,
-				sets: isListing
-					? reading(
-							sets.map(({ line: _line, ...set }) => set),
-							cited,
-						)
-					: undefined,
+				// The listings of creators and of times leave out most of a set.
+				sets:
+					isListing && sets.every(({ key }) => key !== null)
+						? reading(
+								sets.map(({ line: _line, ...set }) => set),
+								cited,
+							)
+						: undefined,
 				limits:
 					known.length > 0
 						? reading(

@@ -60,6 +60,7 @@ export const processesParser = factParser({
 		configFile: ['string', 'Configuration file of its command line (-f)'],
 		serverRootArg: ['string', 'ServerRoot of its command line (-d)'],
 		children: ['int', 'Number of its children'],
+		childPids: ['list', 'Pids of its children'],
 		childUid: ['int', 'Uid that most of its children have'],
 		childUser: ['string', 'User that most of its children have'],
 		orphans: ['list', 'Pids of children whose master is gone: they may still hold ports'],
@@ -99,6 +100,10 @@ export const processesParser = factParser({
 				configFile: ofParent(parent && option(parent.argv, '-f')),
 				serverRootArg: ofParent(parent && option(parent.argv, '-d')),
 				children: reading(children.length, lines(children)),
+				childPids: reading(
+					children.map(({ pid }) => pid),
+					lines(children),
+				),
 				childUid: reading(child?.uid ?? undefined, lines(children)),
 				childUser: reading(child?.user ?? undefined, lines(children)),
 				orphans: reading(

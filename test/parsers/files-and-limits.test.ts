@@ -4,7 +4,7 @@ import { coredumpListParser } from '../../src/parsers/coredump-list.ts';
 import { diskUsageParser } from '../../src/parsers/disk-usage.ts';
 import { pathStatusParser } from '../../src/parsers/path-status.ts';
 import { processLimitsParser } from '../../src/parsers/process-limits.ts';
-import { citedBy, factsOf, fixture } from './evidence.ts';
+import { citedBy, factsOf, fixture, inputOf } from './evidence.ts';
 
 describe('core-listing', () => {
 	it('finds cores among other files and prefers one that is not empty', () => {
@@ -19,8 +19,19 @@ describe('core-listing', () => {
 			newestAt: '2026-11-21T20:15:30',
 			newestBytes: 1_413_120,
 			emptyCores: 1,
-			missingDirectories: ['/var/lib/systemd/coredump'],
-			forbiddenDirectories: ['/root/cores'],
+			forbidden: ['/root/cores'],
+		});
+	});
+
+	it('takes places that it may not look into for unknown', () => {
+		expect(coreListingParser.parse(inputOf(fixture('core-listing.txt'))).partial).toBe(true);
+		expect(coreListingParser.parse(inputOf('-\t-\t-\t-\t-\tmissing\t/var/cores/core*\n'))).toMatchObject({ partial: false });
+	});
+
+	it('takes a single file for a core whatever its name', () => {
+		expect(factsOf(coreListingParser, '0600\t0\t0\t7\t1795292130\tfile\t/srv/notes.txt\n')).toMatchObject({
+			newest: '/srv/notes.txt',
+			count: 1,
 		});
 	});
 

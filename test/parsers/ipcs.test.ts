@@ -50,10 +50,8 @@ describe('ipcs', () => {
 	});
 
 	it('does not know the number of semaphores where the listing has no such column', () => {
-		const { sets, ...counted } = read('ipcs-creators.txt');
-		expect(counted).toEqual({ semaphoreArrays: 2, semaphoreOwners: { 'www-data': 2 } });
-		expect(sets).toContainEqual({ semid: 56, owner: 'www-data', perms: '600', nsems: null, key: null });
-		expect(read('ipcs-times.txt')).toMatchObject({ semaphoreArrays: 2, semaphoreOwners: { 'www-data': 1, '1004': 1 } });
+		expect(read('ipcs-creators.txt')).toEqual({ semaphoreArrays: 2, semaphoreOwners: { 'www-data': 2 } });
+		expect(read('ipcs-times.txt')).toEqual({ semaphoreArrays: 2, semaphoreOwners: { 'www-data': 1, '1004': 1 } });
 	});
 
 	it('reads limits by name, or by place in another language', () => {

@@ -25,6 +25,7 @@ describe('processes', () => {
 			configFile: '/srv/lab/httpd.conf',
 			serverRootArg: '/srv/lab',
 			children: 2,
+			childPids: [6414, 6415],
 			childUid: 33,
 			childUser: 'www-data',
 			orphans: [6500],

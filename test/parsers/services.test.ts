@@ -45,6 +45,8 @@ describe('unit-properties', () => {
 			dropInPaths: ['/etc/systemd/system/apache2.service.d/core.conf'],
 			limitCore: -1,
 			limitCoreSoft: 0,
+			memoryMax: -1,
+			tasksMax: 4915,
 			privateTmp: true,
 			privateIpc: false,
 			protectSystem: 'full',
