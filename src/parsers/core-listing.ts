@@ -32,7 +32,7 @@ export const coreListingParser = factParser({
 		files: ['list', 'Core files as {path, bytes, modifiedAt, uid}, the newest first', 'union'],
 		count: ['int', 'Number of core files', 'sum'],
 		newest: ['string', 'Path of the newest core file that is not empty, else of the newest'],
-		newestAt: ['string', 'When that file was last written', 'max'],
+		newestAt: ['string', 'When that file was last written; in UTC where the listing gives seconds since 1970', 'max'],
 		newestBytes: ['int', 'Its size'],
 		emptyCores: ['int', 'Core files of no bytes', 'sum'],
 		forbidden: ['list', 'Places that may not be looked into: more cores may lie there', 'union'],

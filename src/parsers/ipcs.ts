@@ -10,12 +10,15 @@ const telltale =
 	/^-{6} \S.* -{6,8}$|\b(?:shm|msq|sem)id\s+\S|^T\s+ID\s+KEY\s+MODE\b|^IPC status from |^Semaphore Array semid=|^KEY +ID +PERMS +OWNER|^SEM(?:MNI|MSL) /i;
 const row = /^0x[0-9a-f]+\s+\d+\s|^[smq]\s+\d+\s+\S+\s+[-rwaRSDC]{9,12}\s|^\d+\s+\S+\s+\d+\s+\d+$|^\d+(?:\s+\d+){4}$|=\s*\S/i;
 
+/** A row of a table whose header was left out, as grep does. */
+const bareRow = /^0x[0-9a-f]{8}\s+\d+\s+\S+\s+[0-7]{1,4}\s+\d+(?:\s|$)/i;
+
 function resemblance(text: string): number {
 	if (lsipcSets(text)) return 1;
 	const lines = unquoted(firstLinesOf(text));
 	// The file below /proc has a format of its own.
 	if (lines.some((line) => /\bcuid\s+cgid\s+otime\b/.test(line.text))) return 0;
-	if (!lines.some((line) => telltale.test(line.text.trim()))) return 0;
+	if (!lines.some((line) => telltale.test(line.text.trim()))) return 0.6 * shareOf(lines, (line) => bareRow.test(line));
 	return 0.3 + 0.7 * shareOf(lines, (line) => telltale.test(line) || row.test(line));
 }
 

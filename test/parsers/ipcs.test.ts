@@ -67,6 +67,13 @@ describe('ipcs', () => {
 		});
 	});
 
+	it('recognises and reads rows without their header, but not those of shared memory', () => {
+		const row = '0x00000000 360448     apache    600        1\n';
+		expect(ipcsParser.resemblance(row)).toBeGreaterThan(0.5);
+		expect(factsOf(ipcsParser, row)).toMatchObject({ semaphoreArrays: 1 });
+		expect(factsOf(ipcsParser, '0x00000003 11         user01     666        816        1\n')).toEqual({});
+	});
+
 	it('finds a listing within other words', () => {
 		const article = `We looked with ipcs:\n\n\`\`\`\n${fixture('ipcs-japanese.txt')}\`\`\`\nThat was all, 0x00 and so on.\n`;
 		expect(factsOf(ipcsParser, article)).toMatchObject({ semaphoreArrays: 3 });
