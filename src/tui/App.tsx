@@ -39,12 +39,12 @@ function Frame({ host, witness }: AppProps): ReactElement {
 	const { columns, rows } = useWindowSize();
 	const wizard = useWizard(host, witness);
 	const { screen, overlays, actions, read, handle } = wizard;
-	useGlobalKeys(wizard);
 	useKeys('watch', () => {
 		wizard.clearNotice();
 		return false;
 	});
 	const isTooSmall = columns < smallest.columns || rows < smallest.rows;
+	useGlobalKeys(wizard, !isTooSmall);
 	const width = Math.max(columns, smallest.columns);
 	const height = Math.max(rows, smallest.rows) - 1;
 	const hasPath = rows >= pathFrom;
@@ -65,7 +65,7 @@ function Frame({ host, witness }: AppProps): ReactElement {
 				{hasPath && <Line text={shortenStart(path, width, glyphs.ellipsis)} width={width} tone="muted" />}
 				<Box display={overlay ? 'none' : 'flex'} height={bodyHeight} flexShrink={0}>
 					<ScreenBody
-						key={`${screen.banner.session}/${screen.body.kind}/${path}`}
+						key={`${screen.banner.session}/${screen.body.kind}/${screen.banner.path.join('/')}`}
 						{...place}
 						isActive={!overlay && !isTooSmall}
 					/>

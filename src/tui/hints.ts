@@ -15,9 +15,10 @@ function ownHints({ body, legal }: Screen, m: Messages): readonly KeyHint[] {
 	const next = legal.has('continue') ? [{ keys: 'Enter', label: keys.next }] : [];
 	switch (body.kind) {
 		case 'welcome':
-		case 'hand-off':
 		case 'ended':
 			return [choose];
+		case 'hand-off':
+			return [choose, { keys: 'Space', label: keys.scroll }];
 		case 'ask':
 			return [choose, { keys: 'd', label: keys.unknown }];
 		case 'collect':
@@ -36,6 +37,7 @@ function ownHints({ body, legal }: Screen, m: Messages): readonly KeyHint[] {
 			return [
 				choose,
 				...(body.diagnoses.length > 0 ? [{ keys: 'a', label: keys.article }] : []),
+				{ keys: 'Space', label: keys.scroll },
 				{ keys: 'Tab', label: keys.focus },
 			];
 	}

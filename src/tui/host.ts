@@ -1,7 +1,7 @@
 import type { SessionHandle } from '../engine/handle.ts';
 
 /** A recorded server to practise on. */
-export interface PracticeEntry {
+interface PracticeEntry {
 	readonly id: string;
 	readonly title: string;
 	/** One or two sentences. */
@@ -23,14 +23,14 @@ export interface ArticleEntry {
 	readonly body: string;
 }
 
-export interface ArticleShelf {
+interface ArticleShelf {
 	readonly get: (id: string) => ArticleEntry | undefined;
 	/** Best match first; every article for an empty text. */
 	readonly search: (text: string) => readonly ArticleEntry[];
 }
 
 /** A kind of evidence that the parsers know. */
-export interface FormatEntry {
+interface FormatEntry {
 	/** Key of the parser, such as `error-log`. */
 	readonly id: string;
 	readonly title: string;

@@ -35,7 +35,7 @@ export function legalHints(legal: ReadonlySet<Intent['type']>, m: Messages): rea
 	];
 }
 
-export function textOfHint(hint: KeyHint): string {
+function textOfHint(hint: KeyHint): string {
 	return `${hint.keys} ${hint.label}`;
 }
 

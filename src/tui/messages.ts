@@ -106,6 +106,7 @@ export const en = {
 		remedies: 'Remedies',
 		how: 'How',
 		more: (lines: number) => `and ${count(lines, 'more line')}`,
+		morePlaces: (places: number) => `and ${count(places, 'more place')}; v shows the whole text`,
 		noText: '(the captured text is no longer there)',
 		none: 'No diagnosis holds.',
 		readArticle: (title: string) => `Read: ${title}`,

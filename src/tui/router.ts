@@ -55,7 +55,7 @@ function createRegistry<Handler>(): Registry<Handler> {
 	};
 }
 
-export function createRouter(): Router {
+function createRouter(): Router {
 	return { keys: createRegistry<KeyHandler>(), pastes: createRegistry<PasteHandler>() };
 }
 

@@ -3,8 +3,11 @@ import { type KeyHandler, useKeys, usePastes } from './router.ts';
 import { useUi } from './ui.ts';
 import type { Wizard } from './use-wizard.ts';
 
-/** Keys that mean the same everywhere. They are asked last, so that a text field can take their letters. */
-export function useGlobalKeys(wizard: Wizard): void {
+/**
+ * Keys that mean the same everywhere. They are asked last, so that a text field can take their letters. Where nothing can
+ * be seen, only leaving is possible.
+ */
+export function useGlobalKeys(wizard: Wizard, canSee: boolean): void {
 	const { m } = useUi();
 	const { screen, overlays, actions } = wizard;
 	const top = overlays.at(-1)?.overlay;
@@ -28,7 +31,10 @@ export function useGlobalKeys(wizard: Wizard): void {
 		}
 		return perform(input, wizard);
 	};
-	useKeys('global', (input, key) => interrupt(input, key) || (top ? overOverlay(input, key) : overScreen(input, key)));
+	useKeys('global', (input, key) => {
+		if (interrupt(input, key)) return true;
+		return canSee && (top ? overOverlay(input, key) : overScreen(input, key));
+	});
 	usePastes('global', (text) => {
 		if (top) return false;
 		if (screen.legal.has('paste')) actions.open({ kind: 'paste', text });

@@ -16,7 +16,7 @@ export interface Witness {
 }
 
 /** The number keeps apart two overlays of one kind. */
-export interface Layered {
+interface Layered {
 	readonly overlay: Overlay;
 	readonly number: number;
 }

@@ -2,7 +2,7 @@ import type { ArticleEntry, WizardHost } from '../../src/tui/host.ts';
 import { type FakeHandle, fakeHandle } from './fake-handle.ts';
 import { hostile, korean, screenOf, welcome } from './fake-screens.ts';
 
-export const articles: readonly ArticleEntry[] = [
+const articles: readonly ArticleEntry[] = [
 	{
 		id: 'mod-jk-shm-crash',
 		title: 'mod_jk loses its shared memory',

@@ -16,7 +16,7 @@ import type {
 /** Control bytes, a bidirectional override and a terminal command: must never reach a terminal as they are. */
 export const hostile = 'evil \u001b]0;owned\u0007 \u202eabc\u009b31m \r end';
 export const korean = '아파치 서버가 죽었습니다: 세그멘테이션 오류';
-export const japanese = 'サーバーが落ちました：共有メモリの失敗';
+const japanese = 'サーバーが落ちました：共有メモリの失敗';
 export const long = 'very-long-word-without-any-space-'.repeat(12);
 
 const always: readonly Intent['type'][] = ['note', 'paste', 'leave', 'stop'];

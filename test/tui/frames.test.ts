@@ -118,6 +118,7 @@ test('a terminal that is too small says so, and goes on when it grows', async ()
 	await drawn.resize(59, 24);
 	expect(drawn.text()).toContain('too small: 59x24');
 	expect(drawn.text()).not.toContain('Under load');
+	await drawn.press('b', '2', keys.enter);
 	await drawn.resize(80, 20);
 	expectFrame(drawn, 80, 20);
 	expect(drawn.text()).toContain('❯ 1. At the start');

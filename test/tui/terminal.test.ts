@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTerminal, type Terminal } from './terminal.ts';
@@ -10,7 +11,7 @@ let folder = '';
 beforeAll(async () => {
 	folder = await mkdtemp(join(tmpdir(), 'httpd-medic-tui-'));
 	const bundle = await rolldown({
-		input: join(import.meta.dirname, 'driver.ts'),
+		input: fileURLToPath(new URL('./driver.ts', import.meta.url)),
 		platform: 'node',
 		external: ['react-devtools-core'],
 		logLevel: 'silent',

@@ -46,6 +46,7 @@ function diagnosisLines(view: DiagnosisView, read: LineReader, m: Messages): rea
 function remedyLine(remedy: RemedyView, m: Messages): readonly PaneLine[] {
 	const state = m.remedyStates[remedy.state];
 	const verified = remedy.verified === null ? '' : `; ${m.remedy.verified(m.verdicts[remedy.verified])}`;
+	const log = remedy.log.flatMap((each) => lines(each, 'muted', 6));
 	const title = `- ${m.diagnosis.remedy(remedy.kind, remedy.title)} (${m.risks[remedy.risk]})`;
-	return [...lines(title, 'plain', 2), ...(state === '' ? [] : lines(`${state}${verified}`, 'accent', 4))];
+	return [...lines(title, 'plain', 2), ...(state === '' ? [] : lines(`${state}${verified}`, 'accent', 4)), ...log];
 }

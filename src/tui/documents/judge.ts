@@ -1,11 +1,11 @@
 import type { JudgeScreen } from '../../session/screen-types.ts';
 import type { Messages } from '../messages.ts';
 import { blank, lines, type PaneLine } from '../pane/content.ts';
-import { type LineReader, proofLines } from './proof.ts';
+import { type LineReader, proofsLines } from './proof.ts';
 
 /** What speaks for the verdict, and what is missing. */
 export function judgeDocument(body: JudgeScreen, read: LineReader, m: Messages): readonly PaneLine[] {
-	const proofs = body.finding.proofs.flatMap((proof) => proofLines(proof, read, m, 2));
+	const proofs = proofsLines(body.finding.proofs, read, m, 2);
 	const missing = body.missing.flatMap((each) => [
 		...lines(`- ${each.why}`),
 		...lines(`${m.diagnosis.how}: ${each.how}`, 'accent', 2),

@@ -8,6 +8,9 @@ export type LineReader = (evidence: string) => readonly string[];
 
 /** Lines of one proof that are quoted before the rest is only counted. */
 const quoted = 8;
+/** Places of one finding that are quoted. */
+const quotedPlaces = 10;
+/** Captured texts that are remembered. */
 const kept = 8;
 
 /** Splits each captured text once, and remembers the last few. */
@@ -24,7 +27,7 @@ export function createLineReader(textOf: (evidence: string) => string): LineRead
 	};
 }
 
-export function proofLines(proof: Proof, read: LineReader, m: Messages, indent: number): readonly PaneLine[] {
+function proofLines(proof: Proof, read: LineReader, m: Messages, indent: number): readonly PaneLine[] {
 	const all = read(proof.evidence).slice(proof.firstLine - 1, proof.lastLine);
 	const rest = all.length - quoted;
 	return [
@@ -35,10 +38,16 @@ export function proofLines(proof: Proof, read: LineReader, m: Messages, indent: 
 	];
 }
 
+/** The first of many proofs, and how many more there are. */
+export function proofsLines(proofs: readonly Proof[], read: LineReader, m: Messages, indent: number): readonly PaneLine[] {
+	const rest = proofs.length - quotedPlaces;
+	return [
+		...proofs.slice(0, quotedPlaces).flatMap((proof) => proofLines(proof, read, m, indent)),
+		...(rest > 0 ? lines(m.diagnosis.morePlaces(rest), 'muted', indent) : []),
+	];
+}
+
 /** A statement and the lines that it rests on. */
 export function findingLines(finding: FindingView, read: LineReader, m: Messages, indent: number): readonly PaneLine[] {
-	return [
-		...lines(finding.statement, 'plain', indent),
-		...finding.proofs.flatMap((proof) => proofLines(proof, read, m, indent + 2)),
-	];
+	return [...lines(finding.statement, 'plain', indent), ...proofsLines(finding.proofs, read, m, indent + 2)];
 }

@@ -41,7 +41,7 @@ interface Part {
 }
 
 /** The text cut at each place where the query stands, ignoring case. */
-export function partsOf(text: string, query: string): readonly Part[] {
+function partsOf(text: string, query: string): readonly Part[] {
 	if (query === '') return [{ at: 0, text, isHit: false }];
 	const lower = text.toLowerCase();
 	if (lower.length !== text.length) return [{ at: 0, text, isHit: false }];

@@ -1,5 +1,5 @@
 /** What the guard listens to; `process`, or a stand-in for a test. */
-export interface ProcessEvents {
+interface ProcessEvents {
 	readonly on: (event: string, listener: (...values: unknown[]) => void) => unknown;
 	readonly off: (event: string, listener: (...values: unknown[]) => void) => unknown;
 }
