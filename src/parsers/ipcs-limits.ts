@@ -1,7 +1,7 @@
 import type { Line } from './lines.ts';
 
 /** A number that a line of `ipcs -l` or `ipcs -u` gives. */
-export interface Figure {
+interface Figure {
 	readonly value: number;
 	readonly line: number;
 }

@@ -91,7 +91,7 @@ function printed(line: Line): Process | undefined {
 }
 
 /** The name of the program without its directory and the marks that ps and the kernel add. */
-export function programName({ exe, argv }: Pick<Process, 'exe' | 'argv'>): string {
+function programName({ exe, argv }: Pick<Process, 'exe' | 'argv'>): string {
 	const path = (exe ?? argv[0] ?? '').replace(/ \(deleted\)$/, '').replace(/:$/, '');
 	return path.slice(path.lastIndexOf('/') + 1);
 }
