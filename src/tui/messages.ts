@@ -60,6 +60,7 @@ export const en = {
 		intro: 'Choose what you see. Nothing is changed on the target without your typed consent.',
 		practiceIntro: 'No httpd was found on this target. Practise on a recorded server, or open evidence from elsewhere.',
 		seen: 'Already seen',
+		nothingSeen: 'Nothing was seen on this target yet.',
 		looking: 'Looking at the target: only reading.',
 		waitForLook: 'Still looking at this target. Wait a moment, or highlight a choice first.',
 		proposed: 'proposed: ',

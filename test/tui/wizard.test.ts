@@ -59,6 +59,14 @@ describe('Enter alone', () => {
 		drawn.close();
 	});
 
+	test('is not led to practice where no recording is installed', async () => {
+		const handle = at({ ...screens.welcome, hasServer: false, sightings: [] }, ['choose-flow']);
+		const drawn = await stage(fakeWizard(handle, { practice: [] }).tree);
+		expect(drawn.text()).toContain('❯ 1. proposed: Children die');
+		expect(drawn.text()).toContain('Nothing was seen on this target yet.');
+		drawn.close();
+	});
+
 	test('waits while the first look runs and no server is seen yet', async () => {
 		const handle = at({ ...screens.welcome, hasServer: false, looking: true }, ['choose-flow']);
 		const drawn = await stage(fakeWizard(handle).tree);

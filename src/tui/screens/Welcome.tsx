@@ -14,9 +14,9 @@ const flowPrefix = 'flow:';
 const detailRows = 3;
 
 /** What is already seen, and the symptoms to choose from. */
-export function Welcome({ body, width, height, isActive, actions }: ScreenProps<WelcomeScreen>): ReactElement {
+export function Welcome({ body, width, height, isActive, actions, host }: ScreenProps<WelcomeScreen>): ReactElement {
 	const { m, glyphs } = useUi();
-	const proposesPractice = !body.hasServer && !body.looking;
+	const proposesPractice = !body.hasServer && !body.looking && host.practice.length > 0;
 	const intro = proposesPractice ? m.welcome.practiceIntro : m.welcome.intro;
 	const choices = choicesOf(body, proposesPractice, m);
 	const room = height - headingRows(intro, width) - 2;
@@ -31,7 +31,7 @@ export function Welcome({ body, width, height, isActive, actions }: ScreenProps<
 	return (
 		<Box flexDirection="column" width={width} height={height} overflow="hidden">
 			<Heading title={m.welcome.title} why={intro} width={width} />
-			<Line text={body.looking ? m.welcome.looking : m.welcome.seen} width={width} tone="accent" />
+			<Line text={seenTitle(body, m)} width={width} tone="accent" />
 			<Box
 				flexDirection="column"
 				height={Math.min(sightingRows, Math.max(1, body.sightings.length))}
@@ -58,6 +58,11 @@ export function Welcome({ body, width, height, isActive, actions }: ScreenProps<
 			/>
 		</Box>
 	);
+}
+
+function seenTitle(body: WelcomeScreen, m: Messages): string {
+	if (body.looking) return m.welcome.looking;
+	return body.sightings.length > 0 ? m.welcome.seen : m.welcome.nothingSeen;
 }
 
 function choicesOf(body: WelcomeScreen, practiceFirst: boolean, m: Messages): readonly Choice[] {
