@@ -57,9 +57,18 @@ export const coreListing: Collector = {
 		if (hints.core !== null) return requests(describeFiles([hints.core]));
 		const directories = coreDirectories(facts);
 		if (directories.length === 0) return blocked('No directory for cores is known.', 'Name a core with --core FILE.');
-		return requests(describeFiles(directories.flatMap((path) => [`${path}/core*`, `${path}/*.core`])));
+		const named = nameOfPattern(textFact(facts, 'kernel.corePattern'));
+		const names = [...new Set(['core*', '*.core', ...(named === undefined ? [] : [named])])];
+		return requests(describeFiles(directories.flatMap((path) => names.map((name) => `${path}/${name}`))));
 	},
 };
+
+/** What the files of a core_pattern are called: `core-%e.%p` gives `core-*.*`. Nothing for a pattern that names everything. */
+function nameOfPattern(pattern: string | undefined): string | undefined {
+	if (pattern === undefined || /^[|@:]/.test(pattern)) return undefined;
+	const name = (pattern.split('/').at(-1) ?? '').replaceAll(/%./g, '*').replaceAll(/\*+/g, '*');
+	return /\w/.test(name) || name === '*.*' ? name : undefined;
+}
 
 export const coreDirectoryStatus: Collector = {
 	id: 'core-directory-status',

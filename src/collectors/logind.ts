@@ -108,7 +108,11 @@ export const linger: Collector = {
 		const user = runUser(facts);
 		if (user === undefined) return noUser;
 		return requests(
-			run(['loginctl', 'show-user', user, '-p', 'Linger', '-p', 'State'], { install: 'loginctl is part of systemd.' }),
+			run(['loginctl', 'show-user', user, '-p', 'Name', '-p', 'Linger', '-p', 'State'], {
+				output: 'both',
+				expectedExitCodes: [0, 1],
+				install: 'loginctl is part of systemd.',
+			}),
 		);
 	},
 };

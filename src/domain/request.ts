@@ -38,7 +38,7 @@ export interface ReadFilesRequest extends RequestCommon {
 
 /**
  * Entries of directories, one line each, tab separated:
- * `mode(octal) uid gid size mtime(epoch seconds) kind(file|dir|link|other) path`.
+ * `mode(octal) uid gid size mtime(ISO local) kind(file|dir|link|other) path`.
  * A path that does not exist gives `- - - - - missing path`; one that may not be read `- - - - - forbidden path`.
  */
 export interface ListFilesRequest extends RequestCommon {

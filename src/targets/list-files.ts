@@ -3,6 +3,7 @@ import { lstat, readdir } from 'node:fs/promises';
 import type { Capture, ListFilesRequest } from '../domain/index.ts';
 import { type Watch, withinDeadline } from './deadline.ts';
 import { byName, type Glob, splitGlob } from './glob.ts';
+import { localTime } from './local-time.ts';
 import { pathProblem } from './problems.ts';
 
 /** Describes files without opening them. A symbolic link is described itself, or what it leads to with a final `/`. */
@@ -69,7 +70,7 @@ async function describe(path: string): Promise<string> {
 	try {
 		const stats = await lstat(path);
 		const mode = (stats.mode & 0o7777).toString(8).padStart(4, '0');
-		const fields = [mode, stats.uid, stats.gid, stats.size, Math.floor(stats.mtimeMs / 1000), kindOf(stats), plain(path)];
+		const fields = [mode, stats.uid, stats.gid, stats.size, localTime(stats.mtimeMs / 1000), kindOf(stats), plain(path)];
 		return fields.join('\t');
 	} catch (error) {
 		return unavailable(error, path);

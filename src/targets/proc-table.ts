@@ -1,4 +1,5 @@
 import { readFile, readlink } from 'node:fs/promises';
+import { localTime } from './local-time.ts';
 
 /** What procfs says of one process. */
 export interface ProcessEntry {
@@ -60,10 +61,7 @@ export async function bootTime(proc: string): Promise<number> {
 	return Number(found[1]);
 }
 
-/** Local time of this machine as `YYYY-MM-DDTHH:MM:SS`. */
+/** When a process was started, in local time. */
 export function startedAt(boot: number, startTicks: number): string {
-	const date = new Date((boot + Math.floor(startTicks / ticksPerSecond)) * 1000);
-	const two = (value: number) => String(value).padStart(2, '0');
-	const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-	return `${day}T${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`;
+	return localTime(boot + Math.floor(startTicks / ticksPerSecond));
 }

@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, symlinkSync, utimesSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { listFiles } from '../../src/targets/list-files.ts';
+import { localTime } from '../../src/targets/local-time.ts';
 import { asNobody, isRoot, list, quiet, scratch } from './support.ts';
 
 const own = `${process.getuid?.()}\t${process.getgid?.()}`;
@@ -24,7 +25,7 @@ describe('a listing', () => {
 		const directory = folder();
 		const capture = await listFiles(list([join(directory, 'core.1'), join(directory, 'sub')]), quiet());
 		const [file, sub, ...rest] = capture.text.split('\n');
-		expect(file).toBe(`0640\t${own}\t3\t1700000000\tfile\t${directory}/core.1`);
+		expect(file).toBe(`0640\t${own}\t3\t${localTime(1_700_000_000)}\tfile\t${directory}/core.1`);
 		expect(sub).toMatch(/^1777\t.*\tdir\t.*\/sub$/);
 		expect(rest).toEqual(['']);
 		expect(capture).toMatchObject({ problem: null, truncated: false, spans: [], exitCode: null });
