@@ -29,7 +29,7 @@ export function reading<Value extends JsonValue>(
 }
 
 /** What was read, by fact name without its namespace; facts left out or undefined are unknown. */
-interface Readings<Sketches extends Readonly<Record<string, FactSketch>>> {
+export interface Readings<Sketches extends Readonly<Record<string, FactSketch>>> {
 	readonly facts: { readonly [Name in keyof Sketches]?: Reading<ValueOf[Sketches[Name][0]]> | undefined };
 	/** The text was only half understood. True without saying where nothing could be read at all. */
 	readonly partial?: boolean;

@@ -4,17 +4,22 @@ import { configTestParser } from './config-test.ts';
 import { coreListingParser } from './core-listing.ts';
 import { coredumpListParser } from './coredump-list.ts';
 import { diskUsageParser } from './disk-usage.ts';
+import { errorLogParser } from './error-log/index.ts';
+import { rotatedErrorLogParser } from './error-log/rotated.ts';
 import { httpdConfigParser } from './httpd-config.ts';
 import { httpdModulesParser } from './httpd-modules.ts';
 import { httpdRunConfigParser } from './httpd-run-config.ts';
 import { httpdVersionParser } from './httpd-version.ts';
 import { includedFilesParser } from './included-files.ts';
 import { ipcsParser } from './ipcs.ts';
+import { kernelLogParser } from './kernel-log.ts';
 import { kernelSettingsParser } from './kernel-settings.ts';
 import { lingerParser } from './linger.ts';
 import { listenersParser } from './listeners.ts';
 import { logindConfParser } from './logind-conf.ts';
+import { logindJournalParser } from './logind-journal.ts';
 import { logindLiveParser } from './logind-live.ts';
+import { modJkLogParser } from './mod-jk-log.ts';
 import { passwdEntryParser } from './passwd-entry.ts';
 import { pathStatusParser } from './path-status.ts';
 import { processLimitsParser } from './process-limits.ts';
@@ -33,17 +38,22 @@ export const parsers: readonly Parser[] = [
 	coreListingParser,
 	coredumpListParser,
 	diskUsageParser,
+	errorLogParser,
+	rotatedErrorLogParser,
 	httpdConfigParser,
 	includedFilesParser,
 	httpdModulesParser,
 	httpdRunConfigParser,
 	httpdVersionParser,
 	ipcsParser,
+	kernelLogParser,
 	kernelSettingsParser,
 	lingerParser,
 	listenersParser,
 	logindConfParser,
+	logindJournalParser,
 	logindLiveParser,
+	modJkLogParser,
 	passwdEntryParser,
 	pathStatusParser,
 	processLimitsParser,

@@ -1,0 +1,83 @@
+import type { FactSketch, Readings } from '../../fact-parser.ts';
+import type { LogEvent } from '../event.ts';
+import { portIsInUse } from '../failures/starts.ts';
+import type { LogStory } from '../story.ts';
+import { count, latest, list, stated } from './read.ts';
+
+export const startFacts = {
+	startFailures: ['int', 'Starts, restarts and checks of the configuration that failed', 'sum'],
+	portInUse: ['int', 'Lines in which a port was taken', 'sum'],
+	portsInUse: ['list', 'The taken addresses, IP:PORT', 'union'],
+	bindDenied: ['int', 'Lines in which a port was not permitted', 'sum'],
+	configErrors: ['int', 'Errors of the configuration', 'sum'],
+	configErrorFile: ['string', 'File of the last one'],
+	configErrorLine: ['int', 'Line of the last one'],
+	configErrorText: ['string', 'What httpd says of the last one'],
+	htaccessErrors: ['int', 'Requests refused for an error in an .htaccess file', 'sum'],
+	badUser: ['int', 'Users and groups that do not exist or could not be taken', 'sum'],
+	logOpenFailed: ['int', 'Logs that could not be opened', 'sum'],
+	logOpenPath: ['string', 'The last of them'],
+	logOpenErrnos: ['list', 'Error numbers of these', 'union'],
+	pipedLogFailed: ['int', 'Logger programs that could not be started or that died', 'sum'],
+	pipedLogCommand: ['string', 'The last of them'],
+	opensslMismatch: ['int', 'Starts with an older OpenSSL than mod_ssl was built with', 'sum'],
+	tlsStartFailures: ['int', 'Lines in which mod_ssl refused to start', 'sum'],
+	tlsStartTexts: ['list', 'What OpenSSL said to that', 'union'],
+	dumpableFailed: ['int', 'Children that could not make themselves dumpable', 'sum'],
+	jkShmFailed: ['int', 'Lines in which mod_jk had no shared memory', 'sum'],
+	jkConfigFailed: ['int', 'Starts that mod_jk refused for its workers file', 'sum'],
+} as const satisfies Readonly<Record<string, FactSketch>>;
+
+const permissionDenied = new Set([13, 10013]);
+
+/** File and line of a configuration error: of the innermost file where included files are named in a row. */
+function placeOf(event: LogEvent): { readonly file: string | null; readonly line: number | null; readonly text: string } {
+	let { file = null, text = '' } = event.detail;
+	let line = event.detail.line === undefined ? null : Number(event.detail.line);
+	for (let inner = nested.exec(text); inner; inner = nested.exec(text)) {
+		line = Number(inner[1]);
+		file = inner[2] ?? null;
+		text = inner[3] ?? '';
+	}
+	return { file, line, text };
+}
+
+const nested = /^Syntax error on line (\d+) of (.{1,300}?): (.*)$/;
+
+export function readStarts({ current, sinceStart, currentFailures, failures }: LogStory): Readings<typeof startFacts>['facts'] {
+	const currentIndexes = new Set(currentFailures.map((failure) => failure.index));
+	const attempts = failures.starts.filter((attempt) => currentIndexes.has(attempt.index));
+	const binds = current('bind-failed');
+	const taken = binds.filter(portIsInUse);
+	const errors = current('config-error');
+	const reasons = errors.length > 0 ? errors : current('config-reason');
+	const logs = current('log-open-failed');
+	const loggers = current('piped-log-unstarted', 'piped-log-died');
+	const tls = current('tls-start-failed');
+	return {
+		startFailures: stated(
+			attempts.length,
+			attempts.flatMap((attempt) => attempt.events),
+		),
+		portInUse: count(taken),
+		portsInUse: list(taken, (event) => event.detail.address),
+		bindDenied: count(binds.filter((event) => event.errno !== null && permissionDenied.has(event.errno))),
+		configErrors: count(reasons),
+		configErrorFile: latest(reasons, (event) => placeOf(event).file),
+		configErrorLine: latest(reasons, (event) => placeOf(event).line),
+		configErrorText: latest(reasons, (event) => placeOf(event).text),
+		htaccessErrors: count(current('htaccess-error')),
+		badUser: count(current('bad-user')),
+		logOpenFailed: count(logs),
+		logOpenPath: latest(logs, (event) => event.detail.path),
+		logOpenErrnos: list(logs, (event) => event.errno),
+		pipedLogFailed: count(loggers),
+		pipedLogCommand: latest(loggers, (event) => event.detail.command?.trim()),
+		opensslMismatch: count(sinceStart('openssl-mismatch')),
+		tlsStartFailures: count(tls),
+		tlsStartTexts: list(tls.length > 0 ? current('tls-detail') : [], (event) => event.detail.text),
+		dumpableFailed: count(current('dumpable-failed')),
+		jkShmFailed: count(sinceStart('jk-shm-failed')),
+		jkConfigFailed: count(current('jk-config-failed')),
+	};
+}

@@ -1,0 +1,114 @@
+import { isHttpd } from './error-log/failures/children.ts';
+import { matchOutside } from './error-log/match.ts';
+import { secondsBetween, timeIn } from './error-log/time.ts';
+import { factParser, reading } from './fact-parser.ts';
+import { firstLinesOf, linesOf, shareOf } from './lines.ts';
+
+const time =
+	'(?:\\[ *\\d+\\.\\d{3,6}\\] |\\[[A-Z][a-z]{2} [A-Z][a-z]{2} [ \\d]\\d [\\d:]{8} \\d{4}\\] |\\d{4}-\\d\\d-\\d\\dT[\\d:.,]+(?:Z|[+-]\\d\\d:?\\d\\d) |[A-Z][a-z]{2} [ \\d]\\d [\\d:]{8} )';
+const dmesg = new RegExp(`^${time}(?!\\S+ \\S+\\[\\d+\\]: )`);
+const journal = new RegExp(`^(?:${time}\\S+ )?kernel: `);
+const complaint =
+	/core_pattern|core_pipe_limit|fully qualified path|[Cc]ore ?dump (?:to|aborted|truncated)|[Ss]kipping core dump|RLIMIT_CORE|[Aa]borting core/;
+const limitReached = /^.*Memory cgroup out of memory|killed as a result of limit of/;
+
+/** An excerpt of a few lines that tell of httpd is explained as such; this format is for the log as a whole. */
+const shortExcerpt = 30;
+/** The kernel announces a kill and reports it; later it would be another process of the same pid. */
+const oneKillSeconds = 60;
+
+interface Kill {
+	readonly pid: number;
+	readonly name: string;
+	readonly at: string | null;
+	/** For the limit of a control group, while the machine had memory left. */
+	cgroup: boolean;
+	readonly lines: number[];
+}
+
+const isKernelLine = (line: string): boolean => dmesg.test(line) || journal.test(line);
+
+function sameKill(kill: Kill, pid: number, at: string | null): boolean {
+	return kill.pid === pid && (kill.at === null || at === null || secondsBetween(kill.at, at) <= oneKillSeconds);
+}
+
+function killsOf(text: string): readonly Kill[] {
+	const kills: Kill[] = [];
+	let limited = false;
+	for (const { number, text: line } of linesOf(text)) {
+		limited ||= limitReached.test(line);
+		if (line.includes('invoked oom-killer')) limited = false;
+		const [match] = line.includes('rocess ') ? matchOutside(line) : [];
+		if (match?.kind !== 'oom-killed') continue;
+		const pid = Number(match.detail.victim);
+		const at = timeIn(line.slice(0, 40));
+		const known = kills.findLast((kill) => sameKill(kill, pid, at));
+		const kill = known ?? { pid, name: match.detail.process ?? '', at, cgroup: false, lines: [] };
+		kill.lines.push(number);
+		kill.cgroup ||= limited;
+		if (!known) kills.push(kill);
+		if (line.includes('Killed process')) limited = false;
+	}
+	return kills;
+}
+
+/** What the kernel says: it alone tells of processes killed for memory, and why it wrote no core. */
+export const kernelLogParser = factParser({
+	format: 'kernel-log',
+	title: 'Kernel log (dmesg, journalctl -k)',
+	namespace: 'kernelLog',
+	facts: {
+		lines: ['int', 'Lines of the kernel', 'sum'],
+		oomKills: ['list', 'Processes killed for memory as {pid, name, at, cgroup}; at is null without a date', 'union'],
+		oomKilledHttpd: ['int', 'Of these the ones of httpd', 'max'],
+		cgroupOom: ['bool', 'A process of httpd was killed for the limit of its control group', 'any'],
+		segfaults: ['list', 'Faults that no handler took as {name, object, at}', 'union'],
+		httpdSegfaults: ['int', 'Of these the ones of httpd: before its own handlers were in place', 'max'],
+		coreComplaints: ['list', 'What the kernel says of cores that it did not write', 'union'],
+	},
+	resemblance: (text) => {
+		const lines = firstLinesOf(text);
+		const share = shareOf(lines, isKernelLine);
+		return share === 0 ? 0 : (lines.length <= shortExcerpt ? 0.75 : 0.95) * share;
+	},
+	read: ({ text }) => {
+		const lines = linesOf(text).filter((line) => isKernelLine(line.text));
+		if (lines.length === 0) return { facts: {} };
+		const kills = killsOf(text);
+		const victims = kills.filter((kill) => isHttpd(kill.name));
+		const limited = victims.filter((kill) => kill.cgroup);
+		const faults = lines
+			.filter(({ text: line }) => line.includes('segfault at') || line.includes('traps: '))
+			.map(({ number, text: line }) => ({ number, at: timeIn(line.slice(0, 40)), match: matchOutside(line)[0] }))
+			.filter(({ match }) => match?.kind === 'kernel-segfault');
+		const ours = faults.filter(({ match }) => isHttpd(match?.detail.process));
+		const complaints = lines.filter((line) => complaint.test(line.text));
+		const linesBehind = (some: readonly Kill[]): readonly number[] => some.flatMap((kill) => kill.lines);
+		return {
+			facts: {
+				lines: reading(
+					lines.length,
+					lines.map((line) => line.number),
+				),
+				oomKills: reading(
+					kills.map(({ pid, name, at, cgroup }) => ({ pid, name, at, cgroup })),
+					linesBehind(kills),
+				),
+				oomKilledHttpd: reading(victims.length, linesBehind(victims)),
+				cgroupOom: reading(limited.length > 0, linesBehind(limited)),
+				segfaults: reading(
+					faults.map(({ match, at }) => ({ name: match?.detail.process ?? '', object: match?.detail.object ?? null, at })),
+					faults.map((fault) => fault.number),
+				),
+				httpdSegfaults: reading(
+					ours.length,
+					ours.map((fault) => fault.number),
+				),
+				coreComplaints: reading(
+					[...new Set(complaints.map((line) => line.text.replace(journal, '').replace(dmesg, '').trim()))],
+					complaints.map((line) => line.number),
+				),
+			},
+		};
+	},
+});
