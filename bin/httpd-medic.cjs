@@ -1,20 +1,34 @@
 #!/usr/bin/env node
 // Old syntax on purpose: an old Node must be able to read this file and say what to do.
-var major = Number(process.versions.node.split('.')[0]);
-if (major < 22) {
-	// npm start and npm exec inside the project use the Node that the project brings along.
-	var path = require('path');
-	var fs = require('fs');
-	var own = path.join(__dirname, '..', 'node_modules', 'node', 'bin', 'node');
-	if (fs.existsSync(own) && !process.env.HTTPD_MEDIC_OWN_NODE) {
-		var child = require('child_process').spawnSync(own, [__filename].concat(process.argv.slice(2)), {
-			stdio: 'inherit',
-			env: Object.assign({}, process.env, { HTTPD_MEDIC_OWN_NODE: '1' }),
+var path = require('node:path');
+var own = path.join(__dirname, '..', 'node_modules', 'node', 'bin', 'node');
+
+function isNewEnough() {
+	return Number(process.versions.node.split('.')[0]) >= 22;
+}
+
+/** Inside the project, the Node that it brings along runs the program; signals reach it, and its exit code is ours. */
+function runWithOwnNode() {
+	var env = Object.assign({}, process.env, { HTTPD_MEDIC_OWN_NODE: '1' });
+	var child = require('node:child_process').spawn(own, [__filename].concat(process.argv.slice(2)), {
+		stdio: 'inherit',
+		env: env,
+	});
+	['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'].forEach((signal) => {
+		process.on(signal, () => {
+			// A terminal sends SIGINT and SIGQUIT to both; the others reach only this process.
+			if (signal === 'SIGTERM' || signal === 'SIGHUP') child.kill(signal);
 		});
-		process.exit(child.status === null ? 1 : child.status);
-	}
-	console.error('httpd-medic needs Node.js 22 or newer; this is ' + process.version + '.');
+	});
+	child.on('exit', (code) => process.exit(code === null ? 1 : code));
+}
+
+if (isNewEnough()) {
+	import(require('node:url').pathToFileURL(path.join(__dirname, '..', 'dist', 'httpd-medic.js')).href);
+} else if (require('node:fs').existsSync(own) && !process.env.HTTPD_MEDIC_OWN_NODE) {
+	runWithOwnNode();
+} else {
+	console.error(`httpd-medic needs Node.js 22 or newer; this is ${process.version}.`);
 	console.error('In a checkout: run "npm ci" once, then "npm start". Elsewhere: install a newer Node.js.');
 	process.exit(2);
 }
-import(require('url').pathToFileURL(require('path').join(__dirname, '..', 'dist', 'httpd-medic.js')).href);

@@ -1,6 +1,7 @@
 import type { Hints } from '../domain/index.ts';
 import { exitCode } from '../headless/index.ts';
 import { createSearch } from '../knowledge/index.ts';
+import { parsers } from '../parsers/index.ts';
 import { listSessions, writeExport } from '../store/index.ts';
 import type { WizardHost } from '../tui/host.ts';
 import { type Content, loadContent } from './content.ts';
@@ -89,6 +90,7 @@ function hostOf({ workshop, content, recordings, sessions, session }: HostParts)
 		version,
 		session,
 		practice: recordings,
+		formats: parsers.map(({ format, title }) => ({ id: format, title })),
 		openPractice: async (id) => {
 			const recording = recordings.find((each) => each.id === id);
 			if (!recording) throw new Failure(`There is no recording "${id}".`);

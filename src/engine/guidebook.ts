@@ -1,5 +1,5 @@
 import type { Article, Collector, Flow, Parser } from '../domain/index.ts';
-import { type FactBase, mergeFacts, namespaceOf } from '../flow/index.ts';
+import { type FactBase, factsOfRule, mergeFacts, namespaceOf } from '../flow/index.ts';
 import type { Guidebook, SessionState } from '../session/index.ts';
 
 export interface GuidebookParts {
@@ -14,6 +14,7 @@ export interface GuidebookParts {
 export function createGuidebook(parts: GuidebookParts): Guidebook {
 	const declarations = parts.parsers.flatMap((parser) => parser.facts);
 	const namespaces = new Map(parts.parsers.map((parser) => [parser.format, parser.namespace]));
+	let telling: ReadonlySet<string> | null = null;
 	const known = new WeakMap<SessionState['captured'], FactBase>();
 	return {
 		flows: parts.flows,
@@ -21,6 +22,10 @@ export function createGuidebook(parts: GuidebookParts): Guidebook {
 		collectors: new Map(parts.collectors.map((collector) => [collector.id, collector])),
 		firstLook: parts.firstLook,
 		collectorsOf: (fact) => parts.collectors.filter((each) => namespaces.get(each.format) === namespaceOf(fact)),
+		isTelling: (fact) => {
+			telling ??= new Set(rulesOf(parts).flatMap(factsOfRule));
+			return telling.has(fact);
+		},
 		namespaceOf: (format) => namespaces.get(format),
 		factsOf: (state) => {
 			const seen = known.get(state.captured);
@@ -30,4 +35,13 @@ export function createGuidebook(parts: GuidebookParts): Guidebook {
 			return facts;
 		},
 	};
+}
+
+function rulesOf({ flows, articles }: GuidebookParts): readonly string[] {
+	const steps = flows.flatMap((flow) => Object.values(flow.steps));
+	return [
+		...flows.map((flow) => flow.proposedWhen),
+		...steps.flatMap((step) => (step.kind === 'judge' ? [step.rule] : [])),
+		...articles.flatMap((article) => article.rules.map((rule) => rule.when)),
+	];
 }

@@ -4,6 +4,6 @@ export { type EvidenceFacts, type FactBase, mergeFacts, namespaceOf } from './fa
 export { flowGraph } from './graph.ts';
 export { lint } from './lint.ts';
 export { loadFlow, loadFlows } from './load.ts';
-export { evaluateRule } from './rule.ts';
+export { evaluateRule, factsOfRule } from './rule.ts';
 export { fillArgv, fillStatement, placeholdersOf } from './statement.ts';
 export { isLeaf, nextStep, type StepOutcome, stepOf, waysOut } from './walk.ts';

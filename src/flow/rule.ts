@@ -22,6 +22,11 @@ interface Truth {
 	readonly faults: readonly string[];
 }
 
+/** Facts that a rule names, sorted. */
+export function factsOfRule(rule: string): readonly string[] {
+	return compileRule(rule).facts;
+}
+
 /**
  * Judges a rule. Unknown facts spread as in Kleene's logic: `unknown && false` is refuted, `unknown || true` confirmed.
  * Incomplete evidence may confirm, never refute. Never throws.

@@ -11,6 +11,8 @@ export interface Guidebook {
 	readonly firstLook: readonly string[];
 	/** Collectors that could state a fact, the one to propose first. */
 	readonly collectorsOf: (fact: string) => readonly Collector[];
+	/** Some rule looks at this fact: its lines are worth marking. */
+	readonly isTelling: (fact: string) => boolean;
 	readonly namespaceOf: (format: Format) => string | undefined;
 	/** The merged facts of a state; the same object for the same evidence. */
 	readonly factsOf: (state: SessionState) => FactBase;

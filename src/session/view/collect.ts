@@ -19,7 +19,7 @@ export function collectionItem(id: string, state: SessionState, guidebook: Guide
 		commands: record && record.state !== 'blocked' ? record.requests : plannedCommands(collector, state, guidebook),
 		state: stateOf(record, evidence, collector, state),
 		startedAt: record?.state === 'running' ? record.startedAt : null,
-		evidence: evidence.map((each) => evidenceView(each, state)),
+		evidence: evidence.map((each) => evidenceView(each, state, guidebook)),
 		problem: problemOf(record, evidence),
 	};
 }
@@ -50,9 +50,9 @@ function problemOf(record: CollectionRecord | undefined, evidence: readonly Evid
 	return evidence.find((each) => each.problem !== null)?.problem ?? null;
 }
 
-export function evidenceView(evidence: Evidence, state: SessionState): EvidenceView {
+export function evidenceView(evidence: Evidence, state: SessionState, guidebook: Guidebook): EvidenceView {
 	const read = state.captured.find((each) => each.evidence.id === evidence.id)?.facts ?? [];
-	const facts = read.filter((fact) => fact.citations.length > 0);
+	const facts = read.filter((fact) => fact.citations.length > 0 && guidebook.isTelling(fact.name));
 	const marked = facts
 		.flatMap((fact) => fact.citations)
 		.map(({ firstLine, lastLine }) => ({ firstLine, lastLine }))

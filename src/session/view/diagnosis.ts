@@ -42,7 +42,7 @@ function diagnosisView(diagnosis: Diagnosis, state: SessionState, guidebook: Gui
 	const { id, title, status, isRisk, culprit } = diagnosis;
 	return {
 		...{ id, title, status, isRisk },
-		culprit: culprit?.module ?? null,
+		culprit: culprit === null ? null : `${culprit.module}${culprit.function === null ? '' : ` (${culprit.function})`}`,
 		findings: diagnosis.findings.map((finding) => findingView(finding, state)),
 		remedies: article?.remedies.map((remedy) => remedyView(article, remedy, state, facts)) ?? [],
 	};
