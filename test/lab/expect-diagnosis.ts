@@ -35,6 +35,13 @@ export function expectDiagnosis(diagnosed: Diagnosed, expected: Expected): void 
 	const context = `found ${found.join(', ') || 'nothing'}; missing ${answer.missing.map(({ evidence }) => evidence).join(', ')}; ${stderr}`;
 	for (const id of expected.diagnoses) expect(found, context).toContain(id);
 	for (const id of expected.not ?? []) expect(found, context).not.toContain(id);
+	const known = [...expected.diagnoses, ...(expected.also ?? [])];
+	const isBold = (status: string) => status !== 'possible' || expected.verdict === 'healthy';
+	const invented = answer.diagnoses.filter(({ id, status }) => isBold(status) && !known.includes(id));
+	expect(
+		invented.map(({ id, status }) => `${id} (${status})`),
+		context,
+	).toEqual([]);
 	expect(answer.verdict, context).toBe(expected.verdict);
 	expect(exitCode, context).toBe(exitCodes[expected.verdict]);
 	for (const diagnosis of answer.diagnoses.filter(({ id }) => expected.diagnoses.includes(id))) {

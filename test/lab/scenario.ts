@@ -26,10 +26,12 @@ export interface Scenario {
 export interface Expected {
 	/** Ids that must be among the diagnoses, risks included; empty for a healthy server. */
 	readonly diagnoses: readonly string[];
+	/** Ids that may be among them, because they are true as well. Any other one, unless merely possible, is invented. */
+	readonly also?: readonly string[];
 	readonly verdict: 'diagnosed' | 'healthy' | 'inconclusive';
 	/** Module of the first of the diagnoses. */
 	readonly culprit?: string;
-	/** Ids that must not be among them. */
+	/** Ids that must not be among them, not even as possible. */
 	readonly not?: readonly string[];
 }
 

@@ -31,6 +31,14 @@ class Unit(dbus.service.Object):
         GLib.idle_add(self.manager.remove, self.name)
 
 
+class OtherUnits(dbus.service.FallbackObject):
+    """Units that nobody started here, httpd's among them: systemctl asks for their properties."""
+
+    @dbus.service.method(dbus.PROPERTIES_IFACE, in_signature="s", out_signature="a{sv}")
+    def GetAll(self, interface):
+        return {"LoadState": "not-found", "ActiveState": "inactive", "SubState": "dead"}
+
+
 class Manager(dbus.service.Object):
     def __init__(self, bus):
         super().__init__(bus, ROOT)
@@ -95,4 +103,5 @@ dbus.mainloop.glib.DBusGMainLoop(set_as_default=True)
 bus = dbus.SystemBus()
 name = dbus.service.BusName("org.freedesktop.systemd1", bus)
 manager = Manager(bus)
+others = OtherUnits(bus, f"{ROOT}/unit")
 GLib.MainLoop().run()

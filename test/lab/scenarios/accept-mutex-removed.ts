@@ -9,7 +9,12 @@ function acceptMutexRemoved(id: string, title: string, user: string): ScenarioDe
 	return {
 		id,
 		title,
-		expected: { verdict: 'diagnosed', diagnoses: ['accept-mutex-removed'], not: ['accept-mutex-removed-by-logind', 'disk-full'] },
+		expected: {
+			verdict: 'diagnosed',
+			diagnoses: ['accept-mutex-removed'],
+			also: ['accept-mutex-at-risk'],
+			not: ['accept-mutex-removed-by-logind', 'disk-full'],
+		},
 		needs: ['root', 'apache2', 'ipcs'],
 		bringUp: async (ledger) => {
 			const apache = await configureApache(ledger, {

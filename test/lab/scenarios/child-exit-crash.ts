@@ -9,7 +9,7 @@ import { crashNeeds } from './crashing-module.ts';
 export const childExitCrash: ScenarioDefinition = {
 	id: 'child-exit-crash',
 	title: 'Every child dies when a graceful restart asks it to leave',
-	expected: { verdict: 'diagnosed', diagnoses: ['child-exit-crash'] },
+	expected: { verdict: 'diagnosed', diagnoses: ['child-exit-crash'], also: ['module-crash'] },
 	needs: crashNeeds,
 	bringUp: async (ledger) => {
 		await armCores(ledger);

@@ -9,7 +9,7 @@ import { crashNeeds } from './crashing-module.ts';
 export const coreDiskFull: ScenarioDefinition = {
 	id: 'core-disk-full',
 	title: 'A core is cut off because its disk is full',
-	expected: { verdict: 'diagnosed', diagnoses: ['core-disk-full'] },
+	expected: { verdict: 'diagnosed', diagnoses: ['core-disk-full'], also: ['child-killed-by-signal', 'disk-full'] },
 	needs: [...crashNeeds, 'mount'],
 	bringUp: async (ledger) => {
 		await armCores(ledger);

@@ -9,7 +9,7 @@ import { crashNeeds } from './crashing-module.ts';
 export const coreHiddenByNamespace: ScenarioDefinition = {
 	id: 'core-hidden-by-namespace',
 	title: 'A core lies in a mount namespace of httpd alone, as with PrivateTmp',
-	expected: { verdict: 'diagnosed', diagnoses: ['core-hidden-by-namespace'] },
+	expected: { verdict: 'diagnosed', diagnoses: ['core-hidden-by-namespace'], also: ['child-killed-by-signal', 'module-crash'] },
 	needs: [...crashNeeds, 'namespaces', 'mount'],
 	bringUp: async (ledger) => {
 		await armCores(ledger);

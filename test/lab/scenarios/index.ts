@@ -7,7 +7,7 @@ import { ajpConnectorExposed } from './ajp-connector-exposed.ts';
 import { ajpSecretMismatch, jkSecretMismatch } from './ajp-secret-mismatch.ts';
 import { childExitCrash } from './child-exit-crash.ts';
 import { childKilledBySignal } from './child-killed-by-signal.ts';
-import { childKilledOom } from './child-killed-oom.ts';
+import { childKilledOom, staleOom } from './child-killed-oom.ts';
 import { coreDiskFull } from './core-disk-full.ts';
 import { coreHiddenByNamespace } from './core-hidden-by-namespace.ts';
 import { coreSuppressedByStackOverflow } from './core-suppressed-by-stack-overflow.ts';
@@ -45,6 +45,7 @@ export const scenarios: readonly ScenarioDefinition[] = [
 	acceptMutexAtRisk,
 	staleIncident,
 	staleCrash,
+	staleOom,
 	orphanKeepsPort,
 	modJkCrash,
 	...moduleCrashes,

@@ -11,7 +11,7 @@ const line = /AH00051: child pid \d+ exit signal Bus error \(7\), possible cored
 export const jkShmTruncated: ScenarioDefinition = {
 	id: 'jk-shm-truncated',
 	title: 'The shared memory file of mod_jk was cut to nothing while httpd runs',
-	expected: { verdict: 'diagnosed', diagnoses: ['child-bus-error'], culprit: 'mod_jk.so' },
+	expected: { verdict: 'diagnosed', diagnoses: ['child-bus-error'], also: ['mod-jk-shm-crash'], culprit: 'mod_jk.so' },
 	needs: ['root', 'apache2', 'modJk', 'gdb', 'prlimit', 'cores', 'unlimitedCores'],
 	bringUp: async (ledger) => {
 		await armCores(ledger);

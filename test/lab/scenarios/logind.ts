@@ -37,7 +37,7 @@ async function removeAndSee(ledger: Ledger, logind: Logind, remove: () => Promis
 export const acceptMutexRemovedByLogind: ScenarioDefinition = {
 	id: 'accept-mutex-removed-by-logind',
 	title: 'The last session of the run user ends, and logind removes the semaphores',
-	expected: { verdict: 'diagnosed', diagnoses: ['accept-mutex-removed-by-logind'] },
+	expected: { verdict: 'diagnosed', diagnoses: ['accept-mutex-removed-by-logind'], also: ['accept-mutex-at-risk'] },
 	needs,
 	bringUp: async (ledger) => {
 		const logind = await startLogind(ledger, { removeIpc: true });
@@ -53,7 +53,12 @@ export const acceptMutexRemovedByLogind: ScenarioDefinition = {
 export const acceptMutexRemovedDespiteLogind: ScenarioDefinition = {
 	id: 'accept-mutex-removed-despite-logind',
 	title: 'Sessions of the run user end, but logind was told to leave semaphores alone; somebody else removes them',
-	expected: { verdict: 'diagnosed', diagnoses: ['accept-mutex-removed'], not: ['accept-mutex-removed-by-logind'] },
+	expected: {
+		verdict: 'diagnosed',
+		diagnoses: ['accept-mutex-removed'],
+		also: ['accept-mutex-at-risk'],
+		not: ['accept-mutex-removed-by-logind'],
+	},
 	needs,
 	bringUp: async (ledger) => {
 		const logind = await startLogind(ledger, { removeIpc: false });

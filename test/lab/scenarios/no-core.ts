@@ -31,7 +31,8 @@ function noCore(obstacle: Obstacle): ScenarioDefinition {
 	return {
 		id,
 		title,
-		expected: { verdict: 'diagnosed', diagnoses: [id] },
+		// Without a core nobody can say whose crash it was.
+		expected: { verdict: 'diagnosed', diagnoses: [id], also: ['child-killed-by-signal'] },
 		needs: ['root', 'apache2', 'apxs', 'compiler', 'prlimit', 'cores', 'unlimitedCores', ...needs],
 		bringUp: async (ledger) => {
 			await armCores(ledger);

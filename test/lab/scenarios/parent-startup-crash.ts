@@ -9,7 +9,7 @@ import { crashNeeds } from './crashing-module.ts';
 export const parentStartupCrash: ScenarioDefinition = {
 	id: 'parent-startup-crash',
 	title: 'httpd dies while it reads its configuration',
-	expected: { verdict: 'diagnosed', diagnoses: ['parent-startup-crash'], culprit: 'mod_lab_start.so' },
+	expected: { verdict: 'diagnosed', diagnoses: ['parent-startup-crash'], also: ['module-crash'], culprit: 'mod_lab_start.so' },
 	needs: crashNeeds,
 	bringUp: async (ledger) => {
 		await armCores(ledger);
