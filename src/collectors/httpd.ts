@@ -32,6 +32,15 @@ export const httpdLocations: Collector = {
 		),
 };
 
+/** What a server reads that is started without -f, as the distributions build it. */
+const defaultConfigs: readonly string[] = [
+	'/etc/apache2/apache2.conf',
+	'/etc/apache2/httpd.conf',
+	'/etc/httpd/conf/httpd.conf',
+	'/usr/local/apache2/conf/httpd.conf',
+	'/usr/local/etc/apache24/httpd.conf',
+];
+
 export const processes: Collector = {
 	id: 'processes',
 	title: 'Processes of httpd',
@@ -45,6 +54,8 @@ export const processes: Collector = {
 		return requests({
 			kind: 'list-processes',
 			names: [...new Set(names)],
+			config: hints.config,
+			isDefaultConfig: hints.config !== null && defaultConfigs.includes(hints.config),
 			risk: 'read',
 			deadlineMs: 10_000,
 			maxBytes: 1 << 20,

@@ -55,6 +55,10 @@ export interface ListFilesRequest extends RequestCommon {
 export interface ListProcessesRequest extends RequestCommon {
 	readonly kind: 'list-processes';
 	readonly names: readonly string[];
+	/** Only processes started with `-f` and this file; null for all. */
+	readonly config: string | null;
+	/** Whether one started without `-f` uses that file, because it is the default. */
+	readonly isDefaultConfig: boolean;
 }
 
 /** Replaces or creates one file, atomically. Always `mutating`. */
@@ -81,7 +85,7 @@ export function describeRequest(request: Request): string {
 		case 'list-files':
 			return `ls -ln${request.contents ? '' : 'd'} ${request.paths.join(' ')}`;
 		case 'list-processes':
-			return `ps -C ${request.names.join(',')} -o pid,ppid,uid,user,stat,lstart,args`;
+			return `ps -C ${request.names.join(',')} -o pid,ppid,uid,user,stat,lstart,args${request.config === null ? '' : ` | grep -- ${request.config}`}`;
 		case 'write-file':
 			return request.content === null ? `rm ${request.path}` : `write ${request.path}`;
 	}

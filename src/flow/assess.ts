@@ -29,7 +29,7 @@ export function assess(articles: readonly Article[], base: FactBase, options: As
 	const remarks = sorted.filter((each) => each.id === remarksId).flatMap((each) => judgeRules(each, base));
 
 	const listed = withoutReplaced(judged.filter((each) => each.status !== null && each.status !== 'ruled-out')).toSorted(firmest);
-	const ruledOut = judged.filter((each) => each.status === 'ruled-out');
+	const ruledOut = judged.filter((each) => each.status === 'ruled-out' && isWorthTelling(each, listed));
 	const verdict = verdictOf(listed, healthy);
 	// What speaks for a diagnosis comes first; the rest only matters where nothing is decided.
 	const untold = [...healthy, ...judged].filter((each) => each.status === null);
@@ -44,6 +44,12 @@ export function assess(articles: readonly Article[], base: FactBase, options: As
 			...faultsOf([...judged, ...healthy], remarks),
 		],
 	};
+}
+
+/** Something speaks for it all the same, or it would have explained what was found. */
+function isWorthTelling(ruledOut: JudgedArticle, listed: readonly JudgedArticle[]): boolean {
+	const isSupported = ruledOut.rules.some((each) => each.rule.makes !== 'ruled-out' && each.finding.verdict !== 'refuted');
+	return isSupported || listed.some((each) => ruledOut.article.replaces.includes(each.article.id));
 }
 
 function verdictOf(listed: readonly JudgedArticle[], healthy: readonly JudgedArticle[]): Assessment['verdict'] {

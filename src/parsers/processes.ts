@@ -74,12 +74,13 @@ export const processesParser = factParser({
 	read: ({ text }) => {
 		const table = processTable(linesOf(text));
 		if (!table) return { facts: {} };
-		const { parents: unsorted, orphans, childrenOf } = sort(table.processes);
+		const living = table.processes.filter((each) => !/^[ZX]/.test(each.state ?? ''));
+		const { parents: unsorted, orphans, childrenOf } = sort(living);
 		const parents = unsorted.toSorted((a, b) => ((a.startedAt ?? '') < (b.startedAt ?? '') ? 1 : -1));
 		const [parent] = parents;
 		const children = parent ? childrenOf(parent) : [];
 		const child = commonest(children);
-		const stopped = table.processes.filter((each) => each.state === 'T' || each.state === 't');
+		const stopped = living.filter((each) => each.state === 'T' || each.state === 't');
 		const lines = (some: readonly Process[]): readonly number[] => some.map((each) => each.line);
 		const ofParent = <Value extends string | number | boolean>(value: Value | null | undefined): Reading<Value> | undefined =>
 			parent ? reading(value ?? undefined, [parent.line]) : undefined;

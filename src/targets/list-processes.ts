@@ -35,7 +35,7 @@ async function listAll(request: ListProcessesRequest, watch: Watch, { proc, pass
 	for (const pid of pids.sort((left, right) => left - right)) {
 		if (watch.interruption()) break;
 		const entry = await readProcess(proc, pid);
-		if (entry && isNamed(entry, request.names)) lines.push(lineOf(entry, boot, users));
+		if (entry && isNamed(entry, request.names) && usesConfig(entry, request)) lines.push(lineOf(entry, boot, users));
 	}
 	const text = lines.map((line) => `${line}\n`).join('');
 	const kept = Buffer.byteLength(text) <= request.maxBytes ? text : firstBytes(text, request.maxBytes);
@@ -47,6 +47,15 @@ async function listAll(request: ListProcessesRequest, watch: Watch, { proc, pass
 function isNamed(entry: ProcessEntry, names: readonly string[]): boolean {
 	const program = entry.exe === null ? null : posix.basename(entry.exe);
 	return names.some((name) => name === program || name.slice(0, 15) === entry.name);
+}
+
+/** Children carry the arguments of their parent, so orphans are found, too. */
+function usesConfig(entry: ProcessEntry, { config, isDefaultConfig }: ListProcessesRequest): boolean {
+	if (config === null) return true;
+	const flag = entry.argv.findIndex((word) => word.startsWith('-f'));
+	const word = entry.argv[flag];
+	if (word === undefined) return isDefaultConfig && entry.argv.length > 0;
+	return (word === '-f' ? entry.argv[flag + 1] : word.slice(2)) === config;
 }
 
 function lineOf(entry: ProcessEntry, boot: number, users: ReadonlyMap<number, string>): string {

@@ -13,7 +13,15 @@ afterEach(() => {
 });
 
 function named(...names: string[]): ListProcessesRequest {
-	return { kind: 'list-processes', risk: 'read', deadlineMs: 20_000, maxBytes: 100_000, names };
+	return {
+		kind: 'list-processes',
+		risk: 'read',
+		deadlineMs: 20_000,
+		maxBytes: 100_000,
+		names,
+		config: null,
+		isDefaultConfig: false,
+	};
 }
 
 /** A copy of sleep under another name, started. */
