@@ -43,7 +43,7 @@ export const failedStarts: readonly ScenarioDefinition[] = [
 	failedStart({
 		id: 'mutex-directory-missing',
 		title: 'The folder of the lock files does not exist',
-		expected: { verdict: 'diagnosed', diagnoses: ['mutex-file-unusable'] },
+		expected: { verdict: 'diagnosed', diagnoses: ['mutex-file-unusable'], also: ['config-syntax-error'] },
 		spec: () => ({ mpm: 'prefork', listens: 2, directives: ({ root }) => [`Mutex file:${root}/locks default`] }),
 		text: /Invalid Mutex directory in argument file:/,
 	}),
@@ -59,7 +59,7 @@ export const failedStarts: readonly ScenarioDefinition[] = [
 	failedStart({
 		id: 'disk-full',
 		title: 'The disk with the lock files is full',
-		expected: { verdict: 'diagnosed', diagnoses: ['disk-full'], not: ['semaphore-limit-reached'] },
+		expected: { verdict: 'diagnosed', diagnoses: ['disk-full'], also: ['mutex-file-unusable'], not: ['semaphore-limit-reached'] },
 		needs: ['mount'],
 		spec: () => ({ mpm: 'prefork', listens: 2, directives: ({ root }) => [`Mutex flock:${root}/run default`] }),
 		before: (ledger, { root }) => mountOn(ledger, join(root, 'run'), 'nr_inodes=1'),

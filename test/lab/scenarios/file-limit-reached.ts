@@ -12,12 +12,12 @@ export const fileLimitReached: ScenarioDefinition = {
 		const apache = await configureApache(ledger, {
 			mpm: 'event',
 			pool: [
-				'ServerLimit 1',
+				'ServerLimit 2',
 				'StartServers 1',
 				'ThreadsPerChild 64',
 				'MinSpareThreads 1',
 				'MaxSpareThreads 64',
-				'MaxRequestWorkers 64',
+				'MaxRequestWorkers 128',
 			],
 			launcher: ['prlimit', '--nofile=32:32'],
 			directives: () => ['Timeout 600'],
