@@ -48,7 +48,7 @@ export function assess(articles: readonly Article[], base: FactBase, options: As
 
 /** Something speaks for it all the same, or it would have explained what was found. */
 function isWorthTelling(ruledOut: JudgedArticle, listed: readonly JudgedArticle[]): boolean {
-	const isSupported = ruledOut.rules.some((each) => each.rule.makes !== 'ruled-out' && each.finding.verdict !== 'refuted');
+	const isSupported = ruledOut.rules.some((each) => each.rule.makes !== 'ruled-out' && each.finding.verdict === 'confirmed');
 	return isSupported || listed.some((each) => ruledOut.article.replaces.includes(each.article.id));
 }
 
