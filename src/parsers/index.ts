@@ -1,5 +1,6 @@
 import type { Parser } from '../domain/index.ts';
 import { accessLogParser } from './access-log.ts';
+import { backtraceParser } from './backtrace/index.ts';
 import { configTestParser } from './config-test.ts';
 import { coreListingParser } from './core-listing.ts';
 import { coredumpListParser } from './coredump-list.ts';
@@ -34,6 +35,7 @@ import { workersPropertiesParser } from './workers-properties.ts';
 /** All parsers. Adding one is a line here, its file, a fixture pair and a test. */
 export const parsers: readonly Parser[] = [
 	accessLogParser,
+	backtraceParser,
 	configTestParser,
 	coreListingParser,
 	coredumpListParser,

@@ -1,0 +1,128 @@
+import { assembler } from './assemble.ts';
+import { readHeader } from './headers.ts';
+import { isWorthReading, withoutPager } from './interest.ts';
+import { eachLine, mayBeFolded, unfolded } from './quoting.ts';
+import { readGdbFrame } from './shapes/gdb.ts';
+import { beginsNumbered } from './shapes/numbered.ts';
+import { readValgrindFrame } from './shapes/valgrind.ts';
+import { readSignalLine, type SignalLine } from './signal-lines.ts';
+import type { Stack } from './types.ts';
+import { isStopFrame, readUnnumberedFrame } from './unnumbered.ts';
+import { unwrapper } from './unwrap.ts';
+import { afterValgrindPrefix, readValgrindHeader } from './valgrind-lines.ts';
+
+/** A line that is no frame and no local variable. */
+export interface Remark {
+	readonly text: string;
+	readonly line: number;
+}
+
+export interface Reading {
+	readonly stacks: readonly Stack[];
+	/** Thread that a report names as the crashed one; null where none does. */
+	readonly crashedThread: string | null;
+	readonly signals: readonly (SignalLine & { readonly line: number })[];
+	readonly remarks: readonly Remark[];
+}
+
+const mostRemarks = 50_000;
+const terminalWidths: ReadonlySet<number> = new Set([80, 100, 120, 132]);
+/** Lines after the debugger's banner within which it prints where it stopped. */
+const farthestStopFrame = 8;
+
+/** Reads all stacks of a text, line by line. */
+export function readStacks(text: string): Reading {
+	const remarks: Remark[] = [];
+	const signals: (SignalLine & { line: number })[] = [];
+	const stacks = assembler();
+	const numbered = unwrapper((frame, firstLine, lastLine) => stacks.frame(frame, firstLine, lastLine));
+	let stopLine = Number.NEGATIVE_INFINITY;
+	/** Within the `StacktraceTop:` of a Debian or Ubuntu crash report, whose frames have neither number nor address. */
+	let inTop = false;
+
+	const isNearStop = (number: number): boolean => stacks.isStopped() && number - stopLine <= farthestStopFrame;
+	const note = (line: string, number: number): void => {
+		if (remarks.length < mostRemarks) remarks.push({ text: line, line: number });
+		const signal = readSignalLine(line);
+		if (!signal) return;
+		signals.push({ ...signal, line: number });
+		if (!signal.isBanner) return;
+		stacks.stopped();
+		stopLine = number;
+	};
+	const visitValgrind = (line: string, number: number): void => {
+		const found = readValgrindFrame(line);
+		if (found) {
+			stacks.frame(found.frame, number, number, found.begins);
+			return;
+		}
+		const header = readValgrindHeader(line) ?? readHeader(line);
+		if (header?.kind === 'section') stacks.role(header.role);
+		else if (header) stacks.header(header, number);
+		note(line, number);
+	};
+	const visit = (line: string, number: number): void => {
+		if (beginsNumbered(line, 0)) {
+			numbered.begin(line, number);
+			return;
+		}
+		if (isNearStop(number) && isStopFrame(line)) {
+			numbered.begin(`#0 ${line}`, number);
+			return;
+		}
+		const checked = afterValgrindPrefix(line);
+		if (checked !== undefined) {
+			visitValgrind(checked, number);
+			return;
+		}
+		const frame = readUnnumberedFrame(line);
+		if (frame) {
+			stacks.frame(frame, number, number);
+			return;
+		}
+		const header = readHeader(line);
+		if (header) stacks.header(header, number);
+		note(line, number);
+		if (header?.kind === 'prompt' && header.rest !== '') visit(header.rest, number);
+	};
+	/** A terminal breaks at its width, in the middle of a word; a program or a person at a blank. */
+	const isHardWrapped = (start: number): boolean => {
+		const before = text.charCodeAt(start - 1) === 0x0a ? start - 1 : -1;
+		return before > 0 && terminalWidths.has(before - text.lastIndexOf('\n', before - 1) - 1);
+	};
+	const visitPlace = (start: number, end: number, number: number): void => {
+		if (start === end) {
+			inTop = false;
+			numbered.blank();
+			return;
+		}
+		const isNumbered = beginsNumbered(text, start);
+		if (!isNumbered && numbered.isOpen() && numbered.takes(text.slice(start, end), number, () => isHardWrapped(start))) return;
+		if (inTop) {
+			const frame = readGdbFrame(text.slice(start, end));
+			inTop = frame !== undefined;
+			if (frame) {
+				stacks.frame(frame, number, number);
+				return;
+			}
+		}
+		if (text.startsWith('StacktraceTop:', start)) inTop = true;
+		if (isNumbered || isNearStop(number) || isWorthReading(text, start, end)) visit(withoutPager(text.slice(start, end)), number);
+	};
+
+	const isFolded = mayBeFolded(text);
+	eachLine(text, (start, end, number) => {
+		const parts = isFolded ? unfolded(text, start, end) : undefined;
+		if (!parts) {
+			visitPlace(start, end, number);
+			return;
+		}
+		for (const part of parts) {
+			numbered.end();
+			visit(part.trim(), number);
+		}
+		numbered.end();
+	});
+	numbered.end();
+	return { ...stacks.done(), signals, remarks };
+}

@@ -1,0 +1,57 @@
+import type { Frame } from './types.ts';
+
+export interface Merged {
+	/** Every cycle once. */
+	readonly frames: readonly Frame[];
+	/** Frames that were left out, and the length of the cycle that repeats most. */
+	readonly repeated: number;
+	readonly period: number;
+}
+
+const longestCycle = 16;
+
+/** Two frames of one place in the code. Frames without a name are the same only at the same address. */
+function keyOf(frame: Frame): string {
+	const name = frame.function ?? '??';
+	return name === '??' ? `${frame.object}|${frame.offset ?? frame.address}` : `${frame.object}|${name}`;
+}
+
+/** Merges recursion: a cycle of up to 16 frames that repeats at once is kept once. */
+export function mergeRecursion(frames: readonly Frame[]): Merged {
+	const keys = frames.map(keyOf);
+	const kept: Frame[] = [];
+	let repeated = 0;
+	let period = 0;
+	let most = 0;
+	const isCycle = (from: number, length: number): boolean => {
+		for (let at = 0; at < length; at++) if (keys[from + at] !== keys[from + length + at]) return false;
+		return from + 2 * length <= keys.length;
+	};
+	for (let at = 0; at < frames.length; ) {
+		let cycle = 1;
+		while (cycle <= longestCycle && !isCycle(at, cycle)) cycle++;
+		let next = at + 1;
+		if (cycle <= longestCycle) {
+			let end = at;
+			while (isCycle(end, cycle)) end += cycle;
+			repeated += end - at;
+			if (end - at > most) {
+				most = end - at;
+				period = cycle;
+			}
+			// The last round stays.
+			next = end + cycle;
+			kept.push(...frames.slice(end, next));
+		} else {
+			const frame = frames[at];
+			if (frame) kept.push(frame);
+		}
+		at = next;
+	}
+	return { frames: kept, repeated, period };
+}
+
+/** So many rounds of one cycle that the stack can only have run out. */
+export function isStackExhausted({ repeated, period }: Merged): boolean {
+	return repeated >= (period <= 2 ? 150 : 500);
+}

@@ -1,0 +1,35 @@
+import { bareName } from '../names.ts';
+import { type FrameText, noFrame } from '../types.ts';
+
+const buildId = /\s+\(BuildId: [0-9a-f]+\)$/;
+const inObject = /^(.*?)\s*\(([^()]+)\+(0x[0-9a-fA-F]+)\)$/;
+const withPlace = /^(.+?)\s+(\S+?\.\w+|\S+\/\S+?|<null>)(?::(\d+))?(?::(\d+))?$/;
+
+/**
+ * What follows the address of a sanitizer's frame: `in name file:line`, `in name (object+0x…)` or `(object+0x…)`;
+ * undefined where it is none.
+ */
+export function readSanitizerFrame(address: string, text: string): FrameText | undefined {
+	const hasName = text.startsWith('in ');
+	const rest = (hasName ? text.slice(3) : text).replace(buildId, '');
+	if (rest === '(<unknown module>)') return { ...noFrame, format: 'asan', address, function: '??' };
+	const object = inObject.exec(rest);
+	if (object) {
+		const [, name = '', path = '', offset = ''] = object;
+		if (name !== '' && !hasName) return undefined;
+		return { ...noFrame, format: 'asan', address, function: name === '' ? '??' : bareName(name), object: path, offset };
+	}
+	// gdb puts arguments, at least empty ones, before a place.
+	if (!hasName || / \(.*\)(?:$|\s)/.test(rest)) return undefined;
+	const found = withPlace.exec(rest);
+	if (!found) return undefined;
+	const [, name = '', file = '', line] = found;
+	return {
+		...noFrame,
+		format: 'asan',
+		address,
+		function: bareName(name),
+		file: file === '<null>' ? null : file,
+		sourceLine: line === undefined ? null : Number(line),
+	};
+}

@@ -1,0 +1,13 @@
+import { bareName } from '../names.ts';
+import { type FrameText, noFrame } from '../types.ts';
+
+const shape = /^(.+?)\s+\(([^()]+?) \+ (0x[0-9a-fA-F]+)\)$/;
+
+/** What follows the address of a systemd-coredump frame: `name (object + 0x…)`, with `n/a` where there is no symbol. */
+export function readSystemdFrame(address: string, text: string): FrameText | undefined {
+	const found = shape.exec(text);
+	if (!found) return undefined;
+	const [, name = '', object = '', offset = ''] = found;
+	const symbol = name === 'n/a' ? '??' : bareName(name);
+	return { ...noFrame, format: 'systemd-coredump', address, function: symbol, object: object === 'n/a' ? null : object, offset };
+}

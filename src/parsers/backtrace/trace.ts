@@ -1,0 +1,119 @@
+import { type Crash, cutCrash } from './crash.ts';
+import { type Culprit, findCulprit, isResting } from './culprit.ts';
+import { knownSignatureOf } from './known.ts';
+import { type Mpm, mpmOf } from './mpm.ts';
+import { ownerOf } from './owner.ts';
+import { type Phase, phaseOf, processOf } from './phase.ts';
+import { decoded, loosened } from './quoting.ts';
+import { type Reading, readStacks } from './reading.ts';
+import { isStackExhausted, mergeRecursion } from './recursion.ts';
+import { type Signal, signalOf } from './signal.ts';
+import { crashSignals } from './signals.ts';
+import { signatureOf } from './signature.ts';
+import { crashedThread, type Thread, type Threads, threadsOf } from './threads.ts';
+import type { Frame, Stack } from './types.ts';
+import { readWarnings, type Warnings } from './warnings.ts';
+
+/** Everything that a text with stacks tells, before it is put into facts. */
+export interface Trace {
+	readonly reading: Reading;
+	readonly warnings: Warnings;
+	readonly threads: Threads;
+	/** The thread whose stack the rest is about; undefined where the text shows only threads that did not crash. */
+	readonly crashed: Thread | undefined;
+	/** Its stack from the crashing frame outwards, recursion merged; no frames where nothing crashed. */
+	readonly crash: Crash;
+	readonly signal: Signal;
+	readonly culprit: Culprit;
+	readonly hasDebugSymbols: boolean;
+	readonly phase: Phase;
+	readonly process: 'parent' | 'child' | 'unknown';
+	readonly mpm: Mpm | null;
+	readonly signature: string | null;
+	readonly knownSignature: string | null;
+	readonly isStackOverflow: boolean;
+	/** Source of the evidence's own words on a damaged heap. */
+	readonly heapLines: readonly number[];
+}
+
+const heapText =
+	/double free|free\(\): invalid|malloc\(\): |realloc\(\): invalid|corrupted (?:size|double-linked)|malloc_consolidate\(\)|munmap_chunk\(\)|invalid pointer: 0x|zend_mm_heap corrupted|memory corruption|heap corruption/;
+const nothing: Crash = { frames: [], isAbort: false, isHeap: false, isAssertion: false, wasDelivered: false };
+
+function hasSource(frames: readonly Frame[]): boolean {
+	return frames.some((frame) => {
+		if (frame.file === null || frame.sourceLine === null) return false;
+		const { kind } = ownerOf(frame);
+		return kind !== 'runtime' && kind !== 'library';
+	});
+}
+
+/** A trace of a live process, or of one that was ended from outside, blames nobody. */
+function withoutFault(signal: string | null): Culprit {
+	const isPipe = signal === 'SIGPIPE';
+	return {
+		module: null,
+		frame: null,
+		reason: isPipe
+			? 'SIGPIPE is no crash: a client has gone away, and httpd ignores the signal. The debugger has only stopped at it.'
+			: signal === null
+				? 'Every thread that is shown rests in a system call: none of them has crashed.'
+				: `${signal} was sent to the process from outside, or the thread that is shown is not the one that crashed.`,
+		whatWouldTell: isPipe
+			? '`handle SIGPIPE nostop noprint pass` in the debugger, then `continue` until the real fault.'
+			: 'The output of `thread apply all bt` for the core dump of the crash.',
+	};
+}
+
+/** Checkers that follow every access report on system calls themselves. */
+function isRestingIn(stack: Stack | undefined, cut: Crash | undefined): boolean {
+	return stack !== undefined && stack.format !== 'asan' && stack.format !== 'valgrind' && isResting(cut?.frames[0]);
+}
+
+const mayHoldFrames = /#\d{1,5} +(?:0x|\S+ \()|\[0x[0-9a-f]+\]/;
+
+/** Strictly first; only a text without any stack may have something in front of its frames. */
+function read(text: string): Reading {
+	const plain = decoded(text);
+	const reading = readStacks(plain);
+	if (reading.stacks.length > 0 || !mayHoldFrames.test(plain)) return reading;
+	const loose = readStacks(loosened(plain));
+	return loose.stacks.length > 0 ? loose : reading;
+}
+
+export function traceOf(text: string): Trace {
+	const reading = read(text);
+	const threads = threadsOf(reading.stacks);
+	const found = crashedThread(threads, reading);
+	const isReported = reading.signals.some(({ signal, weight }) => signal === 'SIGABRT' && weight === 'tool');
+	const cut = found && cutCrash(found.stack.frames, isReported && found.stack.format === 'glibc');
+	const signal = signalOf(reading, found?.stack, cut);
+	const isFault = signal.name === null || crashSignals.has(signal.name) || cut?.isAbort === true;
+	const crashed = isFault && !isRestingIn(found?.stack, cut) ? found : undefined;
+	const merged = mergeRecursion(cut?.frames ?? []);
+	const crash: Crash = crashed && cut ? { ...cut, frames: merged.frames } : nothing;
+	const warnings = readWarnings(reading.remarks);
+	const texts = function* (): Generator<string> {
+		for (const remark of reading.remarks) yield remark.text;
+	};
+	const isOver = warnings.stackOverflow.length > 0 || (crashed !== undefined && isStackExhausted(merged));
+	return {
+		reading,
+		warnings,
+		threads,
+		crashed,
+		crash,
+		signal,
+		culprit: crashed || reading.stacks.length === 0 ? findCulprit(crash, texts()) : withoutFault(signal.name),
+		hasDebugSymbols: hasSource(
+			(crashed ? [crashed] : threads.shown).flatMap(({ prints }) => prints).flatMap(({ frames }) => frames),
+		),
+		phase: phaseOf(crash.frames),
+		process: processOf(crash.frames),
+		mpm: mpmOf([crashed, ...threads.shown].flatMap((thread) => thread?.stack.frames ?? []).slice(0, 5000)),
+		signature: signatureOf(crash.frames, signal.name),
+		knownSignature: knownSignatureOf(crash.frames, signal.name),
+		isStackOverflow: isOver,
+		heapLines: reading.remarks.filter((remark) => heapText.test(remark.text)).map(({ line }) => line),
+	};
+}
