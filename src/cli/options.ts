@@ -14,6 +14,15 @@ export interface TargetOptions {
 	readonly allow: Risk;
 }
 
+/** How the wizard talks; shared by all that open it. */
+export interface PlainOption {
+	readonly plain?: boolean;
+}
+
+export function withPlainOption(command: Command): Command {
+	return command.option('--plain', 'numbered questions line by line instead of drawn screens; for screen readers and pipes, too');
+}
+
 export interface EvidenceOption {
 	/** null lets the parsers recognise it. */
 	readonly format: string | null;

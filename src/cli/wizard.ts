@@ -5,6 +5,7 @@ import { parsers } from '../parsers/index.ts';
 import { listSessions, writeExport } from '../store/index.ts';
 import type { WizardHost } from '../tui/host.ts';
 import { type Content, loadContent } from './content.ts';
+import { askPlainly, isPlain, type Surroundings } from './door.ts';
 import { addEvidence } from './evidence.ts';
 import { Failure } from './failure.ts';
 import type { EvidenceOption } from './options.ts';
@@ -20,19 +21,31 @@ export type Opening =
 
 const noHints: Hints = { httpd: null, config: null, errorLog: null, core: null, since: null };
 
-/** Opens the wizard in a terminal. */
-export async function runSession(opening: Opening): Promise<void> {
-	if (!process.stdout.isTTY) {
-		throw new Failure('The wizard needs a terminal. Without one: httpd-medic diagnose, or httpd-medic explain FILE.');
-	}
+/** Opens the wizard: drawn in a terminal, or as plain questions where that is wanted or nothing can be drawn. */
+export async function runSession(opening: Opening, wantsPlain = false): Promise<void> {
 	const content = await loadContent();
 	const [workshop, recordings] = await Promise.all([openWorkshop(content), listRecordings()]);
 	const sessions = new OpenSessions(workshop);
 	const session = await sessions.open(() => openFirst(workshop, opening));
-	const { runWizard } = await import('../tui/index.ts');
-	const outcome = await runWizard(hostOf({ workshop, content, recordings, sessions, session }));
+	const host = hostOf({ workshop, content, recordings, sessions, session });
+	const code = await (isPlain(wantsPlain, surroundings(opening)) ? askPlainly(host) : draw(host));
 	await sessions.closeAll();
-	process.exitCode = outcome.interrupted ? exitCode.interrupted : exitCode.fine;
+	process.exitCode = code;
+}
+
+function surroundings(opening: Opening): Surroundings {
+	return {
+		env: process.env,
+		isInputTerminal: process.stdin.isTTY,
+		isOutputTerminal: process.stdout.isTTY,
+		isInputEvidence: opening.kind === 'begin' && opening.evidence.some((each) => each.file === '-'),
+	};
+}
+
+async function draw(host: WizardHost): Promise<number> {
+	const { runWizard } = await import('../tui/index.ts');
+	const outcome = await runWizard(host);
+	return outcome.interrupted ? exitCode.interrupted : exitCode.fine;
 }
 
 async function openFirst(workshop: Workshop, opening: Opening): Promise<OpenedSession> {

@@ -2,17 +2,18 @@ import type { Command } from 'commander';
 import { exitCode } from '../../headless/index.ts';
 import { listSessions, verifySession } from '../../store/index.ts';
 import { loadContent } from '../content.ts';
+import { type PlainOption, withPlainOption } from '../options.ts';
 import { print } from '../output.ts';
 import { runSession } from '../wizard.ts';
 import { openWorkshop, sessionNamed } from '../workshop.ts';
 
 export function addSessions(program: Command): void {
 	program.command('sessions').description('list earlier sessions, the newest first').action(list);
-	program
+	const resuming = program
 		.command('resume')
 		.argument('[session]', 'id or its beginning; the newest one that is open when left out')
-		.description('take up a session at the step where it was left')
-		.action(resume);
+		.description('take up a session at the step where it was left');
+	withPlainOption(resuming).action(resume);
 	program.command('verify').argument('<session>').description('tell whether a session was changed afterwards').action(verify);
 }
 
@@ -28,8 +29,8 @@ async function list(): Promise<void> {
 	}
 }
 
-async function resume(session: string | undefined): Promise<void> {
-	await runSession({ kind: 'resume', session: session ?? null });
+async function resume(session: string | undefined, { plain }: PlainOption): Promise<void> {
+	await runSession({ kind: 'resume', session: session ?? null }, plain);
 }
 
 async function verify(session: string): Promise<void> {

@@ -1,12 +1,13 @@
 import type { Command } from 'commander';
-import { hintsOf, type TargetOptions, targetUriOf, withTargetOptions } from '../options.ts';
+import { hintsOf, type PlainOption, type TargetOptions, targetUriOf, withPlainOption, withTargetOptions } from '../options.ts';
 import { runSession } from '../wizard.ts';
 
 export function addWizard(program: Command): void {
 	const command = program.command('wizard', { isDefault: true }).description('walk from the symptom to the cause (the default)');
-	withTargetOptions(command).action(run);
+	withPlainOption(withTargetOptions(command)).action(run);
 }
 
-async function run(options: TargetOptions): Promise<void> {
-	await runSession({ kind: 'begin', uri: targetUriOf(options), hints: hintsOf(options), evidence: options.evidence });
+async function run(options: TargetOptions & PlainOption): Promise<void> {
+	const opening = { kind: 'begin', uri: targetUriOf(options), hints: hintsOf(options), evidence: options.evidence } as const;
+	await runSession(opening, options.plain);
 }

@@ -1,0 +1,68 @@
+import { visible } from '../../domain/index.ts';
+import type { PlainIo } from './host.ts';
+
+/** Nobody answers any more. */
+export class EndOfInput extends Error {
+	override name = 'EndOfInput';
+}
+
+/** Lines that are kept for later questions; what is typed beyond stays with the sender. */
+const mostAhead = 100;
+
+/** What is said to the operator, and what the operator says. */
+export class Conversation {
+	readonly #io: PlainIo;
+	readonly #ahead: string[] = [];
+	#reading: Promise<boolean> | null = null;
+	#isOver = false;
+
+	constructor(io: PlainIo) {
+		this.#io = io;
+	}
+
+	say(text: string): void {
+		this.#io.write(`${visible(text)}\n`);
+	}
+
+	/** The next line. Rejects with EndOfInput when there is none. */
+	async hear(): Promise<string> {
+		while (this.#ahead.length === 0) {
+			if (this.#isOver) throw new EndOfInput('The input has ended.');
+			await this.#read();
+		}
+		return this.#ahead.shift() ?? '';
+	}
+
+	/** Offers each line from now on to `obey`; one that it does not take waits for the next question. Returns how to stop. */
+	overhear(obey: (line: string) => boolean): () => void {
+		const ear = new AbortController();
+		const listen = async (): Promise<void> => {
+			while (!ear.signal.aborted && !this.#isOver && this.#ahead.length < mostAhead) {
+				const hasLine = await this.#read();
+				const line = this.#ahead.at(-1);
+				if (!ear.signal.aborted && hasLine && line !== undefined && obey(line.trim())) this.#ahead.pop();
+			}
+		};
+		void listen();
+		return () => ear.abort();
+	}
+
+	now(): number {
+		return this.#io.now();
+	}
+
+	every(seconds: number, work: () => void): () => void {
+		return this.#io.every(seconds, work);
+	}
+
+	/** Whether a line came; one read at a time, whoever waits for it. */
+	#read(): Promise<boolean> {
+		this.#reading ??= this.#io.readLine().then((line) => {
+			this.#reading = null;
+			if (line === null) this.#isOver = true;
+			else this.#ahead.push(line);
+			return line !== null;
+		});
+		return this.#reading;
+	}
+}

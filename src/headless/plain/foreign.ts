@@ -1,0 +1,39 @@
+import { visible } from '../../domain/index.ts';
+import { hideSecrets } from '../../transcript/index.ts';
+
+/** Characters of one line that are told; of a longer one it is said how much is left out. */
+const longest = 2000;
+const briefLength = 140;
+const privateBlock = /-----BEGIN [A-Z0-9 ]+-----[\s\S]*?(?:-----END [A-Z0-9 ]+-----|$)/g;
+
+/** Text from elsewhere as one line: it can neither break a line nor hide one. */
+export function oneLine(text: string): string {
+	const kept = text.length <= longest ? text : text.slice(0, longest).replace(/[\ud800-\udbff]$/, '');
+	const flat = visible(kept).replaceAll('\n', ' ');
+	return kept.length === text.length ? flat : `${flat} [and ${text.length - kept.length} more characters]`;
+}
+
+/** A command, a path or a line to be written, told whole however long it is. */
+export function exactLine(text: string): string {
+	return visible(text).replaceAll('\n', '\\n');
+}
+
+/** One line of what was captured or made of it: the values of secrets are hidden. */
+export function hiddenLine(text: string): string {
+	return oneLine(hideSecrets(text));
+}
+
+/** The beginning of a command, where all of it is told elsewhere. */
+export function briefLine(text: string): string {
+	const line = hiddenLine(text);
+	return line.length > briefLength ? `${line.slice(0, briefLength).replace(/\s?\S*$/, '')} …` : line;
+}
+
+/** Lines of a captured text without the values of secrets; each line keeps its number. */
+export function hiddenLines(text: string): readonly string[] {
+	if (text === '') return [];
+	const level = text.replace(privateBlock, (block) => `[private block]${block.replaceAll(/[^\n]/g, '')}`);
+	const lines = hideSecrets(level).split('\n');
+	if (lines.at(-1) === '') lines.pop();
+	return lines;
+}

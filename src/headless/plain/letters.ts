@@ -1,0 +1,64 @@
+import type { Intent } from '../../domain/index.ts';
+import type { Screen } from '../../session/index.ts';
+import type { Messages } from './messages.ts';
+
+export type Letter = keyof Messages['letters'];
+
+/** A line as the operator meant it. */
+export type Command =
+	| { readonly kind: 'enter' }
+	| { readonly kind: 'number'; readonly number: number }
+	/** The rest of the line is empty where nothing followed the letter. */
+	| { readonly kind: 'letter'; readonly letter: Letter; readonly rest: string }
+	| { readonly kind: 'unknown'; readonly text: string };
+
+/** A line that stands for Ctrl-C: whatever is asked is given up, and the question is whether to leave. */
+export const interruption = '\u0003';
+
+/** Letters that stand for an intent, where it is legal. */
+const intents: Readonly<Partial<Record<Letter, Intent['type']>>> = {
+	b: 'back',
+	s: 'skip',
+	d: 'answer',
+	c: 'consent',
+	v: 'override',
+	p: 'paste',
+	r: 'repeat',
+	n: 'note',
+};
+
+const numberOrLetter = /^(?:(\d{1,6})|(\S)(?:\s+(.*))?)$/s;
+
+export function commandOf(line: string, m: Messages): Command {
+	const text = line.trim();
+	if (text === '') return { kind: 'enter' };
+	const [, number, letter = '', rest = ''] = numberOrLetter.exec(text) ?? [];
+	if (number !== undefined) return { kind: 'number', number: Number(number) };
+	if (text === interruption) return { kind: 'letter', letter: 'q', rest: '' };
+	const word = text.toLowerCase();
+	const known = text === '?' ? 'h' : lettersOf(m).find((each) => each === letter.toLowerCase() || m.letters[each] === word);
+	return known ? { kind: 'letter', letter: known, rest: rest.trim() } : { kind: 'unknown', text };
+}
+
+/** Letters that do something on this screen now. */
+export function legalLetters(screen: Screen, hasOutput: boolean, m: Messages): readonly Letter[] {
+	return lettersOf(m).filter((letter) => {
+		const intent = intents[letter];
+		if (intent !== undefined) return screen.legal.has(intent) && (letter !== 'c' || waitsForConsent(screen));
+		if (letter === 'x') return false;
+		return letter === 'o' ? hasOutput : true;
+	});
+}
+
+export function isLegalLetter(letter: Letter, screen: Screen): boolean {
+	const intent = intents[letter];
+	return intent === undefined || screen.legal.has(intent);
+}
+
+function waitsForConsent({ body }: Screen): boolean {
+	return body.kind === 'collect' && body.items.some((item) => item.state === 'needs-consent');
+}
+
+function lettersOf(m: Messages): readonly Letter[] {
+	return Object.keys(m.letters) as Letter[];
+}

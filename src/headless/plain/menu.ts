@@ -1,0 +1,153 @@
+import type { Intent } from '../../domain/index.ts';
+import type { CollectScreen, DiagnosisScreen, RemedyView, Screen, WelcomeScreen } from '../../session/index.ts';
+import { hiddenLine, oneLine } from './foreign.ts';
+import type { Messages } from './messages.ts';
+
+/** What a number or a letter makes happen. Nothing above `read` happens without a typed word first. */
+export type Action =
+	| { readonly kind: 'send'; readonly intent: Intent }
+	| { readonly kind: 'practice' | 'bundle' | 'sessions' | 'fresh' | 'export' | 'quit' | 'leave' | 'wait' }
+	| { readonly kind: 'knowledge'; readonly words: string | null }
+	| { readonly kind: 'article'; readonly id: string }
+	| { readonly kind: 'consent'; readonly collector: string }
+	| { readonly kind: 'remedy'; readonly diagnosis: string; readonly remedy: string; readonly undo: boolean };
+
+export interface Choice {
+	readonly label: string;
+	readonly action: Action;
+}
+
+/** Numbered choices, and the one that Enter alone takes: always a harmless one, and one that leads on. */
+export interface Menu {
+	readonly choices: readonly Choice[];
+	/** Index of it. */
+	readonly fallback: number;
+}
+
+/** What the choices depend on beside the screen. */
+export interface MenuContext {
+	readonly m: Messages;
+	readonly hasPractice: boolean;
+	/** Articles that were read already. */
+	readonly read: ReadonlySet<string>;
+	/** The last thing asked for was refused: Enter alone must not ask for it again and again. */
+	readonly isStuck: boolean;
+}
+
+export function menuOf(screen: Screen, context: MenuContext): Menu {
+	const menu = menuOfBody(screen, context);
+	if (!context.isStuck) return menu;
+	const known = menu.choices.findIndex(({ action }) => action.kind === 'quit' || action.kind === 'leave');
+	if (known !== -1) return { choices: menu.choices, fallback: known };
+	return last([...menu.choices, { label: context.m.diagnosis.end, action: { kind: 'quit' } }]);
+}
+
+function menuOfBody({ body, legal }: Screen, context: MenuContext): Menu {
+	const { m } = context;
+	switch (body.kind) {
+		case 'welcome':
+			return welcomeMenu(body, context);
+		case 'ask': {
+			const options = body.options.map(({ id, label }) => send(oneLine(label), { type: 'answer', option: id }));
+			return { choices: [...options, send(m.ask.unknown, { type: 'answer', option: null })], fallback: options.length };
+		}
+		case 'collect':
+			return first(collectChoices(body, m));
+		case 'judge':
+			return first([send(m.judge.next(oneLine(body.leadsTo[body.finding.verdict])), { type: 'continue' })]);
+		case 'diagnosis':
+			return diagnosisMenu(body, legal, context);
+		case 'hand-off':
+			return last([
+				...(legal.has('leave') ? [send(m.ended.handOver, { type: 'leave', outcome: 'handed-off' })] : []),
+				...closing(legal, m),
+			]);
+		case 'ended':
+			return first([
+				{ label: m.ended.leave, action: { kind: 'leave' } },
+				{ label: m.diagnosis.exportReport, action: { kind: 'export' } },
+				{ label: m.ended.fresh, action: { kind: 'fresh' } },
+			]);
+	}
+}
+
+function send(label: string, intent: Intent): Choice {
+	return { label, action: { kind: 'send', intent } };
+}
+
+function first(choices: readonly Choice[]): Menu {
+	return { choices, fallback: 0 };
+}
+
+function last(choices: readonly Choice[]): Menu {
+	return { choices, fallback: choices.length - 1 };
+}
+
+function welcomeMenu(body: WelcomeScreen, { m, hasPractice }: MenuContext): Menu {
+	const flows = body.symptoms.map((symptom) => {
+		const told = m.welcome.symptom(oneLine(symptom.label), oneLine(symptom.detail));
+		return send(symptom.proposed ? m.welcome.proposed(told) : told, { type: 'choose-flow', flow: symptom.flow });
+	});
+	const practice: Choice = { label: m.welcome.practice, action: { kind: 'practice' } };
+	const others: readonly Choice[] = [
+		{ label: m.welcome.bundle, action: { kind: 'bundle' } },
+		{ label: m.welcome.sessions, action: { kind: 'sessions' } },
+		{ label: m.welcome.knowledge, action: { kind: 'knowledge', words: null } },
+	];
+	const isPracticeFirst = !body.hasServer && hasPractice;
+	return first(isPracticeFirst ? [practice, ...flows, ...others] : [...flows, practice, ...others]);
+}
+
+function collectChoices(body: CollectScreen, m: Messages): readonly Choice[] {
+	const closed = body.items.filter((item) => item.state === 'needs-consent');
+	const allow = closed.map(
+		(item): Choice => ({
+			label: m.collect.allow(oneLine(item.title)),
+			action: { kind: 'consent', collector: item.collector },
+		}),
+	);
+	if (!body.finished) {
+		return [
+			{ label: m.diagnosis.end, action: { kind: 'quit' } },
+			{ label: m.collect.wait, action: { kind: 'wait' } },
+			send(m.collect.stop, { type: 'stop' }),
+		];
+	}
+	return [send(closed.length > 0 ? m.collect.nextWithout : m.collect.next, { type: 'continue' }), ...allow];
+}
+
+/** The article of the first diagnosis is read once by Enter alone; then Enter alone leaves. */
+function diagnosisMenu(body: DiagnosisScreen, legal: ReadonlySet<Intent['type']>, { m, read }: MenuContext): Menu {
+	const articles = body.diagnoses.map(
+		({ id, title }): Choice => ({ label: m.diagnosis.read(hiddenLine(title)), action: { kind: 'article', id } }),
+	);
+	const choices = [
+		...(legal.has('continue') ? [send(m.diagnosis.next, { type: 'continue' })] : []),
+		...articles.slice(0, 1),
+		...body.diagnoses.flatMap((each) => each.remedies.flatMap((remedy) => remedyChoices(remedy, m))),
+		...articles.slice(1),
+		...closing(legal, m),
+	];
+	const [leading] = body.diagnoses;
+	const leadsOn = legal.has('continue') || (leading !== undefined && !read.has(leading.id));
+	return leadsOn ? first(choices) : last(choices);
+}
+
+function remedyChoices(remedy: RemedyView, m: Messages): readonly Choice[] {
+	const { diagnosis, id } = remedy;
+	const name = m.diagnosis.remedy(remedy.kind, oneLine(remedy.title));
+	const canUndo = remedy.undo.length > 0 && ['applied', 'failed', 'interrupted'].includes(remedy.state);
+	const open = (undo: boolean): Action => ({ kind: 'remedy', diagnosis, remedy: id, undo });
+	return [
+		{ label: m.diagnosis.show(name), action: open(false) },
+		...(canUndo ? [{ label: m.diagnosis.undo(name), action: open(true) }] : []),
+	];
+}
+
+function closing(legal: ReadonlySet<Intent['type']>, m: Messages): readonly Choice[] {
+	return [
+		{ label: m.diagnosis.exportReport, action: { kind: 'export' } },
+		...(legal.has('start-over') ? [send(m.diagnosis.startOver, { type: 'start-over' })] : []),
+		{ label: m.diagnosis.end, action: { kind: 'quit' } },
+	];
+}

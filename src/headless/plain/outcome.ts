@@ -1,0 +1,69 @@
+import type { SessionHandle } from '../../engine/handle.ts';
+import type { DiagnosisScreen } from '../../session/index.ts';
+import { exitCode } from '../exit-code.ts';
+import { hiddenLine } from './foreign.ts';
+import type { Messages } from './messages.ts';
+
+/** How the plain wizard was left. */
+export interface PlainOutcome {
+	/** Id of the last session. */
+	readonly session: string;
+	/** `open`: left without an end, so it can be resumed. */
+	readonly ending: 'resolved' | 'handed-off' | 'left' | 'open';
+	/** Verdict of the last diagnosis that was told, `inconclusive` after a hand-off; null when neither was reached. */
+	readonly verdict: DiagnosisScreen['verdict'] | null;
+	readonly headline: string;
+	/** Path of the last export; null when nothing was exported. */
+	readonly exported: string | null;
+	/** The input ended before the operator left. */
+	readonly ranDry: boolean;
+	/** A signal ended the input. */
+	readonly interrupted: boolean;
+}
+
+/** Remembers what a session has come to. */
+export class Ledger {
+	#session = '';
+	#verdict: PlainOutcome['verdict'] = null;
+	#headline = '';
+
+	look({ id, screen }: SessionHandle): void {
+		if (id !== this.#session) this.#verdict = null;
+		this.#session = id;
+		const { body } = screen();
+		if (body.kind === 'diagnosis') this.#verdict = body.verdict;
+		if (body.kind === 'hand-off') this.#verdict ??= 'inconclusive';
+		if (body.kind === 'diagnosis' || body.kind === 'hand-off' || body.kind === 'ended') this.#headline = body.headline;
+		else if (this.#verdict === null) this.#headline = '';
+	}
+
+	outcome({ id, screen }: SessionHandle): Pick<PlainOutcome, 'session' | 'ending' | 'verdict' | 'headline'> {
+		const { body } = screen();
+		const ending = body.kind === 'ended' ? body.outcome : 'open';
+		return { session: id, ending, verdict: this.#verdict, headline: this.#headline };
+	}
+}
+
+/** Last words, ready to be said. */
+export function outcomeText(outcome: PlainOutcome, m: Messages): string {
+	const { session, ending, verdict, headline, exported, ranDry, interrupted } = outcome;
+	return [
+		ranDry && !interrupted ? m.outcome.ranDry : '',
+		ranDry && !interrupted && verdict === null ? m.outcome.needed : '',
+		m.outcome.session(session, hiddenLine(headline)),
+		ending === 'open' ? m.outcome.resume(session) : '',
+		exported === null ? '' : m.outcome.exported(exported),
+	]
+		.filter((line) => line !== '')
+		.join('\n');
+}
+
+/** The promise of `diagnose`, for a session that a person, or a pipe, walked through. */
+export function plainExitCode({ interrupted, ending, verdict, ranDry }: PlainOutcome): number {
+	if (interrupted) return exitCode.interrupted;
+	if (ending === 'resolved') return exitCode.fine;
+	if (verdict === 'diagnosed') return exitCode.diagnosed;
+	if (verdict === 'healthy') return exitCode.fine;
+	if (ranDry && verdict === null) return exitCode.consentNeeded;
+	return verdict === null && ending === 'open' ? exitCode.fine : exitCode.inconclusive;
+}

@@ -1,0 +1,105 @@
+import { askConsent, chooseConsent } from './dialogs/consent.ts';
+import { askKnowledge, readArticle } from './dialogs/knowledge.ts';
+import { askBundle, askPractice, askSession } from './dialogs/other-sessions.ts';
+import { showOutput } from './dialogs/output.ts';
+import { askPaste } from './dialogs/paste.ts';
+import { askQuit } from './dialogs/quit.ts';
+import { askExport, askNote, askOverride } from './dialogs/record.ts';
+import { askRemedy } from './dialogs/remedy.ts';
+import type { Letter } from './letters.ts';
+import type { Action } from './menu.ts';
+import type { News } from './wait.ts';
+import type { Walk } from './walk.ts';
+
+/** What is to come after an action: the next question, the same page again, or nothing any more. */
+export type After = 'ask' | 'tell' | 'leave';
+
+export async function performAction(action: Action, walk: Walk): Promise<After> {
+	switch (action.kind) {
+		case 'send':
+			await walk.send(action.intent);
+			return 'ask';
+		case 'practice':
+			await askPractice(walk);
+			return 'ask';
+		case 'bundle':
+			await askBundle(walk);
+			return 'ask';
+		case 'sessions':
+			await askSession(walk);
+			return 'ask';
+		case 'fresh':
+			await walk.switchTo(walk.host.startFresh);
+			return 'ask';
+		case 'export':
+			await askExport('', walk);
+			return 'ask';
+		case 'quit':
+			return (await askQuit(walk)) ? 'leave' : 'ask';
+		case 'leave':
+			return 'leave';
+		case 'wait':
+			walk.tryAgain();
+			return 'ask';
+		case 'knowledge':
+			await askKnowledge(action.words, walk);
+			return 'ask';
+		case 'article':
+			await readArticle(action.id, walk);
+			return 'ask';
+		case 'consent': {
+			const { body } = walk.handle.screen();
+			const item = body.kind === 'collect' ? body.items.find((each) => each.collector === action.collector) : undefined;
+			if (item) await askConsent(item, walk);
+			return 'ask';
+		}
+		case 'remedy':
+			await askRemedy(action.diagnosis, action.remedy, action.undo, walk);
+			return 'ask';
+	}
+}
+
+/** @param rest what followed the letter. */
+export async function performLetter(letter: Letter, rest: string, walk: Walk, news: News): Promise<After> {
+	const { talk, m } = walk;
+	switch (letter) {
+		case 'b':
+			return performAction({ kind: 'send', intent: { type: 'back' } }, walk);
+		case 's':
+			return performAction({ kind: 'send', intent: { type: 'skip' } }, walk);
+		case 'd':
+			return performAction({ kind: 'send', intent: { type: 'answer', option: null } }, walk);
+		case 'r':
+			return performAction({ kind: 'send', intent: { type: 'repeat' } }, walk);
+		case 'k':
+			return performAction({ kind: 'knowledge', words: rest === '' ? null : rest }, walk);
+		case 'q':
+			return performAction({ kind: 'quit' }, walk);
+		case 'c':
+			await chooseConsent(rest, walk);
+			return 'ask';
+		case 'v':
+			await askOverride(walk);
+			return 'ask';
+		case 'o':
+			await showOutput(rest, walk);
+			return 'ask';
+		case 'p':
+			await askPaste(walk, news);
+			return 'ask';
+		case 'n':
+			await askNote(rest, walk);
+			return 'ask';
+		case 'e':
+			await askExport(rest, walk);
+			return 'ask';
+		case 'l':
+			return 'tell';
+		case 'x':
+			talk.say(m.menu.nothingRuns);
+			return 'ask';
+		case 'h':
+			talk.say(m.help.join('\n'));
+			return 'ask';
+	}
+}

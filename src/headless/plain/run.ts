@@ -1,0 +1,98 @@
+import type { Screen } from '../../session/index.ts';
+import { Conversation, EndOfInput } from './conversation.ts';
+import { oneLine } from './foreign.ts';
+import type { PlainHost, PlainIo } from './host.ts';
+import { commandOf, isLegalLetter, legalLetters } from './letters.ts';
+import { type Menu, menuOf } from './menu.ts';
+import { en, type Messages } from './messages.ts';
+import { Ledger, outcomeText, type PlainOutcome } from './outcome.ts';
+import { type After, performAction, performLetter } from './perform.ts';
+import { isUnderWay } from './progress.ts';
+import { renderPlain } from './tell/render.ts';
+import { News, waitFor } from './wait.ts';
+import { Walk } from './walk.ts';
+
+/**
+ * The wizard as numbered questions, line by line, until the operator leaves or the input ends; either way the session
+ * is kept. Closes the session and tells how to resume it.
+ */
+export async function runPlain(host: PlainHost, io: PlainIo, m: Messages = en): Promise<PlainOutcome> {
+	const talk = new Conversation(io);
+	const walk = new Walk(host, talk, m);
+	const ledger = new Ledger();
+	talk.say(m.banner.start);
+	const ranDry = await untilEnd(() => walkThrough(walk, ledger));
+	const { handle, exported } = walk;
+	const outcome = { ...ledger.outcome(handle), exported, ranDry, interrupted: io.isInterrupted() };
+	await handle.close();
+	talk.say(`\n${outcomeText(outcome, m)}`);
+	return outcome;
+}
+
+/** Whether the input ended before the work did. */
+async function untilEnd(work: () => Promise<void>): Promise<boolean> {
+	try {
+		await work();
+		return false;
+	} catch (error) {
+		if (error instanceof EndOfInput) return true;
+		throw error;
+	}
+}
+
+async function walkThrough(walk: Walk, ledger: Ledger): Promise<void> {
+	let { handle } = walk;
+	let news = new News(walk);
+	let told = '';
+	for (let after: After = 'tell'; after !== 'leave'; ) {
+		if (walk.handle !== handle) {
+			handle = walk.handle;
+			news = new News(walk);
+			after = 'tell';
+		}
+		const end = walk.isStuck ? 'done' : await waitFor(() => !isUnderWay(walk.handle.screen(), walk.handle.events()), walk, news);
+		if (end === 'broken') walk.giveUp();
+		ledger.look(handle);
+		const screen = handle.screen();
+		const text = renderPlain(screen, walk);
+		if (end !== 'leaving' && (after === 'tell' || text !== told)) {
+			walk.talk.say(`\n${text}`);
+			told = text;
+		}
+		after = await askOnce(screen, walk, news);
+	}
+}
+
+/** Tells what can be chosen, and does what is chosen. */
+async function askOnce(screen: Screen, walk: Walk, news: News): Promise<After> {
+	const { talk, m, host, read, isStuck } = walk;
+	const menu = menuOf(screen, { m, read, isStuck, hasPractice: host.practice.length > 0 });
+	talk.say(menuText(menu, screen, walk));
+	for (;;) {
+		const command = commandOf(await talk.hear(), m);
+		if (command.kind === 'letter') {
+			if (isLegalLetter(command.letter, screen)) return performLetter(command.letter, command.rest, walk, news);
+			talk.say(m.menu.notHere(command.letter));
+		} else if (command.kind === 'unknown') {
+			talk.say(m.menu.noSuchLetter(oneLine(command.text)));
+		} else {
+			const number = command.kind === 'enter' ? menu.fallback + 1 : command.number;
+			const choice = menu.choices[number - 1];
+			if (choice) {
+				talk.say(m.menu.chosen(number, choice.label));
+				return performAction(choice.action, walk);
+			}
+			talk.say(m.menu.noSuchChoice(String(number), menu.choices.length));
+		}
+	}
+}
+
+function menuText(menu: Menu, screen: Screen, { m, sources }: Walk): string {
+	const letters = legalLetters(screen, sources.all().length > 0, m).map((letter) => `${letter} ${m.letters[letter]}`);
+	return [
+		'',
+		...menu.choices.map(({ label }, index) => `${index + 1}. ${label}`),
+		m.menu.letters(letters.join(', ')),
+		m.menu.question(menu.fallback + 1),
+	].join('\n');
+}

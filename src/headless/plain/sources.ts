@@ -1,0 +1,55 @@
+import { type Evidence, type Fact, type SessionEvent, sourceOf } from '../../domain/index.ts';
+import type { SessionHandle } from '../../engine/handle.ts';
+import { hiddenLine, hiddenLines, oneLine } from './foreign.ts';
+
+/** One captured piece of evidence, by the number that the operator types. */
+export interface Source {
+	/** Counted from 1 in the order of capture. */
+	readonly number: number;
+	readonly evidence: Evidence;
+	readonly facts: readonly Fact[];
+}
+
+/** The captured texts of a session, ready to be told. */
+export interface Sources {
+	readonly all: () => readonly Source[];
+	readonly byId: (evidence: string) => Source | undefined;
+	/** Lines of a captured text without the values of secrets. */
+	readonly lines: (evidence: string) => readonly string[];
+	/** A line of captured text, counted from 1, as `file:line: text`. */
+	readonly quote: (evidence: string, line: number) => string;
+}
+
+/** Texts that are kept split into lines. */
+const kept = 8;
+
+export function createSources(handle: Pick<SessionHandle, 'events' | 'evidenceText'>): Sources {
+	const known = new Map<string, readonly string[]>();
+	const all = (): readonly Source[] => handle.events().filter(isCapture).map(sourceAt);
+	const byId = (id: string): Source | undefined => all().find((each) => each.evidence.id === id);
+	const lines = (id: string): readonly string[] => {
+		const found = known.get(id);
+		if (found) return found;
+		const split = hiddenLines(handle.evidenceText(id));
+		known.set(id, split);
+		const oldest = known.keys().next();
+		if (known.size > kept && !oldest.done) known.delete(oldest.value);
+		return split;
+	};
+	const quote = (id: string, line: number): string => {
+		const evidence = byId(id)?.evidence;
+		const at = evidence ? sourceOf(evidence, line) : { file: id, line };
+		return `${hiddenLine(at.file)}:${at.line}: ${oneLine(lines(id)[line - 1] ?? '')}`;
+	};
+	return { all, byId, lines, quote };
+}
+
+type Capture = Extract<SessionEvent, { type: 'evidence-captured' }>;
+
+function isCapture(event: SessionEvent): event is Capture {
+	return event.type === 'evidence-captured';
+}
+
+function sourceAt({ evidence, facts }: Capture, index: number): Source {
+	return { number: index + 1, evidence, facts };
+}

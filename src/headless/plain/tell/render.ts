@@ -1,0 +1,38 @@
+import type { Banner, Screen } from '../../../session/index.ts';
+import { hiddenLine, oneLine } from '../foreign.ts';
+import type { Messages } from '../messages.ts';
+import { diagnosisLines } from './diagnosis.ts';
+import { askLines, collectLines, judgeLines, welcomeLines } from './steps.ts';
+import type { Telling } from './telling.ts';
+
+/** A screen in plain sentences, without what can be chosen. Pure, and free of control bytes. */
+export function renderPlain(screen: Screen, telling: Telling): string {
+	return [...bannerLines(screen.banner, telling.m), ...bodyLines(screen.body, telling)].join('\n');
+}
+
+function bannerLines(banner: Banner, m: Messages): readonly string[] {
+	const { isRoot, session, flow, path } = banner;
+	const target = oneLine(banner.target);
+	if (flow === null || path.length === 0) return [m.banner.where(target, isRoot, session)];
+	return [m.banner.step(path.length, oneLine(flow), target, isRoot)];
+}
+
+function bodyLines(body: Screen['body'], telling: Telling): readonly string[] {
+	const { m } = telling;
+	switch (body.kind) {
+		case 'welcome':
+			return welcomeLines(body, telling);
+		case 'ask':
+			return askLines(body, telling);
+		case 'collect':
+			return collectLines(body, telling);
+		case 'judge':
+			return judgeLines(body, telling);
+		case 'diagnosis':
+			return diagnosisLines(body, telling);
+		case 'hand-off':
+			return [m.step.handOff(oneLine(body.title)), hiddenLine(body.headline), ...body.text.split('\n').map(oneLine)];
+		case 'ended':
+			return [m.ended.title[body.outcome], hiddenLine(body.headline)];
+	}
+}

@@ -1,0 +1,85 @@
+import { IllegalIntent } from '../../session/index.ts';
+import { interruption } from './letters.ts';
+import { newsLines, running } from './progress.ts';
+import type { Walk } from './walk.ts';
+
+const tellEvery = 5;
+
+/** How a wait ended: `broken` where nothing can come any more, `leaving` where the operator wants to quit. */
+export type WaitEnd = 'done' | 'broken' | 'leaving';
+
+/** Tells the events of a session once each, in their order. */
+export class News {
+	readonly #walk: Walk;
+	#told = 0;
+	#warned = 0;
+
+	/** Events before the last time that the session was opened are old. */
+	constructor(walk: Walk) {
+		this.#walk = walk;
+		this.#told = walk.handle.events().findLastIndex((event) => event.type === 'session-resumed') + 1;
+	}
+
+	tell(): void {
+		const { handle, talk, m } = this.#walk;
+		const events = handle.events();
+		for (const line of newsLines(events.slice(this.#told), m)) talk.say(line);
+		this.#told = events.length;
+		const { warnings } = handle.screen();
+		for (const warning of warnings.slice(this.#warned)) talk.say(m.banner.warning(warning));
+		this.#warned = warnings.length;
+	}
+}
+
+/** Waits and tells what comes in. `x` stops what runs; other lines are kept for the next question. */
+export async function waitFor(isDone: () => boolean, walk: Walk, news: News): Promise<WaitEnd> {
+	const { handle, talk, m } = walk;
+	news.tell();
+	if (isDone()) return 'done';
+	const end = Promise.withResolvers<WaitEnd>();
+	let warnings = 0;
+	const look = (): void => {
+		news.tell();
+		if (isDone()) end.resolve('done');
+		const told = handle.screen().warnings.length;
+		if (told > warnings) void isBroken(walk).then((broken) => broken && end.resolve('broken'));
+		warnings = told;
+	};
+	const stops = [
+		handle.subscribe(look),
+		talk.every(tellEvery, () => tellRunning(walk)),
+		talk.overhear((line) => {
+			if (line === 'x') {
+				talk.say(m.wait.stopping);
+				void walk.send({ type: 'stop' });
+			} else if (line === 'q' || line === interruption) end.resolve('leaving');
+			return line === 'x';
+		}),
+	];
+	talk.say(m.wait.began);
+	look();
+	try {
+		return await end.promise;
+	} finally {
+		for (const stop of stops) stop();
+	}
+}
+
+function tellRunning({ handle, talk, m }: Walk): void {
+	const open = running(handle.events());
+	for (const { startedAt, command } of open) {
+		talk.say(m.wait.running(Math.max(0, Math.round(talk.now() - startedAt)), command));
+	}
+	if (open.length === 0) talk.say(m.wait.idle);
+}
+
+/** A session whose journal cannot be written refuses everything alike; one that lives only what has no sense now. */
+async function isBroken({ handle }: Walk): Promise<boolean> {
+	if (handle.screen().legal.has('answer')) return false;
+	try {
+		await handle.send({ type: 'answer', option: null });
+		return false;
+	} catch (error) {
+		return !(error instanceof IllegalIntent);
+	}
+}

@@ -1,0 +1,94 @@
+import type { Intent } from '../../domain/index.ts';
+import type { SessionHandle } from '../../engine/handle.ts';
+import type { Conversation } from './conversation.ts';
+import { hiddenLine } from './foreign.ts';
+import type { PlainHost } from './host.ts';
+import type { Messages } from './messages.ts';
+import { createSources, type Sources } from './sources.ts';
+
+/** One run of the plain wizard: the present session, and what has been told and done so far. */
+export class Walk {
+	readonly host: PlainHost;
+	readonly talk: Conversation;
+	readonly m: Messages;
+	readonly read = new Set<string>();
+	#handle: SessionHandle;
+	#sources: Sources;
+	#exported: string | null = null;
+	#isStuck = false;
+
+	constructor(host: PlainHost, talk: Conversation, m: Messages) {
+		this.host = host;
+		this.talk = talk;
+		this.m = m;
+		this.#handle = host.session;
+		this.#sources = createSources(host.session);
+	}
+
+	get handle(): SessionHandle {
+		return this.#handle;
+	}
+
+	get sources(): Sources {
+		return this.#sources;
+	}
+
+	/** Path of the last export of the present session. */
+	get exported(): string | null {
+		return this.#exported;
+	}
+
+	/** The last thing asked for was refused. */
+	get isStuck(): boolean {
+		return this.#isStuck;
+	}
+
+	/** Enter alone leads out from now on, until something succeeds. */
+	giveUp(): void {
+		this.#isStuck = true;
+	}
+
+	/** Enter alone leads on again. */
+	tryAgain(): void {
+		this.#isStuck = false;
+	}
+
+	/** Whether the session took it; a refusal is told. */
+	send(intent: Intent): Promise<boolean> {
+		return this.attempt(() => this.#handle.send(intent));
+	}
+
+	/** Goes on in another session and closes the present one. */
+	async switchTo(open: () => Promise<SessionHandle>): Promise<void> {
+		await this.attempt(async () => {
+			const next = await open();
+			const before = this.#handle;
+			if (next === before) return;
+			this.#handle = next;
+			this.#sources = createSources(next);
+			this.#exported = null;
+			await before.close();
+		});
+	}
+
+	/** Tells where the report was written. */
+	async exportAs(format: 'markdown' | 'json'): Promise<void> {
+		await this.attempt(async () => {
+			this.#exported = await this.host.exportSession(this.#handle, format);
+			this.talk.say(this.m.export.done(this.#exported));
+		});
+	}
+
+	/** Whether it succeeded; a failure is told. */
+	async attempt(work: () => Promise<void>): Promise<boolean> {
+		try {
+			await work();
+			this.#isStuck = false;
+			return true;
+		} catch (error) {
+			this.#isStuck = true;
+			this.talk.say(this.m.menu.refused(hiddenLine(error instanceof Error ? error.message : String(error))));
+			return false;
+		}
+	}
+}
