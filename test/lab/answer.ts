@@ -45,15 +45,18 @@ export function isBuilt(): boolean {
 	return existsSync(join(project, 'dist/httpd-medic.js'));
 }
 
+/** Where the program is to look. */
+type Place = Pick<Scenario, 'hints' | 'within'>;
+
 /** Argv of the program on a scenario, such as `diagnose --format json`; without words it opens the wizard. */
-export function programOn({ within, hints }: Scenario, ...words: readonly string[]): [string, ...string[]] {
+export function programOn({ within, hints }: Place, ...words: readonly string[]): [string, ...string[]] {
 	const [first = process.execPath, ...rest] = [...within, process.execPath, program, ...words, ...hints];
 	return [first, ...rest];
 }
 
 /** Runs `diagnose --format json`. The sessions that it keeps go into `home`. */
-export function diagnose(scenario: Scenario, home: string): Promise<Diagnosed> {
-	const [file, ...argv] = programOn(scenario, 'diagnose', '--format', 'json');
+export function diagnose(place: Place, home: string): Promise<Diagnosed> {
+	const [file, ...argv] = programOn(place, 'diagnose', '--format', 'json');
 	const env = { PATH: process.env.PATH, HOME: home, XDG_STATE_HOME: home, LANG: 'C.UTF-8' };
 	return new Promise((resolve, reject) => {
 		execFile(file, argv, { env, timeout: 60_000, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
