@@ -72,6 +72,8 @@ for (const { definition, shown, proof } of walks) {
 			const session = open(thenSettings(programOn(standing.scenario)));
 			await untilReady(session);
 			await session.press('ctrl-c');
+			await session.waitFor('Press Ctrl-C again');
+			await session.press('ctrl-c');
 			await session.waitFor(/ended with \d+/);
 			await session.ended;
 			expect(session.text()).toMatch(/ended with 130[\s\S]*[^-]icanon[\s\S]*[^-]echo /);
