@@ -1,6 +1,7 @@
 import type { Collector } from '../domain/index.ts';
+import { textsOf } from './fact-values.ts';
 import { belowServerRoot, directoryOf, textFact } from './httpd-command.ts';
-import { blocked, describeFiles, readFiles, requests } from './request.ts';
+import { blocked, describeFiles, readFiles, requests, run } from './request.ts';
 
 const tomcatFolders = [
 	'/etc/tomcat',
@@ -44,14 +45,32 @@ export const jkShmStatus: Collector = {
 	},
 };
 
+export const tomcatProcesses: Collector = {
+	id: 'tomcat-processes',
+	title: 'Running Tomcats',
+	why: 'Tells where each running Tomcat has its configuration.',
+	risk: 'read',
+	format: 'tomcat-processes',
+	needs: [],
+	plan: () =>
+		requests({
+			...{ kind: 'list-processes', names: ['java'], config: null, isDefaultConfig: false },
+			...{ risk: 'read', deadlineMs: 10_000, maxBytes: 1 << 20 },
+		}),
+};
+
 export const tomcatServerXml: Collector = {
 	id: 'tomcat-server-xml',
 	title: 'Connectors of Tomcat',
 	why: 'The AJP connector must be closed, bound to the right address, or protected by a secret.',
 	risk: 'read',
 	format: 'tomcat-server-xml',
-	needs: [],
-	plan: () => requests(readFiles(tomcatFolders.map((folder) => `${folder}/server.xml`))),
+	needs: ['tomcats'],
+	plan: (facts) => {
+		const running = textsOf(facts('tomcats.bases')).map((base) => `${base}/conf`);
+		// What runs is what counts; the usual places only where nothing runs.
+		return requests(readFiles((running.length > 0 ? running : tomcatFolders).map((folder) => `${folder}/server.xml`)));
+	},
 };
 
 export const tomcatVersion: Collector = {
@@ -60,7 +79,15 @@ export const tomcatVersion: Collector = {
 	why: 'Tells whether CVE-2020-1938 is mended and which name the secret has.',
 	risk: 'read',
 	format: 'tomcat-version',
-	needs: [],
-	plan: () =>
-		requests(readFiles(['/opt/tomcat/RELEASE-NOTES', '/usr/local/tomcat/RELEASE-NOTES', '/usr/share/tomcat/RELEASE-NOTES'])),
+	needs: ['tomcats'],
+	plan: (facts) => {
+		const [home] = textsOf(facts('tomcats.homes'));
+		const notes = readFiles(
+			[home ?? '/usr/share/tomcat', '/opt/tomcat', '/usr/local/tomcat'].map((folder) => `${folder}/RELEASE-NOTES`),
+		);
+		const java = textFact(facts, 'tomcats.java');
+		if (home === undefined || java === undefined) return requests(notes);
+		// What version.sh runs, without its shell.
+		return requests(run([java, '-cp', `${home}/lib/catalina.jar`, 'org.apache.catalina.util.ServerInfo']));
+	},
 };

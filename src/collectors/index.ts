@@ -1,5 +1,5 @@
 import type { Collector } from '../domain/index.ts';
-import { jkShmStatus, tomcatServerXml, tomcatVersion, workersProperties } from './ajp.ts';
+import { jkShmStatus, tomcatProcesses, tomcatServerXml, tomcatVersion, workersProperties } from './ajp.ts';
 import {
 	backtrace,
 	coreDirectoryStatus,
@@ -33,7 +33,7 @@ export const collectors: readonly Collector[] = [
 	...[logindConf, logindLive, logindJournal, passwdEntry, uidBound, linger],
 	...[kernelSettings, processLimits, coreListing, coreDirectoryStatus, backtrace, coredumpInfo, coredumpList, liveBacktrace],
 	...[diskUsage, listeners, unitProperties],
-	...[workersProperties, jkShmStatus, tomcatServerXml, tomcatVersion],
+	...[workersProperties, jkShmStatus, tomcatProcesses, tomcatServerXml, tomcatVersion],
 ];
 
 /** What is looked at before the operator is asked anything. */

@@ -26,6 +26,7 @@ import { pathStatusParser } from './path-status.ts';
 import { processLimitsParser } from './process-limits.ts';
 import { processesParser } from './processes.ts';
 import { sysvipcSemParser } from './sysvipc-sem.ts';
+import { tomcatProcessesParser } from './tomcat-processes.ts';
 import { tomcatServerXmlParser } from './tomcat-server-xml.ts';
 import { tomcatVersionParser } from './tomcat-version.ts';
 import { uidBoundParser } from './uid-bound.ts';
@@ -61,6 +62,7 @@ export const parsers: readonly Parser[] = [
 	processLimitsParser,
 	processesParser,
 	sysvipcSemParser,
+	tomcatProcessesParser,
 	tomcatServerXmlParser,
 	tomcatVersionParser,
 	uidBoundParser,

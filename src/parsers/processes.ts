@@ -69,7 +69,7 @@ export const processesParser = factParser({
 	resemblance: (text) => {
 		const table = processTable(firstLinesOf(text));
 		if (!table) return 0;
-		return text.startsWith('pid\tppid\t') ? 1 : table.header === null ? 0.5 : 0.9;
+		return text.startsWith('pid\tppid\t') ? 0.95 : table.header === null ? 0.5 : 0.9;
 	},
 	read: ({ text }) => {
 		const table = processTable(linesOf(text));

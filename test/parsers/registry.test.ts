@@ -35,6 +35,7 @@ const fixtures: Readonly<Record<string, readonly string[]>> = {
 	'process-limits': ['process-limits.txt', 'process-limits-prlimit.txt'],
 	processes: ['processes.txt', 'processes-ps.txt', 'processes-ps-ef.txt', 'processes-orphan.txt'],
 	'sysvipc-sem': ['sysvipc-sem.txt'],
+	'tomcat-processes': ['tomcat-processes.txt'],
 	'tomcat-server-xml': ['server.xml'],
 	'tomcat-version': ['tomcat-version.txt'],
 	'uid-bound': ['login-defs.txt'],
