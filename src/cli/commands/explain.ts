@@ -1,8 +1,7 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { exitCode, explain, explainText } from '../../headless/index.ts';
 import { parsers } from '../../parsers/index.ts';
 import { recognise } from '../../parsers/recognise.ts';
-import { Failure } from '../failure.ts';
 import { print, printJson } from '../output.ts';
 import { readInput } from '../read-input.ts';
 
@@ -16,16 +15,13 @@ export function addExplain(program: Command): void {
 		.command('explain')
 		.argument('<file>', 'file to read; - for standard input')
 		.description('say what one piece of evidence is and what it says')
-		.option('--as <format>', `read it as this format: ${parsers.map((parser) => parser.format).join(', ')}`)
-		.option('--format <format>', 'text or json', 'text')
+		.addOption(new Option('--as <format>', 'read it as this format').choices(parsers.map((parser) => parser.format)))
+		.addOption(new Option('--format <format>', 'how to print the answer').choices(['text', 'json']).default('text'))
 		.action(run);
 }
 
 async function run(file: string, options: ExplainOptions): Promise<void> {
 	const named = options.as === undefined ? undefined : parsers.find((parser) => parser.format === options.as);
-	if (options.as !== undefined && !named) {
-		throw new Failure(`"${options.as}" is no format; known are ${parsers.map((parser) => parser.format).join(', ')}.`);
-	}
 	const { text, spans, truncated } = await readInput(file);
 	const parser = named ?? recognise(text, parsers);
 	const input = { text, source: file, spans, exitCode: null, truncated };

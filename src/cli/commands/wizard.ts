@@ -2,8 +2,13 @@ import type { Command } from 'commander';
 import { hintsOf, type PlainOption, type TargetOptions, targetUriOf, withPlainOption, withTargetOptions } from '../options.ts';
 import { runSession } from '../wizard.ts';
 
+/** What runs when no command is named. */
+export const wizardName = 'wizard';
+
 export function addWizard(program: Command): void {
-	const command = program.command('wizard', { isDefault: true }).description('walk from the symptom to the cause (the default)');
+	const command = program
+		.command(wizardName, { isDefault: true })
+		.description('walk from the symptom to the cause (the default)');
 	withPlainOption(withTargetOptions(command)).action(run);
 }
 

@@ -17,7 +17,7 @@ export const en = {
 		where: (target: string, isRoot: boolean, session: string) =>
 			`Target ${target}, ${isRoot ? 'as root: commands have full rights' : 'as an ordinary user, not root'}. Session ${session}.`,
 		step: (number: number, flow: string, target: string, isRoot: boolean) =>
-			`Step ${number} of "${flow}", on ${target} ${isRoot ? 'as root' : 'not as root'}.`,
+			`Step ${number} of "${flow}". Target ${target}, ${isRoot ? 'as root' : 'not as root'}.`,
 		warning: (text: string) => `Warning: ${text}`,
 	},
 	menu: {
@@ -126,7 +126,7 @@ export const en = {
 		unfinished: 'Not all evidence of this step is in.',
 		next: 'Go on',
 		nextWithout: 'Go on without what needs consent',
-		allow: (title: string) => `Allow "${title}"; what it would do is told first`,
+		allow: (title: string) => `Look at what needs consent: ${title}`,
 		wait: 'Wait until it is ready',
 		stop: 'Stop the running commands',
 	},
@@ -161,8 +161,8 @@ export const en = {
 		none: 'No diagnosis holds.',
 		next: 'Go on to the next step',
 		read: (title: string) => `Read the article "${title}"`,
-		show: (remedy: string) => `${remedy}; what it would do is told first`,
-		undo: (remedy: string) => `Undo "${remedy}"; what it would do is told first`,
+		show: (remedy: string) => `Look at: ${remedy}`,
+		undo: (remedy: string) => `Look at the undo of: ${remedy}`,
 		exportReport: 'Export this session as a report',
 		startOver: 'Go back to the symptoms',
 		end: 'End or leave the session',

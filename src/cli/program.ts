@@ -1,0 +1,28 @@
+import { Command } from 'commander';
+import { addCollect } from './commands/collect.ts';
+import { addCompletion } from './commands/completion.ts';
+import { addDiagnose } from './commands/diagnose.ts';
+import { addExplain } from './commands/explain.ts';
+import { addExport } from './commands/export.ts';
+import { addFlow } from './commands/flow.ts';
+import { addKnowledge } from './commands/knowledge.ts';
+import { addPractice } from './commands/practice.ts';
+import { addSessions } from './commands/sessions.ts';
+import { addWizard } from './commands/wizard.ts';
+import { version } from './version.ts';
+
+const adders = [
+	...[addWizard, addDiagnose, addExplain, addCollect, addSessions, addExport, addPractice, addKnowledge, addFlow],
+	addCompletion,
+];
+
+/** The whole command line; nothing runs before it is parsed. */
+export function createProgram(): Command {
+	const program = new Command('httpd-medic')
+		.description('Finds why Apache httpd is down or its children die, proves it, and helps to mend it.')
+		.version(version, '-V, --version')
+		.exitOverride()
+		.configureHelp({ showGlobalOptions: true });
+	for (const add of adders) add(program);
+	return program;
+}
