@@ -41,6 +41,12 @@ const defaultConfigs: readonly string[] = [
 	'/usr/local/etc/apache24/httpd.conf',
 ];
 
+/** Base names that httpd runs under, that of the operator's own build among them. */
+function programNames(hints: Hints): readonly string[] {
+	const own = hints.httpd === null ? [] : [hints.httpd.split('/').at(-1) ?? ''];
+	return [...new Set([...usualBinaries.map((path) => path.split('/').at(-1) ?? ''), 'httpd-worker', 'httpd-event', ...own])];
+}
+
 export const processes: Collector = {
 	id: 'processes',
 	title: 'Processes of httpd',
@@ -48,19 +54,35 @@ export const processes: Collector = {
 	risk: 'read',
 	format: 'processes',
 	needs: [],
-	plan: (_facts, hints) => {
-		const own = hints.httpd === null ? [] : [hints.httpd.split('/').at(-1) ?? ''];
-		const names = [...usualBinaries.map((path) => path.split('/').at(-1) ?? ''), 'httpd-worker', 'httpd-event', ...own];
-		return requests({
+	plan: (_facts, hints) =>
+		requests({
 			kind: 'list-processes',
-			names: [...new Set(names)],
+			names: programNames(hints),
 			config: hints.config,
 			isDefaultConfig: hints.config !== null && defaultConfigs.includes(hints.config),
 			risk: 'read',
 			deadlineMs: 10_000,
 			maxBytes: 1 << 20,
-		});
-	},
+		}),
+};
+
+export const httpdMasters: Collector = {
+	id: 'httpd-masters',
+	title: 'All servers of this machine',
+	why: 'Semaphores may belong to another httpd of the same account: nothing of theirs must be taken for an orphan.',
+	risk: 'read',
+	format: 'httpd-masters',
+	needs: [],
+	plan: (_facts, hints) =>
+		requests({
+			kind: 'list-processes',
+			names: programNames(hints),
+			config: null,
+			isDefaultConfig: false,
+			risk: 'read',
+			deadlineMs: 10_000,
+			maxBytes: 1 << 20,
+		}),
 };
 
 export const httpdVersion: Collector = {

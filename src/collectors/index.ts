@@ -15,6 +15,7 @@ import {
 	httpdConfig,
 	httpdIncludes,
 	httpdLocations,
+	httpdMasters,
 	httpdModules,
 	httpdRunConfig,
 	httpdVersion,
@@ -27,7 +28,17 @@ import { diskUsage, listeners, unitProperties } from './system.ts';
 
 /** All recipes. Where several state a fact, the first is the one to propose. */
 export const collectors: readonly Collector[] = [
-	...[httpdLocations, processes, httpdVersion, httpdRunConfig, httpdModules, configTest, httpdIncludes, httpdConfig],
+	...[
+		httpdLocations,
+		processes,
+		httpdMasters,
+		httpdVersion,
+		httpdRunConfig,
+		httpdModules,
+		configTest,
+		httpdIncludes,
+		httpdConfig,
+	],
 	...[errorLog, rotatedErrorLogs, vhostErrorLogs, kernelLog, modJkLog],
 	...[ipcsSemaphores, ipcsLimits, ipcsUsage, sysvipcSem, mutexDirectoryStatus],
 	...[logindConf, logindLive, logindJournal, passwdEntry, uidBound, linger],

@@ -50,7 +50,7 @@ export interface ListFilesRequest extends RequestCommon {
 
 /**
  * Processes whose executable's base name is in `names`, one line each, tab separated, with a header line:
- * `pid ppid uid user state startedAt(ISO local) exe cwd argv(JSON array)`.
+ * `pid ppid uid user state startedAt(ISO local) exe cwd argv(JSON array) startedSeconds(since 1970, never late)`.
  */
 export interface ListProcessesRequest extends RequestCommon {
 	readonly kind: 'list-processes';

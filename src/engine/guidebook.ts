@@ -1,5 +1,5 @@
 import type { Article, Collector, Flow, Parser } from '../domain/index.ts';
-import { type FactBase, factsOfRule, mergeFacts, namespaceOf } from '../flow/index.ts';
+import { type FactBase, factsOfRule, mergeFacts, namespaceOf, sourcesOf } from '../flow/index.ts';
 import type { Guidebook, SessionState } from '../session/index.ts';
 
 export interface GuidebookParts {
@@ -21,9 +21,14 @@ export function createGuidebook(parts: GuidebookParts): Guidebook {
 		articles: parts.articles,
 		collectors: new Map(parts.collectors.map((collector) => [collector.id, collector])),
 		firstLook: parts.firstLook,
-		collectorsOf: (fact) => parts.collectors.filter((each) => namespaces.get(each.format) === namespaceOf(fact)),
+		collectorsOf: (fact) =>
+			sourcesOf(fact).flatMap((source) => parts.collectors.filter((each) => namespaces.get(each.format) === namespaceOf(source))),
 		isTelling: (fact) => {
-			telling ??= new Set(rulesOf(parts).flatMap(factsOfRule));
+			telling ??= new Set(
+				rulesOf(parts)
+					.flatMap(factsOfRule)
+					.flatMap((name) => [name, ...sourcesOf(name)]),
+			);
 			return telling.has(fact);
 		},
 		namespaceOf: (format) => namespaces.get(format),

@@ -1,4 +1,5 @@
 import type { Citation, Evidence, Fact, FactDeclaration, JsonValue } from '../domain/index.ts';
+import { withDerived } from './derived.ts';
 import { mergeValues } from './merge.ts';
 
 /** A fact as merged over all evidence that states it. */
@@ -29,7 +30,7 @@ export interface FactBase {
 }
 
 /**
- * Merges facts by the declared way of each; undeclared ones by `latest`.
+ * Merges facts by the declared way of each; undeclared ones by `latest`. What follows from several is added (derived.ts).
  * @param captured in the order of capture. Evidence of the same source or with the same text as a later one is left
  * out, so that a log read twice does not count twice.
  */
@@ -47,8 +48,8 @@ function factBase(declarations: ReadonlyMap<string, FactDeclaration>, captured: 
 		captured.flatMap((each) => each.facts),
 		(fact) => fact.name,
 	);
-	const merged = new Map(
-		[...stated].map(([name, facts]) => [name, mergeValues(declarations.get(name)?.merge ?? 'latest', facts)]),
+	const merged = withDerived(
+		new Map([...stated].map(([name, facts]) => [name, mergeValues(declarations.get(name)?.merge ?? 'latest', facts)])),
 	);
 	const states = (each: EvidenceFacts, namespace: string) => each.facts.some((fact) => namespaceOf(fact.name) === namespace);
 	return {

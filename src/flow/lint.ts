@@ -1,4 +1,5 @@
 import type { Article, FactDeclaration, Fault, Place } from '../domain/index.ts';
+import { derivedDeclarations } from './derived.ts';
 import { checkArticle } from './lint-article.ts';
 import { checkFlow } from './lint-flow.ts';
 import { type Complaint, ruleBook } from './lint-rules.ts';
@@ -23,11 +24,12 @@ interface LintInput {
 
 /** Names and types that do not fit together, across flows, articles, parsers and collectors. Never throws. */
 export function lint(input: LintInput): readonly Fault[] {
-	const rules = ruleBook(input.declarations);
+	const declarations = [...input.declarations, ...derivedDeclarations];
+	const rules = ruleBook(declarations);
 	const known = {
 		articles: new Map(input.articles.map(({ article }) => [article.id, article])),
 		collectors: input.collectors && new Set(input.collectors),
-		types: new Map(input.declarations.map((each) => [each.name, each.type])),
+		types: new Map(declarations.map((each) => [each.name, each.type])),
 	};
 	return [
 		...input.flows.flatMap(({ flow, placeOf }) => placed(checkFlow(flow, rules, known), placeOf)),

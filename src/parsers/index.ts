@@ -20,6 +20,7 @@ import { listenersParser } from './listeners.ts';
 import { logindConfParser } from './logind-conf.ts';
 import { logindJournalParser } from './logind-journal.ts';
 import { logindLiveParser } from './logind-live.ts';
+import { mastersParser } from './masters.ts';
 import { modJkLogParser } from './mod-jk-log.ts';
 import { passwdEntryParser } from './passwd-entry.ts';
 import { pathStatusParser } from './path-status.ts';
@@ -56,6 +57,7 @@ export const parsers: readonly Parser[] = [
 	logindConfParser,
 	logindJournalParser,
 	logindLiveParser,
+	mastersParser,
 	modJkLogParser,
 	passwdEntryParser,
 	pathStatusParser,

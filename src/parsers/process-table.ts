@@ -10,6 +10,8 @@ export interface Process {
 	/** One letter, as ps and /proc have it. */
 	readonly state: string | null;
 	readonly startedAt: string | null;
+	/** Seconds since 1970, a second or two early at most, never late. */
+	readonly startedSeconds: number | null;
 	readonly exe: string | null;
 	readonly cwd: string | null;
 	readonly argv: readonly string[];
@@ -17,6 +19,7 @@ export interface Process {
 }
 
 const tabHeader = 'pid\tppid\tuid\tuser\tstate\tstartedAt\texe\tcwd\targv';
+const fullHeader = `${tabHeader}\tstartedSeconds`;
 
 const told = (text: string | undefined): string | null => (text === undefined || text === '-' || text === '' ? null : text);
 
@@ -30,7 +33,7 @@ function argvOf(json: string): readonly string[] {
 }
 
 function tabbed(line: Line): Process | undefined {
-	const [pid = '', ppid = '', uid = '', user, state, startedAt, exe, cwd, argv = '[]'] = line.text.split('\t');
+	const [pid = '', ppid = '', uid = '', user, state, startedAt, exe, cwd, argv = '[]', seconds = ''] = line.text.split('\t');
 	if (!/^\d+$/.test(pid) || !/^\d+$/.test(ppid)) return undefined;
 	return {
 		pid: Number(pid),
@@ -39,6 +42,7 @@ function tabbed(line: Line): Process | undefined {
 		user: told(user),
 		state: told(state),
 		startedAt: told(startedAt),
+		startedSeconds: /^\d+$/.test(seconds) ? Number(seconds) : null,
 		exe: told(exe),
 		cwd: told(cwd),
 		argv: argvOf(argv),
@@ -66,6 +70,7 @@ function printed(line: Line): Process | undefined {
 			user: told(user),
 			state: told(state),
 			startedAt,
+			startedSeconds: null,
 			exe: programOf(argv),
 			cwd: null,
 			argv,
@@ -83,6 +88,7 @@ function printed(line: Line): Process | undefined {
 		user: isNumber ? null : owner,
 		state: null,
 		startedAt: null,
+		startedSeconds: null,
 		exe: programOf(argv),
 		cwd: null,
 		argv,
@@ -102,7 +108,7 @@ const httpdNames = /^(?:httpd(?:[-.][\w.-]+)?|apache2|apache)$/;
 export function processTable(
 	lines: readonly Line[],
 ): { readonly header: number | null; readonly processes: readonly Process[] } | undefined {
-	const tab = lines.find((line) => line.text.trim() === tabHeader);
+	const tab = lines.find((line) => [tabHeader, fullHeader].includes(line.text.trim()));
 	if (tab) return { header: tab.number, processes: lines.flatMap((line) => tabbed(line) ?? []) };
 	const header = lines.find((line) =>
 		/^\s*(?:UID\s+PID\s+PPID\s+C\s+STIME|PID\s+PPID\s+UID\s+USER\s+STAT?\s+STARTED)\b/.test(line.text),

@@ -1,30 +1,7 @@
 import { factParser, type Reading, reading } from './fact-parser.ts';
 import { firstLinesOf, linesOf } from './lines.ts';
 import { type Process, processTable } from './process-table.ts';
-
-/** A call that only asks something or sends a signal and ends at once. It may look like a master, but has no children. */
-function isErrand({ argv }: Process): boolean {
-	const options = argv.slice(1);
-	const signal = options[options.indexOf('-k') + 1] ?? '';
-	return options.some((word) => /^-[tvVlLhSM]$/.test(word)) || (options.includes('-k') && signal !== 'start');
-}
-
-const isSingle = ({ argv }: Process): boolean =>
-	argv.includes('-X') || argv.includes('-DONE_PROCESS') || argv.includes('ONE_PROCESS');
-
-/** Which processes are masters, and which a dead master left behind. */
-function sort(processes: readonly Process[]) {
-	const pids = new Set(processes.map((each) => each.pid));
-	const childrenOf = (parent: Process) => processes.filter((each) => each.ppid === parent.pid);
-	const parentPids = new Set(processes.map((each) => each.ppid));
-	const tops = processes.filter((each) => !pids.has(each.ppid));
-	const childless = tops.filter((each) => !parentPids.has(each.pid) && !isErrand(each));
-	// Only a child gives up root. A childless process that has done so and does not serve alone is no master, and
-	// below init it has outlived its own.
-	const children = childless.filter((each) => each.uid !== 0 && !isSingle(each));
-	const parents = tops.filter((each) => parentPids.has(each.pid) || (childless.includes(each) && !children.includes(each)));
-	return { parents, orphans: children.filter((each) => each.ppid === 1), childrenOf };
-}
+import { sortProcesses } from './process-tree.ts';
 
 /** The value of an option of httpd's command line, given apart (`-f PATH`) or together (`-fPATH`). */
 function option(argv: readonly string[], name: string): string | undefined {
@@ -75,7 +52,7 @@ export const processesParser = factParser({
 		const table = processTable(linesOf(text));
 		if (!table) return { facts: {} };
 		const living = table.processes.filter((each) => !/^[ZX]/.test(each.state ?? ''));
-		const { parents: unsorted, orphans, childrenOf } = sort(living);
+		const { parents: unsorted, orphans, childrenOf } = sortProcesses(living);
 		const parents = unsorted.toSorted((a, b) => ((a.startedAt ?? '') < (b.startedAt ?? '') ? 1 : -1));
 		const [parent] = parents;
 		const children = parent ? childrenOf(parent) : [];

@@ -3,8 +3,9 @@ import { posix } from 'node:path';
 import type { Capture, ListProcessesRequest, Problem } from '../domain/index.ts';
 import { type Watch, withinDeadline } from './deadline.ts';
 import { plain } from './list-files.ts';
+import { localTime } from './local-time.ts';
 import { emptyCapture, pathProblem } from './problems.ts';
-import { bootTime, type ProcessEntry, readProcess, startedAt } from './proc-table.ts';
+import { bootTime, type ProcessEntry, readProcess, startedSeconds } from './proc-table.ts';
 
 /** Where the operating system keeps what is read, for tests of other systems. */
 export interface ProcessSources {
@@ -12,7 +13,7 @@ export interface ProcessSources {
 	readonly passwd: string;
 }
 
-const header = 'pid\tppid\tuid\tuser\tstate\tstartedAt\texe\tcwd\targv';
+const header = 'pid\tppid\tuid\tuser\tstate\tstartedAt\texe\tcwd\targv\tstartedSeconds';
 const here: ProcessSources = { proc: '/proc', passwd: '/etc/passwd' };
 
 /** The processes of certain programs, sorted by pid. Paths that may not be read are `-`; a user without a name is its uid. */
@@ -62,7 +63,8 @@ function lineOf(entry: ProcessEntry, boot: number, users: ReadonlyMap<number, st
 	const user = users.get(entry.uid) ?? String(entry.uid);
 	const { pid, ppid, uid, state, startTicks, exe, cwd, argv } = entry;
 	const paths = [exe, cwd].map((path) => (path === null ? '-' : plain(path)));
-	return [pid, ppid, uid, user, state, startedAt(boot, startTicks), ...paths, JSON.stringify(argv)].join('\t');
+	const started = startedSeconds(boot, startTicks);
+	return [pid, ppid, uid, user, state, localTime(started), ...paths, JSON.stringify(argv), started].join('\t');
 }
 
 async function userNames(passwd: string): Promise<ReadonlyMap<number, string>> {

@@ -1,5 +1,4 @@
 import { readFile, readlink } from 'node:fs/promises';
-import { localTime } from './local-time.ts';
 
 /** What procfs says of one process. */
 export interface ProcessEntry {
@@ -61,7 +60,7 @@ export async function bootTime(proc: string): Promise<number> {
 	return Number(found[1]);
 }
 
-/** When a process was started, in local time. */
-export function startedAt(boot: number, startTicks: number): string {
-	return localTime(boot + Math.floor(startTicks / ticksPerSecond));
+/** When a process was started, in seconds since 1970: both parts are cut off, so it is never later than the truth. */
+export function startedSeconds(boot: number, startTicks: number): number {
+	return boot + Math.floor(startTicks / ticksPerSecond);
 }

@@ -69,7 +69,7 @@ describe('processes of this machine', () => {
 		const { pid, program, cwd } = start('medic-httpd');
 		const { text, problem } = await listProcesses(named('medic-httpd', 'medic-apache2'), quiet());
 		const [header, row, ...rest] = rows(text);
-		expect(header).toEqual(['pid', 'ppid', 'uid', 'user', 'state', 'startedAt', 'exe', 'cwd', 'argv']);
+		expect(header).toEqual(['pid', 'ppid', 'uid', 'user', 'state', 'startedAt', 'exe', 'cwd', 'argv', 'startedSeconds']);
 		expect(rest).toEqual([]);
 		expect(row?.slice(0, 3)).toEqual([pid, process.pid, process.geteuid?.()].map(String));
 		expect(row?.slice(6, 8)).toEqual([program, cwd]);
@@ -128,6 +128,7 @@ describe('processes of a machine', () => {
 		]);
 		expect(found.map((row) => row[8])).toEqual(['[]', '["/usr/sbin/httpd","-k","start"]', '[]', '["x"]']);
 		expect(Date.parse(found[1]?.[5] ?? '')).toBe(1_700_000_360_000);
+		expect(found.map((row) => row[9])).toEqual(['1700000720', '1700000360', '1700000000', '1700000000']);
 	});
 
 	test('without procfs cannot be seen', async () => {
@@ -155,7 +156,7 @@ describe('processes of a machine', () => {
 			machine({ 1: init, ...Object.fromEntries(many) }),
 		);
 		expect(capture).toMatchObject({ truncated: true, problem: { kind: 'output-cap' } });
-		expect(rows(capture.text).every((row) => row.length === 9)).toBe(true);
+		expect(rows(capture.text).every((row) => row.length === 10)).toBe(true);
 		expect(Buffer.byteLength(capture.text)).toBeLessThanOrEqual(500);
 	});
 });

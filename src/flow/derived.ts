@@ -1,0 +1,62 @@
+import type { FactDeclaration, FactLookup, JsonValue } from '../domain/index.ts';
+import type { KnownFact } from './factbase.ts';
+import { tidyCitations } from './merge.ts';
+import { liveSets, orphans } from './semaphore-sets.ts';
+
+/** A fact that follows from facts of several parsers: none of them could state it alone. */
+export interface DerivedFact {
+	readonly declaration: FactDeclaration;
+	/** Facts that must all be known in full; it rests on their lines. */
+	readonly inputs: readonly string[];
+	/** Undefined where it cannot be told: then it is unknown like any other fact that nobody states. Pure. */
+	readonly derive: (fact: FactLookup) => JsonValue | undefined;
+}
+
+const semaphoreInputs = ['sem.sets', 'config.uid', 'masters.list', 'masters.leftBehind'] as const;
+
+/** All of them, each computed from stated facts alone. */
+export const derivedFacts: readonly DerivedFact[] = [
+	{
+		declaration: {
+			name: 'sem.orphans',
+			type: 'list',
+			meaning:
+				'Ids of the private semaphore sets of the run user that are older than every running httpd of that user, or that no httpd of that user runs for',
+			merge: 'latest',
+		},
+		inputs: semaphoreInputs,
+		derive: orphans,
+	},
+	{
+		declaration: {
+			name: 'sem.liveSets',
+			type: 'list',
+			meaning: 'Ids of the private semaphore sets of the run user that a running httpd of that user may use',
+			merge: 'latest',
+		},
+		inputs: semaphoreInputs,
+		derive: liveSets,
+	},
+];
+
+export const derivedDeclarations: readonly FactDeclaration[] = derivedFacts.map((each) => each.declaration);
+
+/** Facts that a fact is made of; the fact itself where a parser states it. */
+export function sourcesOf(fact: string): readonly string[] {
+	return derivedFacts.find((each) => each.declaration.name === fact)?.inputs ?? [fact];
+}
+
+/** The stated facts, and all that follows from them. What is stated itself is not derived again. */
+export function withDerived(stated: ReadonlyMap<string, KnownFact>): ReadonlyMap<string, KnownFact> {
+	const lookup: FactLookup = (name) => stated.get(name)?.value;
+	const derived = derivedFacts.flatMap(({ declaration, inputs, derive }): (readonly [string, KnownFact])[] => {
+		const known = inputs.map((name) => stated.get(name)).filter((fact) => fact !== undefined);
+		// Of a list that was cut off, nobody knows what is missing from it.
+		if (stated.has(declaration.name) || known.length < inputs.length || known.some((fact) => fact.partial)) return [];
+		const value = derive(lookup);
+		if (value === undefined) return [];
+		const citations = tidyCitations(known.flatMap((fact) => fact.citations));
+		return [[declaration.name, { value, citations, partial: false }]];
+	});
+	return derived.length === 0 ? stated : new Map([...stated, ...derived]);
+}
