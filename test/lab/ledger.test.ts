@@ -124,6 +124,18 @@ describe('a ledger', () => {
 		expect(isHeld).toBe(true);
 	});
 
+	it('that is left standing keeps no other lab waiting, and is taken back later', async () => {
+		const left = opened();
+		await holdCoreSettings(left);
+		left.leave();
+		const next = opened();
+		await holdCoreSettings(next);
+		const leftover = leftovers().find(({ scratch }) => scratch === left.scratch);
+		expect(leftover).toMatchObject({ title: 'ledger-test', onPurpose: true });
+		if (leftover) closeLeftover(leftover);
+		expectNothingLeft(left, []);
+	});
+
 	it.skipIf(settingsBecause !== null)('puts a setting of the kernel back', async () => {
 		const ledger = opened();
 		await holdCoreSettings(ledger);

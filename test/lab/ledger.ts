@@ -73,6 +73,11 @@ export function openLedger(title: string): Ledger {
 		actions.push(action);
 		write(owner);
 	};
+	const takeOut = (kind: Undo['kind']) => {
+		const taken = actions.filter((action) => action.kind === kind);
+		actions.splice(0, actions.length, ...actions.filter((action) => action.kind !== kind));
+		return taken;
+	};
 	const takeBack = () => undoAll(scratch, actions.splice(0));
 	const callOff = atEnd(takeBack);
 	record({ kind: 'folder', path: scratch });
@@ -86,6 +91,8 @@ export function openLedger(title: string): Ledger {
 		},
 		leave: () => {
 			callOff();
+			// What stands and has changed no setting must not keep other labs waiting.
+			if (!actions.some(({ kind }) => kind === 'setting')) undoAll(scratch, takeOut('link'));
 			write(null);
 		},
 	};

@@ -41,7 +41,7 @@ function tryLink(link: string, target: string): boolean {
 export async function holdCoreSettings(ledger: Ledger): Promise<void> {
 	const link = join(tmpdir(), 'httpd-medic-lab.core-settings');
 	ledger.record({ kind: 'link', path: link, target: ledger.scratch });
-	await until(`no other lab holds ${link}`, () => tryLink(link, ledger.scratch), 100_000);
+	await until(`the lab that ${link} leads to is taken back`, () => tryLink(link, ledger.scratch), 100_000);
 }
 
 /** Lets cores fall into the directory of the crash under the name `core`, the kernel's own default. */
