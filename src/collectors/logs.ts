@@ -6,7 +6,7 @@ import { blocked, readFiles, requests, run } from './request.ts';
 const mostVhostLogs = 20;
 
 /** Enough for days of an ordinary log, read in a moment even when the file is huge. */
-const window = 8 << 20;
+const window = 32 << 20;
 
 const noLog = blocked(
 	'The error log was not found: it may be piped to a program or sent to syslog.',

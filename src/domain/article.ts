@@ -20,9 +20,16 @@ export interface FileChange {
 	readonly mode: number;
 }
 
-/** Something a remedy does: one argv or one file. Values of `{namespace.fact}` fill whole argv elements or text. */
+/** Something a remedy does. Values of `{namespace.fact}` fill text, or are filled into words of an argv, each within its word. */
 export type RemedyAction =
-	| { readonly kind: 'run'; readonly argv: readonly [string, ...string[]] }
+	| {
+			readonly kind: 'run';
+			readonly argv: readonly [string, ...string[]];
+			/** Takes it back by itself when a later action of the remedy fails. */
+			readonly undo?: readonly [string, ...string[]];
+	  }
+	/** The same command for each element of a list fact, which takes the place of `{item}`. */
+	| { readonly kind: 'run-each'; readonly argv: readonly [string, ...string[]]; readonly over: string }
 	| { readonly kind: 'write'; readonly change: FileChange }
 	/** Only a person can do it, such as editing a file of their own. */
 	| { readonly kind: 'instruct'; readonly text: string };

@@ -67,6 +67,15 @@ export interface SourceLine {
 	readonly line: number;
 }
 
+const longestSource = 60;
+
+/** `/var/log/apache2/error.log:17`, or `gdb … /var/cores/core.4711:9` for the output of a long command. */
+export function placeOf(file: string, line: number): string {
+	const words = file.split(' ');
+	const short = file.length > longestSource && words.length > 2 ? `${words[0]} … ${words.at(-1)}` : file;
+	return `${short}:${line}`;
+}
+
 /** The file and line that a line of captured text came from. */
 export function sourceOf(evidence: Pick<Evidence, 'spans' | 'source'>, line: number): SourceLine {
 	const span = evidence.spans.find((each) => line >= each.firstLine && line < each.firstLine + each.lines);

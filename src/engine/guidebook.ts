@@ -35,7 +35,7 @@ export function createGuidebook(parts: GuidebookParts): Guidebook {
 		factsOf: (state) => {
 			const seen = known.get(state.captured);
 			if (seen) return seen;
-			const facts = mergeFacts(declarations, state.captured);
+			const facts = mergeFacts(declarations, operatorLast(state.captured));
 			known.set(state.captured, facts);
 			return facts;
 		},
@@ -49,4 +49,10 @@ function rulesOf({ flows, articles }: GuidebookParts): readonly string[] {
 		...steps.flatMap((step) => (step.kind === 'judge' ? [step.rule] : [])),
 		...articles.flatMap((article) => article.rules.map((rule) => rule.when)),
 	];
+}
+
+/** What the operator brought wins over what was found on the target: it was brought for a reason. */
+function operatorLast(captured: SessionState['captured']): SessionState['captured'] {
+	const isBrought = (each: SessionState['captured'][number]): boolean => each.evidence.collector === 'operator';
+	return [...captured.filter((each) => !isBrought(each)), ...captured.filter(isBrought)];
 }

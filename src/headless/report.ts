@@ -1,3 +1,4 @@
+import { placeOf } from '../domain/index.ts';
 import type { DiagnoseAnswer } from './answer.ts';
 
 const mostProofs = 5;
@@ -25,7 +26,7 @@ function diagnosisText(diagnosis: DiagnoseAnswer['diagnoses'][number]): string {
 	const findings = diagnosis.findings.map((finding) => {
 		const proofs = finding.citations
 			.slice(0, mostProofs)
-			.map(({ file, firstLine, text }) => `\n      ${file}:${firstLine}: ${(text.split('\n')[0] ?? '').slice(0, 200)}`);
+			.map(({ file, firstLine, text }) => `\n      ${placeOf(file, firstLine)}: ${(text.split('\n')[0] ?? '').slice(0, 200)}`);
 		const more = finding.citations.length - proofs.length;
 		return `\n  - ${finding.statement}${proofs.join('')}${more > 0 ? `\n      … and ${more} more` : ''}`;
 	});

@@ -33,6 +33,8 @@ export interface Readings<Sketches extends Readonly<Record<string, FactSketch>>>
 	readonly facts: { readonly [Name in keyof Sketches]?: Reading<ValueOf[Sketches[Name][0]]> | undefined };
 	/** The text was only half understood. True without saying where nothing could be read at all. */
 	readonly partial?: boolean;
+	/** What a cut took away does not matter to these facts. */
+	readonly complete?: boolean;
 	/** What the format promises to `explain` beside its facts. */
 	readonly explanation?: ParserOutput['explanation'];
 }
@@ -59,8 +61,9 @@ export function factParser<const Sketches extends Readonly<Record<string, FactSk
 				? []
 				: [{ name: `${namespace}.${name}`, value: read.value, lines: read.ranges ?? lineRanges(read.lines) }],
 		);
+		const { complete = false, explanation } = readings;
 		const partial = readings.partial === true || statements.length === 0;
-		return readings.explanation ? { statements, partial, explanation: readings.explanation } : { statements, partial };
+		return { statements, partial, complete, ...(explanation ? { explanation } : {}) };
 	};
 	return { format, title, namespace, facts, resemblance, parse };
 }

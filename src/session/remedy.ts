@@ -1,5 +1,5 @@
 import type { FactLookup, Intent, Remedy, RemedyAction, Request } from '../domain/index.ts';
-import { evaluateRule, fillArgv, fillStatement } from '../flow/index.ts';
+import { evaluateRule, fillArgv, fillStatement, fillText } from '../flow/index.ts';
 import type { Guidebook } from './guidebook.ts';
 import { type Decision, IllegalIntent } from './message.ts';
 import type { SessionState } from './state.ts';
@@ -20,8 +20,8 @@ export function fillAction(
 			return { action: { kind: 'run', argv: [program, ...rest] }, unknown: unknownFacts };
 		}
 		case 'write': {
-			const path = fillStatement(action.change.path, lookup);
-			const content = action.change.content === null ? null : fillStatement(action.change.content, lookup);
+			const path = fillText(action.change.path, lookup);
+			const content = action.change.content === null ? null : fillText(action.change.content, lookup);
 			const change = { path: path.text, content: content?.text ?? null, mode: action.change.mode };
 			return { action: { kind: 'write', change }, unknown: [...path.unknownFacts, ...(content?.unknownFacts ?? [])] };
 		}

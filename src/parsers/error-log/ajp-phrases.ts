@@ -49,7 +49,7 @@ export const jkPhrases: readonly Phrase[] = [
 	{ kind: 'jk-retry', pattern: /(?:\([\w.-]+\) )?sending request to tomcat failed/ },
 	{
 		kind: 'jk-gave-up',
-		pattern: /(?:\([\w.-]+\) )?connecting to tomcat failed|Service error=-?\d+ for worker=|All tomcat instances failed/,
+		pattern: /(?:\([\w.-]+\) )?connecting to tomcat failed|(?<stage>Service error)=-?\d+ for worker=|All tomcat instances failed/,
 	},
 	{ kind: 'jk-started', pattern: /(?:Apache\/\S+ .{0,200})?mod_jk\/(?<version>[\w.-]+).{0,40} (?:initialized|configured)/ },
 	{ kind: 'jk-attribute-refused', pattern: /The attribute '(?<attribute>[^']{1,200})' is not supported/ },

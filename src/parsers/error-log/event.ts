@@ -73,6 +73,7 @@ export type EventKind =
 	| 'jk-reuse-refused'
 	// The kernel and systemd
 	| 'oom-invoked'
+	| 'oom-chosen'
 	| 'oom-killed'
 	| 'oom-unit'
 	| 'oom-result'

@@ -47,6 +47,8 @@ export const errorLogParser = factParser({
 				...readBackends(story),
 			},
 			partial: survey.cut || understood < survey.lines * leastUnderstood,
+			// A tail that holds the last start, or what failed since, tells of the current run all that matters.
+			complete: story.runs.lastStart !== undefined || story.currentFailures.length > 0,
 			explanation,
 		};
 	},

@@ -16,6 +16,9 @@ const longestSingle = 700;
 /** Where in the source the message was written: httpd at debug level, mod_jk always. */
 const origin = /(?:[\w.-]{1,60}\.c(?:c|pp)?\(\d+\)|\w{1,60}::[\w.]{1,60} \(\d+\)): */y;
 
+/** The time of a further entry on the same line. */
+const laterEntry = /\[(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} /;
+
 /** Words one of which stands in every line that could matter, wherever the line comes from. */
 const hints = new RegExp(
 	[
@@ -35,15 +38,23 @@ export function holdsHint(text: string): boolean {
 	return hints.test(text);
 }
 
+/** The place after the bracket that begins at the place, and after the blanks behind it; the same place where it is open. */
+function afterBracket(text: string, start: number, end: number): number {
+	const last = Math.min(end, start + longestBracket);
+	let at = start + 1;
+	while (at < last && text.charCodeAt(at) !== closeBracket) at++;
+	if (at >= last) return start;
+	at++;
+	while (at < end && text.charCodeAt(at) === space) at++;
+	return at;
+}
+
 function afterBrackets(text: string, start: number, end: number): number {
 	let at = start;
 	while (at < end && text.charCodeAt(at) === openBracket && text.charCodeAt(at + 1) !== upperA) {
-		const last = Math.min(end, at + longestBracket);
-		let close = at + 1;
-		while (close < last && text.charCodeAt(close) !== closeBracket) close++;
-		if (close >= last) return at;
-		at = close + 1;
-		while (at < end && text.charCodeAt(at) === space) at++;
+		const next = afterBracket(text, at, end);
+		if (next === at) break;
+		at = next;
 	}
 	return at;
 }
@@ -83,17 +94,19 @@ function codeAt(text: string, at: number): string {
  * asked of every line of a log, so it looks at as few characters as it can. Codes that it passes are added to `codes`.
  */
 export function bracketedMayMatter(text: string, start: number, end: number, codes: Set<string>): boolean {
-	if (end - start > longestSingle) return true;
-	const bracketed = afterBrackets(text, start, end);
+	if (end - start > longestSingle && laterEntry.test(text.slice(start + 1, end))) return true;
+	const first = afterBracket(text, start, end);
+	const bracketed = afterBrackets(text, first, end);
+	// The kernel's log has a time and no more in front of a message; an ErrorLogFormat may leave a bracket open.
+	const unclosed = text.charCodeAt(bracketed) === openBracket && text.charCodeAt(bracketed + 1) !== upperA;
+	if (bracketed === first || unclosed) return holdsHint(text.slice(start, end));
 	const at = messageAt(text, bracketed);
-	const first = text.charCodeAt(at);
-	if (first === openParenthesis && isDigit(text.charCodeAt(at + 1))) return true;
+	if (text.charCodeAt(at) === openParenthesis && isDigit(text.charCodeAt(at + 1))) return true;
 	const code = codeAt(text, at);
 	if (code !== '') {
 		codes.add(code);
 		return kindOfCode(Number(code)) !== undefined || text.slice(start, at).includes('emerg]');
 	}
-	if (text.charCodeAt(start + 1) === space || isDigit(text.charCodeAt(start + 1))) return holdsHint(text.slice(start, end));
 	messageUnion.lastIndex = at;
-	return bracketed === start || messageUnion.test(text);
+	return messageUnion.test(text);
 }

@@ -87,7 +87,7 @@ const marks: readonly Piece[] = [
 	skipped(/[\w.-]{0,40} *\| +|==> \S+ /y),
 	{
 		pattern:
-			/([A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)?|\d{4}-\d\d-\d\dT[\d:.,]+(?:Z|[+-]\d\d:?\d\d)?) \S+ ([\w./()-]+)(?:\[(\d+)\])?: +/y,
+			/([^\s\d[]{3,6} [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)?|\d{4}-\d\d-\d\dT[\d:.,]+(?:Z|[+-]\d\d:?\d\d)?) \S+ ([\w./()-]+)(?:\[(\d+)\])?: +/y,
 		take: ([, clock, program, process]) => ({ ...timed(clock), headed: true, program: program ?? null, pid: numberOf(process) }),
 	},
 	{

@@ -44,8 +44,8 @@ function detailOf(groups: Readonly<Record<string, string | undefined>> = {}): Re
 }
 
 function firstMatch(candidates: readonly Phrase[], text: string): Match | undefined {
-	for (const { kind, pattern } of candidates) {
-		const found = pattern.exec(text);
+	for (const { kind, pattern, needle } of candidates) {
+		const found = needle === undefined || text.includes(needle) ? pattern.exec(text) : null;
 		if (found) return wordedMatch(kind, found);
 	}
 	return undefined;
@@ -60,6 +60,8 @@ function codedMatches(text: string): readonly Match[] {
 		const start = each.index + each[0].length;
 		const message = text.slice(start, found[at + 1]?.index);
 		const worded = firstMatch(phrasesByKind.get(kind) ?? [], message);
+		// The same code serves every protocol that mod_proxy speaks.
+		if (kind === 'ajp-connect-failed' && !worded) return [];
 		return [{ kind, code: `AH${each[1]}`, detail: worded?.detail ?? {}, index: each.index, end: start + (worded?.end ?? 0) }];
 	});
 }
@@ -70,6 +72,8 @@ function wordedMatch(kind: EventKind, found: RegExpExecArray): Match {
 
 /** The message of a line that a log wrote: only its beginning counts, for a client may have sent the rest. */
 export function matchMessage(message: string): readonly Match[] {
+	messageUnion.lastIndex = 0;
+	if (!messageUnion.test(message)) return [];
 	if (/^AH\d{5,6}:/.test(message)) return codedMatches(message);
 	const found = firstMatch(anchoredPhrases, message);
 	return found ? [found] : [];
@@ -83,9 +87,8 @@ export function matchOutside(text: string): readonly Match[] {
 
 /** Text without a head: everything that it holds, in order. Words within a longer match count once. */
 export function matchAnywhere(text: string): readonly Match[] {
-	const worded = globalPhrases.flatMap(({ kind, pattern }) =>
-		[...text.matchAll(pattern)].map((found) => wordedMatch(kind, found)),
-	);
+	const possible = globalPhrases.filter(({ needle }) => needle === undefined || text.includes(needle));
+	const worded = possible.flatMap(({ kind, pattern }) => [...text.matchAll(pattern)].map((found) => wordedMatch(kind, found)));
 	const inOrder = [...codedMatches(text), ...worded].sort((a, b) => a.index - b.index || b.end - a.end);
 	let end = 0;
 	return inOrder.filter((match) => {

@@ -8,6 +8,8 @@ export interface Phrase {
 	readonly kind: EventKind;
 	/** Without flags; named groups become the event's detail. */
 	readonly pattern: RegExp;
+	/** Words that every match holds, where looking for them first saves much. */
+	readonly needle?: string;
 }
 
 const quoted = '[`\'"‘](?<file>[^\'"’]{1,300})[\'"’]';
@@ -17,11 +19,11 @@ const deaths: readonly Phrase[] = [
 	{
 		kind: 'child-signal',
 		pattern:
-			/child pid (?<child>\d+) exit signal (?<name>[^()]{1,60}?) ?\((?<signal>\d+)\)(?:, possible coredump in (?<directory>\S.{0,300}))?/,
+			/child pid (?:(?<child>\d+)|\S{1,12}) exit signal (?<name>[^()]{1,60}?) ?\((?<signal>\d+)\)(?:, possible coredump in (?<directory>\S.{0,300}))?/,
 	},
 	{ kind: 'child-fatal', pattern: /Child (?<child>\d+) returned a Fatal error/ },
 	{ kind: 'child-status', pattern: /Parent: child process (?:(?<child>\d+) )?exited with status (?<status>\d+)/ },
-	{ kind: 'parent-crash', pattern: /seg fault or similar nasty error detected in the parent process/ },
+	{ kind: 'parent-crash', pattern: /seg fault or similar nasty error detected in (?:the )?parent process/ },
 	{ kind: 'parent-gave-up', pattern: /MPM run failed, exiting/ },
 	{ kind: 'children-successively-killed', pattern: /children are killed successively/ },
 	{
@@ -38,10 +40,6 @@ const deaths: readonly Phrase[] = [
 	{
 		kind: 'assertion',
 		pattern: /(?:\[[^\]]{10,40}\] )?file (?<source>\S{1,200}), line (?<line>\d+), assertion "(?<text>.{1,300})" failed/,
-	},
-	{
-		kind: 'assertion',
-		pattern: /(?<source>[\w./-]{1,80}\.[ch](?:pp|c)?):(?<line>\d+): .{1,200}?: Assertion [`'](?<text>.{1,200})' failed/,
 	},
 	{
 		kind: 'uncaught-exception',
@@ -87,6 +85,7 @@ const limits: readonly Phrase[] = [
 const life: readonly Phrase[] = [
 	{
 		kind: 'started',
+		needle: ' configured -- resuming',
 		pattern: /(?<banner>(?:[A-Z][\w.-]*(?:\/|[ -](?=\S)).{0,600}?|[A-Z]\w*)) configured -- resuming normal operations/,
 	},
 	{ kind: 'stop-requested', pattern: /caught SIG(?:TERM|WINCH), shutting down|Parent: Received shutdown signal/ },

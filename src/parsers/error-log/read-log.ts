@@ -33,12 +33,17 @@ const shortestEntry = 60;
 const countedErrnos = new Set([12, 13, 24, 28]);
 const errnoBefore = /\((?:OS )?(\d{1,6})\)([A-Z][^:]{0,160}): *$/;
 
+/** At these levels httpd tells of what is normal at a restart in the same words as of a failure. */
+const isChatter = (head: LineHead): boolean => head.level === 'debug' || (head.level?.startsWith('trace') ?? false);
+
 function matchesIn(text: string, head: LineHead): readonly Match[] {
 	const message = text.slice(head.end);
+	if (isChatter(head)) return matchMessage(message).filter((match) => match.kind === 'accept-mutex-named');
 	if (!head.headed) return matchAnywhere(message);
 	const found = matchMessage(message);
-	if (found.length > 0 || head.program === null) return found.length > 0 ? found : headMatches(head, message);
-	return matchOutside(text);
+	if (found.length > 0) return found;
+	const byHttpd = head.program === null && (head.level !== null || head.pid !== null);
+	return byHttpd ? headMatches(head, message) : matchOutside(text);
 }
 
 /** What only the head tells: mod_ssl writes `emerg` when it refuses to start, and errno is worth counting on any line. */

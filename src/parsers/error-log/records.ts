@@ -28,7 +28,7 @@ const longestHead = 200;
 
 /** What mail, containers, syslog and the journal put before the line that httpd wrote. */
 const marks =
-	/[\s>]*(?:[\w.-]{0,40} *\| +)?(?:(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)?|\d{4}-\d\d-\d\dT[\d:.,]+(?:Z|[+-]\d\d:?\d\d)?) (?:\S{1,80} [\w./()-]{1,40}(?:\[\d+\])?: +)?)?/y;
+	/[\s>]*(?:[\w.-]{0,40} *\| +)?(?:(?:[^\s\d[]{3,6} [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)?|\d{4}-\d\d-\d\dT[\d:.,]+(?:Z|[+-]\d\d:?\d\d)?) (?:\S{1,80} [\w./()-]{1,40}(?:\[\d+\])?: +)?)?/y;
 
 function afterMarks(text: string, from: number): number {
 	marks.lastIndex = from;

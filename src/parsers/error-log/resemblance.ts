@@ -15,7 +15,14 @@ const kernelLine =
 	/^(?:\S+ +\S+ +\S+ \S+ kernel: )?\[ *\d+\.\d{6}\] |^\d{4}-\d\d-\d\dT\S+ \S+ kernel: |^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S+ kernel: /gm;
 
 /** What other logs say of httpd. */
-const borrowed: ReadonlySet<EventKind> = new Set(['oom-invoked', 'oom-killed', 'oom-unit', 'oom-result', 'kernel-segfault']);
+const borrowed: ReadonlySet<EventKind> = new Set([
+	'oom-invoked',
+	'oom-chosen',
+	'oom-killed',
+	'oom-unit',
+	'oom-result',
+	'kernel-segfault',
+]);
 
 const timesOf = (pattern: RegExp, text: string): number => text.match(pattern)?.length ?? 0;
 

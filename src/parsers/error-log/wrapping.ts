@@ -42,9 +42,9 @@ const shortestWrapped = 40;
 export const quotation = /^[\s>]+/;
 /** How lines begin that are not the rest of another. */
 const start =
-	/^(?:\[|AH\d{5}|\(\d{1,6}\)[A-Z]|\(OS |[A-Z][a-z]{2} [ \d]\d \d\d:\d\d|\d{4}-\d\d-\d\d|[\w.-]+\[\d+\]: |(?:httpd|apache2?|apachectl|apache2ctl|PHP)\b|[\w.-]* *\| |[*#=$●├└-]|\.\.\.)/;
+	/^(?:\[|AH\d{5}|\(\d{1,6}\)[A-Z]|\(OS |[^\s\d[]{3,6} [ \d]\d \d\d:\d\d|\d{4}-\d\d-\d\d|[\w.-]+\[\d+\]: |(?:httpd|apache2?|apachectl|apache2ctl|PHP)\b|[\w.-]* *\| |[*#=$●├└-]|\.\.\.)/;
 /** A head without a message, or one that was broken within a bracket. */
-const openEnd = /(?:\[[^\]]*|\]\s*)$/;
+const openEnd = /(?:\[[^\]]{0,30}|\]\s*)$/;
 /** The reason stands on the next line, whatever that line looks like. */
 const namesNext = /error on line \d+ of \S{1,300}:?\s*$/;
 

@@ -19,7 +19,7 @@ export function diagnosisScreen(step: DiagnoseStep, state: SessionState, guidebo
 		kind: 'diagnosis',
 		title: step.title,
 		verdict: assessment.verdict,
-		headline: headlineOf(assessment),
+		headline: headlineOf({ ...assessment, diagnoses: ranked }),
 		diagnoses: ranked.map((diagnosis) => diagnosisView(diagnosis, state, guidebook)),
 		ruledOut: assessment.ruledOut.map((diagnosis) => ({
 			id: diagnosis.id,

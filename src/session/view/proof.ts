@@ -1,4 +1,4 @@
-import { type Citation, type Finding, sourceOf } from '../../domain/index.ts';
+import { type Citation, type Finding, placeOf, sourceOf } from '../../domain/index.ts';
 import type { FindingView, Proof } from '../screen-types.ts';
 import { evidenceById, type SessionState } from '../state.ts';
 
@@ -8,7 +8,7 @@ export function proofOf(citation: Citation, state: SessionState): Proof {
 	const { file, line } = evidence
 		? sourceOf(evidence, citation.firstLine)
 		: { file: citation.evidence, line: citation.firstLine };
-	return { ...citation, place: `${file}:${line}` };
+	return { ...citation, place: placeOf(file, line) };
 }
 
 export function findingView(finding: Finding, state: SessionState): FindingView {

@@ -23,7 +23,7 @@ export function readAborts({ current, currentEvents }: LogStory): Readings<typeo
 	const faults = current('child-signal').filter((event) => signalOf(event) === 11);
 	const undumped = faults.filter((event) => event.detail.directory === undefined && event.code !== 'AH00051');
 	const hints = undumped.length < faults.length ? undumped : [];
-	const told = current('oom-invoked', 'oom-killed', 'oom-unit', 'oom-result').filter(({ detail }) =>
+	const told = current('oom-invoked', 'oom-chosen', 'oom-killed', 'oom-unit', 'oom-result').filter(({ detail }) =>
 		detail.unit === undefined ? isHttpd(detail.process) : /httpd|apache/.test(detail.unit),
 	);
 	return {

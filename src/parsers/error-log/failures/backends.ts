@@ -37,7 +37,7 @@ interface Open {
 const isJk = (event: LogEvent): boolean =>
 	event.kind === 'jk-retry' || event.kind === 'jk-gave-up' || event.detail.errno !== undefined;
 
-/** mod_jk tells twice of a socket that it could not open. */
+/** mod_jk tells twice of a socket that it could not open, and twice that it gives up. */
 function stepOf(event: LogEvent): readonly [chain: string, step: number] {
 	const [chain, step] = steps.get(event.kind) ?? ['connect', 0];
 	return [chain, event.detail.stage === undefined ? step : step + 0.5];
@@ -49,7 +49,10 @@ function continues(open: Open, event: LogEvent): boolean {
 	if (last.at !== null && event.at !== null && secondsBetween(last.at, event.at) > longestTellingSeconds) return false;
 	const [chain, step] = stepOf(last);
 	const [nextChain, nextStep] = stepOf(event);
-	if (isJk(event) || isJk(last)) return last.kind !== 'jk-gave-up' && (open.retried || nextStep > step || chain !== nextChain);
+	if (isJk(event) || isJk(last)) {
+		const anew = last.kind !== 'jk-gave-up' && (open.retried || chain !== nextChain);
+		return anew || (chain === nextChain && nextStep > step);
+	}
 	if (chain !== nextChain) return false;
 	const otherAddress =
 		event.kind === 'ajp-connect-failed' && last.kind === event.kind && last.detail.address !== event.detail.address;

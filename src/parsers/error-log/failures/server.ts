@@ -72,22 +72,20 @@ export function singleFailures(events: readonly LogEvent[]): readonly Failure[] 
 }
 
 /**
- * Processes of httpd that the kernel or systemd killed for memory. The kernel tells who asked, then who died, perhaps
- * twice; systemd tells of the unit, perhaps twice too. Where httpd asked and nobody is named, httpd is taken to be the victim.
+ * Processes of httpd that the kernel or systemd killed for memory. The kernel tells who asked, whom it chose and whom it
+ * killed, which may be a child of that one; systemd tells of the unit, perhaps twice. So the longest account counts. Where
+ * httpd asked and nobody is named, httpd is taken to be the victim.
  */
 export function memoryFailures(events: readonly LogEvent[]): readonly Failure[] {
 	const told = (kind: LogEvent['kind'], counts: (event: LogEvent) => boolean): readonly Failure[] =>
 		events.flatMap((event, index) => (event.kind === kind && counts(event) ? [failureOf('child-killed-oom', event, index)] : []));
 	const ofUnit = (event: LogEvent): boolean => /httpd|apache/.test(event.detail.unit ?? '');
-	const known = new Set<string>();
-	const firstOfVictim = (event: LogEvent): boolean => {
-		const { victim = '', process } = event.detail;
-		return isHttpd(process) && known.size < known.add(victim).size;
-	};
-	const someoneNamed = events.some((event) => event.kind === 'oom-killed');
+	const ofHttpd = (event: LogEvent): boolean => isHttpd(event.detail.process);
+	const someoneNamed = events.some((event) => event.kind === 'oom-killed' || event.kind === 'oom-chosen');
 	const accounts = [
-		told('oom-killed', firstOfVictim),
-		told('oom-invoked', (event) => !someoneNamed && isHttpd(event.detail.process)),
+		told('oom-killed', ofHttpd),
+		told('oom-chosen', ofHttpd),
+		told('oom-invoked', (event) => !someoneNamed && ofHttpd(event)),
 		told('oom-unit', ofUnit),
 		told('oom-result', ofUnit),
 	];

@@ -45,10 +45,10 @@ function familyOf(event: LogEvent): Family | undefined {
 }
 
 /** What a cause is about: a start does not fail twice for the same thing. Empty where the line does not tell. */
-const subjectOf = ({ kind, detail }: LogEvent): string => {
+const subjectOf = ({ kind, code, detail }: LogEvent): string => {
 	const subject =
 		detail.address ?? detail.mutex ?? detail.path ?? detail.command ?? (detail.line && `${detail.file}:${detail.line}`);
-	return subject === undefined ? '' : `${kind} ${subject}`;
+	return subject === undefined ? '' : `${kind} ${code} ${subject}`;
 };
 
 const apart = (one: LogEvent, other: LogEvent): boolean =>
@@ -96,7 +96,7 @@ export function failedStarts(events: readonly LogEvent[]): readonly Attempt[] {
 		events: lines,
 		index,
 		lastIndex,
-		reload: lines.some((each) => each.kind === 'reload-failed'),
+		reload: lines.some((each) => each.kind === 'reload-failed') && !lines.some((each) => each.detail.start !== undefined),
 	}));
 }
 
