@@ -19,16 +19,27 @@ export function placeholdersOf(text: string): readonly string[] {
 	return [...new Set([...text.matchAll(placeholder)].map((match) => match[1] ?? ''))].sort();
 }
 
-/** Fills `{namespace.fact}`; lists are joined by commas, what is unknown becomes `?`. */
+/** Fills `{namespace.fact}` for a reader: yes and no, lists joined by commas, and in words what is unknown or empty. */
 export function fillStatement(text: string, lookup: FactLookup): FilledText {
-	const unknown = placeholdersOf(text).filter((name) => lookup(name) === undefined);
+	return fill(text, lookup, sayValue);
+}
+
+/** Fills `{namespace.fact}` for a machine, with values as they are; what is unknown becomes `?`. */
+export function fillText(text: string, lookup: FactLookup): FilledText {
+	return fill(text, lookup, (value) => (value === undefined ? '?' : wordOf(value)));
+}
+
+function fill(text: string, lookup: FactLookup, say: (value: JsonValue | undefined) => string): FilledText {
 	return {
-		text: text.replace(placeholder, (_, name: string) => {
-			const value = lookup(name);
-			return value === undefined ? '?' : wordOf(value);
-		}),
-		unknownFacts: unknown,
+		text: text.replace(placeholder, (_, name: string) => say(lookup(name))),
+		unknownFacts: placeholdersOf(text).filter((name) => lookup(name) === undefined),
 	};
+}
+
+function sayValue(value: JsonValue | undefined): string {
+	if (value === undefined) return 'not known';
+	if (typeof value === 'boolean') return value ? 'yes' : 'no';
+	return wordOf(value) || 'none';
 }
 
 /**
@@ -44,7 +55,7 @@ export function fillArgv(words: readonly string[], lookup: FactLookup): FilledAr
 }
 
 function fillWord(word: string, lookup: FactLookup): FilledText {
-	const filled = fillStatement(word, lookup);
+	const filled = fillText(word, lookup);
 	const becameOption = filled.text.startsWith('-') && !word.startsWith('-');
 	const isUnsafe = becameOption || filled.text.includes('\0');
 	return isUnsafe ? { text: word, unknownFacts: placeholdersOf(word) } : filled;

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fillArgv, fillStatement, placeholdersOf } from '../../src/flow/index.ts';
+import { fillArgv, fillStatement, fillText, placeholdersOf } from '../../src/flow/index.ts';
 import { facts } from './facts.ts';
 
 const { value } = facts({
 	'log.childSignals': 3,
 	'log.ajpBackends': ['a:8009', 'b:8009'],
 	'log.crashLoop': false,
+	'log.none': [],
 	'cores.newest': '/var/crash/core with space',
 	'sem.owners': { root: 2, alice: 1 },
 	'bad.option': '--delete',
@@ -15,9 +16,17 @@ const { value } = facts({
 });
 
 describe('a statement', () => {
-	it('shows values as words, and what is unknown as a question mark', () => {
+	it('shows values as words, and says what is unknown or empty', () => {
 		expect(fillStatement('{log.childSignals} deaths, {log.ajpBackends}, {log.crashLoop}, {sem.owners}, {log.x}', value)).toEqual({
-			text: '3 deaths, a:8009, b:8009, false, root 2, alice 1, ?',
+			text: '3 deaths, a:8009, b:8009, no, root 2, alice 1, not known',
+			unknownFacts: ['log.x'],
+		});
+		expect(fillStatement('errno {log.none}', value).text).toBe('errno none');
+	});
+
+	it('keeps values as they are where a machine reads them', () => {
+		expect(fillText('crash {log.crashLoop} {log.x} {log.none}', value)).toEqual({
+			text: 'crash false ? ',
 			unknownFacts: ['log.x'],
 		});
 	});
