@@ -6,7 +6,7 @@ import { firstLinesOf, linesOf, shareOf } from './lines.ts';
 
 const time =
 	'(?:\\[ *\\d+\\.\\d{3,6}\\] |\\[[A-Z][a-z]{2} [A-Z][a-z]{2} [ \\d]\\d [\\d:]{8} \\d{4}\\] |\\d{4}-\\d\\d-\\d\\dT[\\d:.,]+(?:Z|[+-]\\d\\d:?\\d\\d) |[A-Z][a-z]{2} [ \\d]\\d [\\d:]{8} )';
-const dmesg = new RegExp(`^${time}(?!\\S+ \\S+\\[\\d+\\]: )`);
+const dmesg = new RegExp(`^${time}(?!\\[|\\S+ \\S+\\[\\d+\\]: )`);
 const journal = new RegExp(`^(?:${time}\\S+ )?kernel: `);
 const complaint =
 	/core_pattern|core_pipe_limit|fully qualified path|[Cc]ore ?dump (?:to|aborted|truncated)|[Ss]kipping core dump|RLIMIT_CORE|[Aa]borting core/;
@@ -14,40 +14,51 @@ const limitReached = /^.*Memory cgroup out of memory|killed as a result of limit
 
 /** An excerpt of a few lines that tell of httpd is explained as such; this format is for the log as a whole. */
 const shortExcerpt = 30;
-/** The kernel announces a kill and reports it; later it would be another process of the same pid. */
+/** The kernel announces a kill and reports it at once; later it would be another. */
 const oneKillSeconds = 60;
 
 interface Kill {
-	readonly pid: number;
-	readonly name: string;
+	pid: number;
+	name: string;
 	readonly at: string | null;
 	/** For the limit of a control group, while the machine had memory left. */
 	cgroup: boolean;
 	readonly lines: number[];
 }
 
+const isSoonAfter = (before: string | null, at: string | null): boolean =>
+	before === null || at === null || secondsBetween(before, at) <= oneKillSeconds;
+
 const isKernelLine = (line: string): boolean => dmesg.test(line) || journal.test(line);
 
-function sameKill(kill: Kill, pid: number, at: string | null): boolean {
-	return kill.pid === pid && (kill.at === null || at === null || secondsBetween(kill.at, at) <= oneKillSeconds);
+interface Choice extends Kill {
+	/** Killed itself, or one of its children instead. */
+	done: boolean;
 }
 
+/** Announced and reported kills: the kernel may kill a child of the process that it chose, and may report nothing more. */
 function killsOf(text: string): readonly Kill[] {
-	const kills: Kill[] = [];
+	const kills: Choice[] = [];
 	let limited = false;
 	for (const { number, text: line } of linesOf(text)) {
-		limited ||= limitReached.test(line);
 		if (line.includes('invoked oom-killer')) limited = false;
-		const [match] = line.includes('rocess ') ? matchOutside(line) : [];
-		if (match?.kind !== 'oom-killed') continue;
-		const pid = Number(match.detail.victim);
+		limited ||= limitReached.test(line);
+		const [match] = line.includes('rocess ') || line.includes('oom-kill:') ? matchOutside(line) : [];
+		if (match?.kind !== 'oom-killed' && match?.kind !== 'oom-chosen') continue;
+		const { victim, process = '' } = match.detail;
 		const at = timeIn(line.slice(0, 40));
-		const known = kills.findLast((kill) => sameKill(kill, pid, at));
-		const kill = known ?? { pid, name: match.detail.process ?? '', at, cgroup: false, lines: [] };
+		const last = kills.at(-1);
+		const open = last && !last.done && isSoonAfter(last.at, at) ? last : undefined;
+		const kill = open ?? { pid: Number(victim), name: process, at, cgroup: false, lines: [], done: false };
 		kill.lines.push(number);
 		kill.cgroup ||= limited;
-		if (!known) kills.push(kill);
-		if (line.includes('Killed process')) limited = false;
+		kill.done = match.kind === 'oom-killed';
+		if (kill.done) {
+			kill.pid = Number(victim);
+			kill.name = process;
+			limited = false;
+		}
+		if (!open) kills.push(kill);
 	}
 	return kills;
 }

@@ -66,7 +66,7 @@ export const logindJournalParser = factParser({
 		usersEnded: ['list', 'Users whose last session ended', 'union'],
 		lastSessionEndAt: ['string', 'Time of the last end of a session', 'max'],
 	},
-	resemblance: (text) => 0.97 * shareOf(firstLinesOf(text), (line) => own.test(line) || /^-- /.test(line)),
+	resemblance: (text) => 0.97 * shareOf(firstLinesOf(text), (line) => own.test(line) || line.startsWith('-- ')),
 	read: ({ text }) => {
 		const lines = linesOf(text).filter((line) => own.test(line.text));
 		if (lines.length === 0) return { facts: {} };

@@ -25,20 +25,20 @@ const addedField = /\[[^[\]\s]{1,80}\]\s*/y;
  * their own in front, and an ErrorLogFormat may drop or unbalance any part. So every part is optional, in any order.
  */
 export function readHead(text: string): LineHead {
-	let head = opening;
+	const head = { ...opening };
 	for (let more = true; more; ) {
 		more = false;
 		for (const piece of headPieces(text.charCodeAt(head.end), head.headed)) {
 			piece.pattern.lastIndex = head.end;
 			const found = piece.pattern.exec(text);
 			if (!found || found[0] === '') continue;
-			head = { ...head, ...piece.take(found), end: piece.pattern.lastIndex };
+			Object.assign(head, piece.take(found), { end: piece.pattern.lastIndex });
 			more = true;
 			break;
 		}
 		addedField.lastIndex = head.end;
 		if (!more && head.headed && addedField.test(text)) {
-			head = { ...head, end: addedField.lastIndex };
+			head.end = addedField.lastIndex;
 			more = true;
 		}
 	}

@@ -23,9 +23,9 @@ const sameServer = (one: LogEvent, other: LogEvent): boolean => one.pid === null
 /** Events before the successful start belong to it when they come after a request to restart that led to it. */
 function boundaryBefore(events: readonly LogEvent[], start: number, failedAt: ReadonlySet<number>): number {
 	const started = events[start];
-	for (let at = start - 1; at >= 0 && started; at--) {
+	for (let at = start - 1; at >= 0; at--) {
 		const event = events[at];
-		if (!event || event.kind === 'started' || serverEnds.has(event.kind) || failedAt.has(at)) return start;
+		if (!event || !started || event.kind === 'started' || serverEnds.has(event.kind) || failedAt.has(at)) return start;
 		if (event.kind === 'restart-requested') return sameServer(event, started) ? at : start;
 	}
 	return start;

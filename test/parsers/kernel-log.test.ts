@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { parsers } from '../../src/parsers/index.ts';
+import { kernelLogParser } from '../../src/parsers/kernel-log.ts';
+import { recognise } from '../../src/parsers/recognise.ts';
+import { citedBy, factsOf, fixture } from './evidence.ts';
+
+const log = fixture('kernel-log.txt');
+
+describe('the kernel log', () => {
+	it('tells of processes killed for memory: the one that died, where it was a child of the chosen one', () => {
+		expect(factsOf(kernelLogParser, log)).toMatchObject({
+			oomKills: [
+				{ pid: 815, name: 'apache2', at: '2026-11-21T09:00:00', cgroup: false },
+				{ pid: 4242, name: 'apache2', at: '2026-11-21T10:00:00', cgroup: true },
+				{ pid: 77, name: 'mysqld', at: '2026-11-21T11:00:00', cgroup: false },
+			],
+			oomKilledHttpd: 2,
+			cgroupOom: true,
+		});
+		expect(citedBy(kernelLogParser, log, 'cgroupOom').join('\n')).toMatch(/Memory cgroup out of memory/);
+	});
+
+	it('tells of faults that nobody handled and of cores that were refused', () => {
+		expect(factsOf(kernelLogParser, log)).toMatchObject({
+			lines: 46,
+			segfaults: [
+				{ name: 'apache2', object: 'mod_demo.so', at: '2026-11-21T11:10:00' },
+				{ name: 'rsyslogd', object: 'libc.so.6', at: '2026-11-21T11:20:00' },
+			],
+			httpdSegfaults: 1,
+			coreComplaints: ['Unsafe core_pattern used with fs.suid_dumpable=2.'],
+		});
+	});
+
+	it('may have no dates', () => {
+		const text = '[  412.405311] Memory cgroup out of memory: Killed process 4121 (httpd) total-vm:600000kB\n';
+		expect(factsOf(kernelLogParser, text)).toMatchObject({ oomKills: [{ pid: 4121, name: 'httpd', at: null, cgroup: true }] });
+	});
+
+	it('is recognised as a whole; a few lines that tell of httpd are explained like its own log', () => {
+		expect(recognise(log, parsers)?.format).toBe('kernel-log');
+		expect(recognise('[  412.405311] apache2 invoked oom-killer: gfp_mask=0x201da, order=0\n', parsers)?.format).toBe(
+			'error-log',
+		);
+		expect(recognise('[  412.405311] usb 1-1: new device\n', parsers)?.format).toBe('kernel-log');
+	});
+});
