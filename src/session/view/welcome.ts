@@ -20,8 +20,8 @@ export function welcomeScreen(state: SessionState, guidebook: Guidebook): Welcom
 		symptoms: guidebook.flows
 			.map((flow) => ({
 				flow: flow.id,
-				label: flow.symptom,
-				detail: flow.title,
+				label: flow.title,
+				detail: flow.symptom,
 				proposed: first && flow.id === [...proposed][0],
 			}))
 			.sort((a, b) => Number(b.proposed) - Number(a.proposed)),

@@ -11,7 +11,9 @@ import type { ScreenProps } from './props.ts';
 
 const doors = ['practice', 'bundle', 'sessions', 'knowledge'] as const;
 const flowPrefix = 'flow:';
-const detailRows = 3;
+const detailRows = 2;
+/** Choices that stay in sight however much has been seen. */
+const fewestChoices = 6;
 
 /** What is already seen, and the symptoms to choose from. */
 export function Welcome({ body, width, height, isActive, actions, host }: ScreenProps<WelcomeScreen>): ReactElement {
@@ -20,7 +22,7 @@ export function Welcome({ body, width, height, isActive, actions, host }: Screen
 	const intro = proposesPractice ? m.welcome.practiceIntro : m.welcome.intro;
 	const choices = choicesOf(body, proposesPractice, m);
 	const room = height - headingRows(intro, width) - 2;
-	const listRows = Math.min(choices.length + detailRows, Math.max(4, room - 3));
+	const listRows = Math.min(choices.length + detailRows, Math.max(fewestChoices + detailRows, room - body.sightings.length));
 	const sightingRows = Math.max(0, room - listRows);
 	const choose = (value: string, touched: boolean): void => {
 		const door = doors.find((each) => each === value);
