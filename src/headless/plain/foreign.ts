@@ -23,6 +23,12 @@ export function hiddenLine(text: string): string {
 	return oneLine(hideSecrets(text));
 }
 
+/** The same as a sentence: with a full stop unless it has an end of its own. */
+export function hiddenSentence(text: string): string {
+	const line = hiddenLine(text).trim();
+	return line === '' || /[.!?。]$/.test(line) ? line : `${line}.`;
+}
+
 /** The beginning of a command, where all of it is told elsewhere. */
 export function briefLine(text: string): string {
 	const line = hiddenLine(text);

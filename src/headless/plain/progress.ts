@@ -1,6 +1,6 @@
 import type { SessionEvent } from '../../domain/index.ts';
 import type { Screen } from '../../session/index.ts';
-import { briefLine, hiddenLine, oneLine } from './foreign.ts';
+import { briefLine, hiddenLine, hiddenSentence, oneLine } from './foreign.ts';
 import type { Messages } from './messages.ts';
 
 /** What came in, one line each; nothing for what the operator did. */
@@ -9,41 +9,22 @@ export function newsLines(events: readonly SessionEvent[], m: Messages): readonl
 }
 
 function newsOf(event: SessionEvent, m: Messages): readonly string[] {
-	switch (event.type) {
-		case 'evidence-captured': {
-			const { problem, source, lines } = event.evidence;
-			if (problem === null) return [m.wait.read(lines, briefLine(source))];
-			return [m.wait.problem(briefLine(source), hiddenLine(problem.message), hiddenLine(problem.advice))];
-		}
-		case 'collection-blocked':
-			return [m.wait.blocked(event.collector, hiddenLine(event.because), hiddenLine(event.advice))];
-		case 'collection-finished':
-			return event.outcome === 'stopped' ? [m.wait.stopped(event.collector)] : [];
-		case 'remedy-action-finished':
-			return [
-				m.wait.action(event.succeeded, oneLine(event.description)),
-				...event.output.split('\n').flatMap((line) => (line === '' ? [] : [`  ${hiddenLine(line)}`])),
-			];
-		case 'remedy-finished':
-			return [m.wait.remedy(event.undo, event.succeeded)];
-		case 'verified':
-			return [m.wait.verified(m.verdicts[event.verdict], hiddenLine(event.statement))];
-		case 'session-started':
-		case 'session-resumed':
-		case 'session-ended':
-		case 'flow-chosen':
-		case 'step-entered':
-		case 'went-back':
-		case 'skipped':
-		case 'answered':
-		case 'judged':
-		case 'overridden':
-		case 'noted':
-		case 'consented':
-		case 'collection-started':
-		case 'remedy-started':
-			return [];
+	if (event.type === 'evidence-captured') {
+		const { problem, source, lines } = event.evidence;
+		if (problem === null) return [m.wait.read(lines, briefLine(source))];
+		return [m.wait.problem(briefLine(source), hiddenSentence(problem.message), hiddenSentence(problem.advice))];
 	}
+	if (event.type === 'collection-blocked') {
+		return [m.wait.blocked(event.collector, hiddenSentence(event.because), hiddenSentence(event.advice))];
+	}
+	if (event.type === 'collection-finished' && event.outcome === 'stopped') return [m.wait.stopped(event.collector)];
+	if (event.type === 'remedy-action-finished') {
+		const output = event.output.split('\n').filter((line) => line !== '');
+		return [m.wait.action(event.succeeded, oneLine(event.description)), ...output.map((line) => `  ${hiddenLine(line)}`)];
+	}
+	if (event.type === 'remedy-finished') return [m.wait.remedy(event.undo, event.succeeded)];
+	if (event.type === 'verified') return [m.wait.verified(m.verdicts[event.verdict], hiddenLine(event.statement))];
+	return [];
 }
 
 interface Running {

@@ -34,8 +34,11 @@ export class News {
 /** Waits and tells what comes in. `x` stops what runs; other lines are kept for the next question. */
 export async function waitFor(isDone: () => boolean, walk: Walk, news: News): Promise<WaitEnd> {
 	const { handle, talk, m } = walk;
-	news.tell();
-	if (isDone()) return 'done';
+	if (isDone()) {
+		news.tell();
+		return 'done';
+	}
+	talk.say(m.wait.began);
 	const end = Promise.withResolvers<WaitEnd>();
 	let warnings = 0;
 	const look = (): void => {
@@ -56,7 +59,6 @@ export async function waitFor(isDone: () => boolean, walk: Walk, news: News): Pr
 			return line === 'x';
 		}),
 	];
-	talk.say(m.wait.began);
 	look();
 	try {
 		return await end.promise;

@@ -1,5 +1,5 @@
 import type { DiagnosisScreen, DiagnosisView, RemedyView } from '../../../session/index.ts';
-import { hiddenLine, oneLine } from '../foreign.ts';
+import { hiddenLine, hiddenSentence, oneLine } from '../foreign.ts';
 import { findingLines, outputHint } from './proof.ts';
 import { indented, section, type Telling } from './telling.ts';
 
@@ -9,12 +9,12 @@ export function diagnosisLines(body: DiagnosisScreen, telling: Telling): readonl
 	const findings = [...body.diagnoses.flatMap((each) => each.findings), ...body.remarks];
 	return [
 		m.step.result(oneLine(body.title)),
-		m.diagnosis.headline(m.diagnosis.verdicts[body.verdict], hiddenLine(body.headline)),
+		m.diagnosis.headline(m.diagnosis.verdicts[body.verdict], hiddenSentence(body.headline)),
 		...(body.diagnoses.length === 0 ? [m.diagnosis.none] : []),
 		...body.diagnoses.flatMap((each, index) => ['', ...oneDiagnosis(each, index + 1, telling)]),
 		...section(
 			m.diagnosis.missing,
-			body.missing.map((each) => m.judge.how(oneLine(each.why), oneLine(each.how))),
+			body.missing.map((each) => m.judge.how(hiddenSentence(each.why), oneLine(each.how))),
 		),
 		...section(
 			m.diagnosis.remarks,
@@ -22,7 +22,7 @@ export function diagnosisLines(body: DiagnosisScreen, telling: Telling): readonl
 		),
 		...section(
 			m.diagnosis.ruledOut,
-			body.ruledOut.map((each) => m.diagnosis.excluded(oneLine(each.title), hiddenLine(each.because))),
+			body.ruledOut.map((each) => m.diagnosis.excluded(hiddenSentence(each.title), hiddenLine(each.because))),
 		),
 		...outputHint(findings, telling),
 	];

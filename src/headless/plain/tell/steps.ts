@@ -1,5 +1,5 @@
 import type { AskScreen, CollectionItem, CollectScreen, JudgeScreen, WelcomeScreen } from '../../../session/index.ts';
-import { hiddenLine, oneLine } from '../foreign.ts';
+import { hiddenLine, hiddenSentence, oneLine } from '../foreign.ts';
 import { evidenceLines } from './evidence.ts';
 import { outputHint, proofLines } from './proof.ts';
 import { indented, section, type Telling } from './telling.ts';
@@ -37,16 +37,12 @@ function itemLines(item: CollectionItem, telling: Telling): readonly string[] {
 			...(item.state === 'done' ? [] : [m.step.why(oneLine(item.why))]),
 			...item.commands.map((command) => m.collect.command(oneLine(command))),
 			...(isUnplanned ? [m.collect.unplanned] : []),
-			...(item.problem === null ? [] : [m.collect.problem(sentence(item.problem.message), sentence(item.problem.advice))]),
+			...(item.problem === null
+				? []
+				: [m.collect.problem(hiddenSentence(item.problem.message), hiddenSentence(item.problem.advice))]),
 			...item.evidence.filter((each) => each.problem === null || each.lines > 0).flatMap((each) => evidenceLines(each, telling)),
 		]),
 	];
-}
-
-/** One line that ends as a sentence does. */
-function sentence(text: string): string {
-	const line = hiddenLine(text).trim();
-	return line === '' || /[.!?。]$/.test(line) ? line : `${line}.`;
 }
 
 export function judgeLines(body: JudgeScreen, telling: Telling): readonly string[] {
@@ -60,7 +56,7 @@ export function judgeLines(body: JudgeScreen, telling: Telling): readonly string
 		...(proofs.length === 0 ? [m.judge.noProof] : [m.judge.proof, ...indented(proofs)]),
 		...section(
 			m.judge.missing,
-			body.missing.map((each) => m.judge.how(oneLine(each.why), oneLine(each.how))),
+			body.missing.map((each) => m.judge.how(hiddenSentence(each.why), oneLine(each.how))),
 		),
 		...outputHint([finding], telling),
 		...(['confirmed', 'refuted', 'inconclusive'] as const).map((verdict) =>

@@ -1,0 +1,267 @@
+import { describe, expect, it } from 'vitest';
+import { plainExitCode, runPlain } from '../../src/headless/plain/index.ts';
+import { memoryJournal } from '../engine/scripted.ts';
+import { crashing, enters, hostOf, littleSession, memoryIo, talk } from './plain-support.ts';
+
+describe('Enter alone', () => {
+	it('walks from the first screen to the diagnosis, reads its article and leaves the session open', async () => {
+		const session = await littleSession();
+		const { text, outcome } = await talk(hostOf(session), enters());
+		expect(text).toContain('Chosen 1: It crashed (Little flow)');
+		expect(text).toContain("Chosen 2: I don't know");
+		expect(text).toContain('Diagnosed: It crashed.');
+		expect(text).toContain('/log:2: crash one');
+		expect(text).toContain('Article: It crashed');
+		expect(text).toContain('Resume it with: httpd-medic resume test');
+		expect(outcome).toMatchObject({ ending: 'open', verdict: 'diagnosed', ranDry: false, interrupted: false });
+		expect(plainExitCode(outcome)).toBe(3);
+		expect(session.events().some((event) => event.type === 'consented')).toBe(false);
+	});
+
+	it('practises where there is no server', async () => {
+		const opened: string[] = [];
+		const closed: string[] = [];
+		const bare = await littleSession({}, { journal: { ...memoryJournal(), close: async () => void closed.push('bare') } });
+		const host = hostOf(bare, {
+			practice: [{ id: 'jk', title: 'mod_jk crash', summary: 'A recorded server.' }],
+			openPractice: async (id) => {
+				opened.push(id);
+				const practice = await littleSession();
+				const { screen } = practice;
+				const see = (): ReturnType<typeof screen> => {
+					const now = screen();
+					return now.body.kind === 'welcome' ? { ...now, body: { ...now.body, hasServer: true } } : now;
+				};
+				const { subscribe, events, evidenceText, send, close } = practice;
+				return { id: 'practice', screen: see, subscribe, events, evidenceText, send, close };
+			},
+		});
+		const { text, outcome } = await talk(host, enters());
+		expect(text).toContain('No httpd was found on this target.');
+		expect(text).toContain('Chosen 1: mod_jk crash. A recorded server.');
+		expect(opened).toEqual(['jk']);
+		expect(outcome).toMatchObject({ verdict: 'diagnosed', session: 'practice' });
+		expect(closed).toEqual(['bare']);
+	});
+
+	it('leaves in the end where practice cannot be opened, and where a journal cannot be written', async () => {
+		const host = hostOf(await littleSession({}), { practice: [{ id: 'x', title: 'X', summary: '' }] });
+		const refused = await talk(host, enters());
+		expect(refused.text).toContain('Not possible: There is no such thing here.');
+		const { text, outcome } = await talk(hostOf(await littleSession({}, { journal: memoryJournal(9) })), enters());
+		expect(text).toContain('Warning: The journal cannot be written');
+		expect(outcome.ending).toBe('open');
+	});
+});
+
+describe('numbers and letters', () => {
+	it('a number chooses at once and says what was chosen; others are refused', async () => {
+		const { text, outcome } = await talk(hostOf(await littleSession()), ['9', 'zz', 'b', '1']);
+		expect(text).toContain('There is no choice 9; the choices are 1 to 5.');
+		expect(text).toContain('"zz" is neither a number nor a letter');
+		expect(text).toContain('b has no use at this step.');
+		expect(text).toContain('Chosen 1: It crashed');
+		expect(outcome.ranDry).toBe(true);
+	});
+
+	it('goes back, skips, repeats and answers that nobody knows', async () => {
+		const session = await littleSession();
+		await talk(hostOf(session), ['1', 'r', 'b', '1', 's', '', 'd', 'q']);
+		const types = session.events().map((event) => event.type);
+		expect(types).toContain('went-back');
+		expect(types).toContain('skipped');
+		expect(session.events().find((event) => event.type === 'answered')).toMatchObject({ option: null });
+		const runs = session.events().filter((event) => event.type === 'collection-started' && event.collector === 'log');
+		expect(runs).toHaveLength(2);
+	});
+
+	it('overrides with a verdict and a reason, and not without', async () => {
+		const session = await littleSession();
+		const { text } = await talk(hostOf(session), ['1', '', 'v', '2', '', 'v', '2', 'I saw it', 'q']);
+		expect(text).toContain('An override needs a reason; nothing was changed.');
+		const overrides = session.events().filter((event) => event.type === 'overridden');
+		expect(overrides).toMatchObject([{ verdict: 'refuted', reason: 'I saw it', next: 'calm' }]);
+	});
+
+	it('notes, exports, searches the articles and helps', async () => {
+		const session = await littleSession();
+		const lines = ['n 한국어 메모', 'n', 'second', 'e', '2', 'e markdown', 'k crashed', 'k', 'long', '', '', 'h', 'q'];
+		const { text, outcome } = await talk(hostOf(session), lines);
+		const notes = session.events().flatMap((event) => (event.type === 'noted' ? [event.text] : []));
+		expect(notes).toEqual(['한국어 메모', 'second']);
+		expect(text).toContain('Exported to /root/report.json');
+		expect(outcome.exported).toBe('/root/report.markdown');
+		expect(text).toContain('Article: It crashed\nWhat you see\n\nLines that say so.\n\n    $ ls   # as it is');
+		expect(text).toContain('That was line 1 to 20 of 45.');
+		expect(text).toContain('End of 45 lines.');
+		expect(text).toContain('p: paste evidence obtained elsewhere');
+	});
+
+	it('takes pasted lines until a single dot as evidence', async () => {
+		const session = await littleSession({});
+		const { text } = await talk(hostOf(session), ['p', 'crash from elsewhere', '서버 crash', '.', 'o', 'o 2', 'o 9']);
+		expect(text).toContain('2 lines taken.');
+		const pasted = session.state().captured.find(({ evidence }) => evidence.collector === 'operator');
+		expect(pasted?.evidence.format).toBe('words');
+		expect(session.evidenceText(pasted?.evidence.id ?? '')).toBe('crash from elsewhere\n서버 crash\n');
+		expect(text).toContain('line 2, marked: 서버 crash');
+		expect(text).toContain('There is no output 9; o alone lists all.');
+	});
+
+	it('reads an output 20 lines at a time, from any line', async () => {
+		const log = Array.from({ length: 70 }, (_, index) => `number ${index + 1}`).join('\n');
+		const session = await littleSession({ ...crashing, 'cat /first': log });
+		const { text } = await talk(hostOf(session), ['o 1', '61', 'q']);
+		expect(text).toContain('line 20: number 20');
+		expect(text).not.toContain('line 21: number 21');
+		expect(text).toContain('line 61: number 61');
+		expect(text).toContain('line 70: number 70');
+	});
+});
+
+describe('consent', () => {
+	it('runs an intrusive collector only after the typed word', async () => {
+		const session = await littleSession();
+		const { text } = await talk(hostOf(session), ['1', 'c', 'yes', '2', 'intrusive', '', 'q']);
+		expect(text).toContain('Risk: intrusive, it pauses or loads the server.');
+		expect(text).toContain('It would run exactly this:\n  cat /attach');
+		expect(text).toContain('Nothing was done: the word to type is intrusive.');
+		const consents = session.events().filter((event) => event.type === 'consented');
+		expect(consents).toMatchObject([{ to: 'attach', risk: 'intrusive' }]);
+		expect(text).toContain('Ready, 1 line: cat /attach');
+	});
+
+	it('applies a remedy after the typed words, tells each action, and the verification', async () => {
+		const session = await littleSession();
+		const toDiagnosis = ['1', '', '', ''];
+		const { text } = await talk(hostOf(session), [...toDiagnosis, '2', 'yes', '2', 'change this server', 'q']);
+		expect(text).toContain('It will do exactly this:\n  mend 3');
+		expect(text).toContain('How it is undone:\n  break');
+		expect(text).toContain('Nothing was done: the word to type is change this server.');
+		expect(text).toContain('Done: mend 3\n  mended');
+		expect(text).toContain('The remedy is finished.');
+		expect(text).toContain('Verification refuted: No crash any more');
+		expect(text).toContain('Look at the undo of: Fix: Mend it');
+	});
+});
+
+describe('other sessions', () => {
+	it('opens a bundle and resumes an earlier session, and closes the one before', async () => {
+		let closed = 0;
+		const close = async (): Promise<void> => {
+			closed += 1;
+		};
+		const first = await littleSession({}, { journal: { ...memoryJournal(), close } });
+		const asked: string[] = [];
+		const open = async (name: string) => {
+			asked.push(name);
+			return littleSession({});
+		};
+		const host = hostOf(first, {
+			openBundle: open,
+			resume: open,
+			sessions: async () => [{ id: 's0', title: 'root@web2 \u001b[31m', when: '2026-11-20 10:00' }],
+		});
+		const { text } = await talk(host, ['3', '/tmp/bundle', '4', '1', 'q']);
+		expect(asked).toEqual(['/tmp/bundle', 's0']);
+		expect(text).toContain('1. 2026-11-20 10:00 root@web2 \\x1b[31m, session s0');
+		expect(closed).toBe(1);
+	});
+
+	it('tells why one cannot be opened and stays', async () => {
+		const { text, outcome } = await talk(hostOf(await littleSession({})), ['3', '/nowhere']);
+		expect(text).toContain('Not possible: There is no such thing here.');
+		expect(outcome.session).toBe('test');
+	});
+});
+
+describe('the end', () => {
+	it('of the input leaves the session open: code 6 where an answer was still needed', async () => {
+		const session = await littleSession();
+		const { text, outcome } = await talk(hostOf(session), ['1']);
+		expect(text).toContain('The input has ended here.\nAn answer was needed and nobody gave it.');
+		expect(text).toContain('Resume it with: httpd-medic resume test');
+		expect(plainExitCode(outcome)).toBe(6);
+		expect(session.events().some((event) => event.type === 'session-ended')).toBe(false);
+	});
+
+	it('of the input after a diagnosis gives the code of the diagnosis', async () => {
+		const { outcome } = await talk(hostOf(await littleSession()), ['1', '', '', '']);
+		expect(plainExitCode(outcome)).toBe(3);
+		const calm = await talk(hostOf(await littleSession({ 'cat /first': 'fine\n', 'cat /log': 'fine\n' })), ['1', '', '']);
+		expect(calm.outcome.verdict).not.toBe('diagnosed');
+	});
+
+	it('is said when the operator leaves, and nothing is lost', async () => {
+		const stayed = await talk(hostOf(await littleSession()), ['q', '2', 'q', '']);
+		expect(stayed.outcome).toMatchObject({ ranDry: false, ending: 'open' });
+		expect(plainExitCode(stayed.outcome)).toBe(0);
+		const ended = await talk(hostOf(await littleSession()), ['q', '3', '']);
+		expect(ended.outcome).toMatchObject({ ending: 'resolved', ranDry: false });
+		expect(ended.text).toContain('This session is resolved.');
+	});
+
+	it('by a signal is 130', async () => {
+		const { io } = memoryIo([], { isInterrupted: () => true });
+		expect(plainExitCode(await runPlain(hostOf(await littleSession()), io))).toBe(130);
+	});
+});
+
+describe('while commands run', () => {
+	it('tells what is going on, stops it on x and keeps other lines for the next question', async () => {
+		const gate = Promise.withResolvers<void>();
+		const stopped: string[] = [];
+		const session = await littleSession(crashing, {
+			target: {
+				uri: 'slow',
+				title: 'root@slow',
+				isRoot: true,
+				perform: async (request, signal) => {
+					await Promise.race([gate.promise, new Promise((resolve) => signal.addEventListener('abort', resolve))]);
+					if (signal.aborted) stopped.push(request.kind);
+					return { text: 'crash\n', spans: [], exitCode: 0, durationMs: 1, truncated: false, problem: null };
+				},
+			},
+		});
+		const typed: ((line: string) => void)[] = [];
+		const { io, text, tick } = memoryIo([], {
+			readLine: () => new Promise((resolve) => typed.push(resolve)),
+		});
+		const done = runPlain(hostOf(session), io);
+		const type = async (line: string): Promise<void> => {
+			await expect.poll(() => typed.length).toBeGreaterThan(0);
+			typed.shift()?.(line);
+		};
+		tick();
+		expect(text()).toMatch(/Still running after \d+ seconds: cat \/first/);
+		await type('1');
+		await type('x');
+		await expect.poll(text).toContain('Stopped: first.');
+		expect(stopped).toEqual(['read-files']);
+		await expect.poll(text).toContain('Chosen 1:');
+		gate.resolve();
+		await expect.poll(text).toContain('All evidence of this step is in.');
+		await type('q');
+		await type('');
+		await done;
+		expect(text()).not.toContain('\r');
+	});
+
+	it('asks whether to leave on q', async () => {
+		const session = await littleSession(crashing, {
+			target: {
+				uri: 'dead',
+				title: 'root@dead',
+				isRoot: true,
+				perform: (_, signal) =>
+					new Promise((resolve) => {
+						const answer = { text: '', spans: [], exitCode: null, durationMs: 1, truncated: false, problem: null };
+						signal.addEventListener('abort', () => resolve(answer));
+					}),
+			},
+		});
+		const { text, outcome } = await talk(hostOf(session), ['q', '']);
+		expect(text).toContain('Leave httpd-medic?');
+		expect(outcome.ending).toBe('open');
+	});
+});
