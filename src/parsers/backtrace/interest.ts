@@ -1,5 +1,5 @@
 const beginsInSmallLetters =
-	/^(?:free|malloc|realloc|munmap|corrupted|double free|freed by|previously|allocated|frame #|thread #|t@\d|warning|killed|core |apache|httpd|at 0x|by 0x|fatal|reason: |terminate|traps: |[a-f][0-9a-f]{4,15}\s|[a-z][\w.-]*!\w)/;
+	/^(?:free|malloc|realloc|munmap|corrupted|double free|freed by|previously|allocated|frame #|thread #|t@\d|warning|killed|core |apache|httpd|at 0x|by 0x|fatal|reason: |terminate|status: |traps: |[a-f][0-9a-f]{4,15}\s|[a-z][\w.-]*!\w)/;
 const longestBeginning = 20;
 
 /**

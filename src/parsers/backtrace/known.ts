@@ -34,11 +34,14 @@ const known: readonly KnownSignature[] = [
 	{ id: 'modsecurity-child-exit', inOrder: [/^apr_allocator_destroy$/, /^apr_pool_destroy$/, /^clean_child_exit$/], atTop: true },
 ];
 
-/** The id of a crash that has been seen before and explained; null where none matches. */
-export function knownSignatureOf(frames: readonly Frame[], signal: string | null): string | null {
-	const names = frames.map((frame) => frame.function ?? '');
+/**
+ * The id of a crash that has been seen before and explained; null where none matches. `whole`: the stack with the abort
+ * machinery above the crashing frame, which names some.
+ */
+export function knownSignatureOf(crash: readonly Frame[], whole: readonly Frame[], signal: string | null): string | null {
 	for (const { id, inOrder, signals, atTop } of known) {
 		if (signals && (signal === null || !signals.includes(signal))) continue;
+		const names = (atTop ? crash : whole).map((frame) => frame.function ?? '');
 		if (atTop && !inOrder[0]?.test(names[0] ?? '')) continue;
 		let from = 0;
 		const all = inOrder.every((shape) => {

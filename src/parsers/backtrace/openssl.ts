@@ -1,5 +1,5 @@
 const object = /\blib(?:ssl|crypto)[-.\w]*?\.so\.(\d+(?:\.\d+)*)/g;
-const packageName = /\b(?:compat-)?(?:openssl|libssl|libopenssl)(\d[\d_]*\w?)?(?:-libs|-perl|-devel)?-(\d+\.\d+(?:\.\d+)?)/g;
+const packageName = /^(?:compat-)?(?:lib)?(?:openssl|ssl)(?:\d[\d_]*[a-z]?)?(?:-libs)?-(\d+\.\d+(?:\.\d+)?)/;
 
 /** Sonames of systems that number their own way. */
 const sonames: Readonly<Record<string, string>> = {
@@ -21,10 +21,16 @@ function generation(version: string): string {
 	return minor === undefined ? (sonames[major] ?? major) : `${major}.${minor}`;
 }
 
-/** Generations of OpenSSL that a line names, by objects in the process or by packages. */
-export function opensslIn(text: string): readonly string[] {
-	if (!text.includes('ssl') && !text.includes('libcrypto')) return [];
-	const found = [...text.matchAll(object)].map(([, version = '']) => version);
-	const listed = text.startsWith('Missing separate') ? [...text.matchAll(packageName)].map(([, , version = '']) => version) : [];
-	return [...new Set([...found, ...listed].map(generation))];
+/** Generations of OpenSSL whose objects a line names. */
+export function opensslObjects(text: string): readonly string[] {
+	if (!text.includes('libssl') && !text.includes('libcrypto')) return [];
+	return [...text.matchAll(object)].map(([, version = '']) => generation(version));
+}
+
+/** Generations of OpenSSL that packages with versions hold. */
+export function opensslPackages(names: readonly string[]): readonly string[] {
+	return names.flatMap((name) => {
+		const version = packageName.exec(name)?.[1];
+		return version === undefined ? [] : [generation(version)];
+	});
 }

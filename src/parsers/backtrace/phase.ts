@@ -57,14 +57,16 @@ const childOnly =
 const parentOnly =
 	/^(?:ap_wait_or_timeout|ap_process_child_status|ap_run_monitor|apr_proc_other_child_alert|ap_process_config_tree|ap_read_config|ap_run_(?:pre_config|check_config|post_config|open_logs))$/;
 
-/** A pool that ends below an MPM is the child's own; below `main` it is the configuration's. */
-function afterPool(outer: readonly Frame[]): Phase | undefined {
+/** A pool destroyed below an MPM is the child's own, one cleared there a connection's; below `main` it is the configuration's. */
+function afterPool(name: string, outer: readonly Frame[]): Phase | undefined {
 	const next = outer.find((frame) => !/^apr_|^pool_|^run_cleanups/.test(frame.function ?? '') && ownerOf(frame).kind !== 'apr');
 	if (!next) return undefined;
 	const kind = ownerOf(next).kind;
 	if (next.function === 'main') return 'shutdown';
-	if (kind === 'mpm') return outer.some((frame) => frame.function?.startsWith('ap_process_')) ? 'end-of-request' : 'child-exit';
-	return undefined;
+	if (kind !== 'mpm') return undefined;
+	if (outer.some((frame) => frame.function?.startsWith('ap_process_'))) return 'end-of-request';
+	const isConnection = name.startsWith('apr_pool_clear') || /^(?:process_|worker_thread)/.test(next.function ?? '');
+	return isConnection ? 'connection' : 'child-exit';
 }
 
 function isRequestEnd(outer: readonly Frame[]): boolean {
@@ -82,7 +84,7 @@ export function phaseOf(frames: readonly Frame[]): Phase {
 		const name = frame.function ?? '';
 		const outer = frames.slice(at + 1);
 		if (poolEnd.test(name)) {
-			const phase = isRequestEnd(outer) ? 'end-of-request' : afterPool(outer);
+			const phase = isRequestEnd(outer) ? 'end-of-request' : afterPool(name, outer);
 			if (phase) return phase;
 		}
 		const phase = marks.find(([shape]) => shape.test(name))?.[1];

@@ -5,9 +5,18 @@ function isBlankCode(code: number): boolean {
 	return code === 0x20 || code === 0x09 || code === 0x0d || code === 0xa0;
 }
 
+/** Whether an indented `>` is the end of a wrapped C++ name: a quotation has it at the edge, and text after it. */
+function endsTemplate(text: string, at: number): boolean {
+	let next = at + 1;
+	while (text.charCodeAt(next) === 0x20 || text.charCodeAt(next) === 0x3e) next++;
+	const code = text.charCodeAt(next);
+	return code === 0x2c || code === 0x3a || code === 0x28;
+}
+
 /** Marks that mail programs, bug trackers and Markdown put before a line: `> `, `| `, `: `, a list mark before a frame. */
-function isMark(text: string, at: number): boolean {
+function isMark(text: string, at: number, lineStart: number): boolean {
 	const code = text.charCodeAt(at);
+	if (code === 0x3e && at > lineStart && text.charCodeAt(lineStart) !== 0x3e && endsTemplate(text, at)) return false;
 	if (code === 0x3e || code === 0x7c || code === 0x60) return true;
 	if (code === 0x3a) return isBlankCode(text.charCodeAt(at + 1)) || text.charCodeAt(at + 1) === 0x23;
 	if (code === 0x2a || code === 0x2d) return text.charCodeAt(at + 1) === 0x20;
@@ -26,22 +35,22 @@ export function eachLine(text: string, visit: VisitLine): void {
 		const next = found === -1 ? length : found;
 		let start = from;
 		let end = next;
-		while (start < end && (isBlankCode(text.charCodeAt(start)) || isMark(text, start))) start++;
+		while (start < end && (isBlankCode(text.charCodeAt(start)) || isMark(text, start, from))) start++;
 		while (end > start && isBlankCode(text.charCodeAt(end - 1))) end--;
 		visit(start, end, number);
 		from = next + 1;
 	}
 }
 
-const escape = '\u001b';
+const escapeByte = '\u001b';
 const colour = /^\[[0-9;]*[A-Za-z]/;
 const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', nbsp: ' ' };
 
 /** The text as the debugger wrote it where a terminal, a web page or a log daemon has encoded it; lines keep their numbers. */
 export function decoded(text: string): string {
 	let plain = text;
-	if (plain.includes(escape)) {
-		const [first = '', ...others] = plain.split(escape);
+	if (plain.includes(escapeByte)) {
+		const [first = '', ...others] = plain.split(escapeByte);
 		plain = first + others.map((part) => part.replace(colour, '')).join('');
 	}
 	if (plain.includes('&lt;') || plain.includes('&gt;') || plain.includes('&quot;')) {

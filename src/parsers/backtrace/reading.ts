@@ -85,10 +85,11 @@ export function readStacks(text: string): Reading {
 		note(line, number);
 		if (header?.kind === 'prompt' && header.rest !== '') visit(header.rest, number);
 	};
+	let lengthBefore = 0;
 	/** A terminal breaks at its width, in the middle of a word; a program or a person at a blank. */
 	const isHardWrapped = (start: number): boolean => {
-		const before = text.charCodeAt(start - 1) === 0x0a ? start - 1 : -1;
-		return before > 0 && terminalWidths.has(before - text.lastIndexOf('\n', before - 1) - 1);
+		const isIndented = text.charCodeAt(start - 1) === 0x20 && text.charCodeAt(start - 2) !== 0x3e;
+		return terminalWidths.has(lengthBefore) && !isIndented;
 	};
 	const visitPlace = (start: number, end: number, number: number): void => {
 		if (start === end) {
@@ -115,6 +116,7 @@ export function readStacks(text: string): Reading {
 		const parts = isFolded ? unfolded(text, start, end) : undefined;
 		if (!parts) {
 			visitPlace(start, end, number);
+			lengthBefore = end - start;
 			return;
 		}
 		for (const part of parts) {

@@ -12,7 +12,7 @@ function distance(from: string, to: string): string {
 
 /**
  * A name for the crash that two cores of it share under address randomisation and another crash does not: the signal and
- * the innermost frames that say where, without absolute addresses. Null where there is no frame.
+ * the innermost frames that say where, without absolute addresses. Null where no frame has a name.
  */
 export function signatureOf(frames: readonly Frame[], signal: string | null): string | null {
 	const bases = new Map<string, string>();
@@ -25,7 +25,8 @@ export function signatureOf(frames: readonly Frame[], signal: string | null): st
 		parts.push(partOf(frame, object, bases));
 		if (parts.length === mostParts) break;
 	}
-	return parts.length === 0 ? null : `${signal ?? 'unknown signal'} | ${parts.join(' | ')}`;
+	// Nothing but unknown addresses would make all such crashes one.
+	return parts.every((part) => part === '??') ? null : `${signal ?? 'unknown signal'} | ${parts.join(' | ')}`;
 }
 
 function partOf(frame: Frame, object: string, bases: Map<string, string>): string {

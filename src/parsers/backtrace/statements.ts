@@ -1,9 +1,9 @@
 import type { JsonValue, LineRange, Statement } from '../../domain/index.ts';
 import { lineRanges } from '../line-ranges.ts';
-import { missingDebuginfo } from './debuginfo.ts';
+import { type MissingDebuginfo, missingDebuginfo } from './debuginfo.ts';
 import type { TraceFactName } from './facts.ts';
 import { isAbortFunction, isSignalMarker } from './machinery.ts';
-import { opensslIn } from './openssl.ts';
+import { opensslObjects, opensslPackages } from './openssl.ts';
 import { ownerOf } from './owner.ts';
 import type { Trace } from './trace.ts';
 import type { Frame, Stack } from './types.ts';
@@ -39,18 +39,25 @@ function unique(values: Iterable<string>): readonly string[] {
 	return [...new Set(values)];
 }
 
-function openssl(trace: Trace): { readonly generations: ReadonlySet<string>; readonly lines: readonly number[] } {
-	const generations = new Set<string>();
-	const lines: number[] = [];
+interface Generations {
+	readonly all: ReadonlySet<string>;
+	readonly lines: readonly number[];
+}
+
+/** Generations of OpenSSL in the process: two of them share names of functions, and one may call the other. */
+function openssl({ reading }: Trace, symbols: MissingDebuginfo): Generations {
+	const packaged = opensslPackages(symbols.names);
+	const all = new Set(packaged);
+	const lines: number[] = packaged.length > 0 ? [...symbols.lines] : [];
 	const note = (text: string, line: number): void => {
-		const found = opensslIn(text);
+		const found = opensslObjects(text);
 		if (found.length > 0) lines.push(line);
-		for (const each of found) generations.add(each);
+		for (const each of found) all.add(each);
 	};
-	for (const { text, line } of trace.reading.remarks) note(text, line);
-	for (const { frames } of trace.reading.stacks)
+	for (const { text, line } of reading.remarks) note(text, line);
+	for (const { frames } of reading.stacks)
 		for (const frame of frames) if (frame.object !== null) note(frame.object, frame.lastLine);
-	return { generations, lines };
+	return { all, lines };
 }
 
 function factsOf(trace: Trace, lineAt: (line: number) => string | undefined): Readonly<Record<TraceFactName, Value>> {
@@ -60,15 +67,15 @@ function factsOf(trace: Trace, lineAt: (line: number) => string | undefined): Re
 	const hasStacks = threads.shown.length > 0;
 	const all = [...linesOfStacks([...threads.shown, ...threads.stopped].flatMap(({ prints }) => prints))];
 	const verdict = crashed ? cited : all;
-	const ssl = openssl(trace);
 	const symbols = missingDebuginfo(reading.remarks, lineAt);
+	const ssl = openssl(trace, symbols);
 	const isHeap = crash.isHeap || (trace.heapLines.length > 0 && hasStacks);
 	const chain = crashed?.stack.frames.filter((frame) => isAbortFunction(frame.function) || isSignalMarker(frame.function)) ?? [];
 	const when = <Given>(condition: boolean, value: Given): Given | undefined => (condition ? value : undefined);
 	return {
 		format: [when(hasStacks, (crashed ?? threads.shown[0])?.stack.format), verdict],
 		signal: [signal.name, [...signal.lines, ...linesOfFrames(chain)]],
-		signalExplicit: [when(hasStacks, signal.isExplicit), signal.lines],
+		signalExplicit: [when(hasStacks, signal.isExplicit), signal.allLines],
 		threads: [when(hasStacks, threads.shown.length), all],
 		hasDebugSymbols: [when(hasStacks, trace.hasDebugSymbols), [...linesWithSource(reading.stacks)]],
 		crashingThread: [crashed?.id, cited],
@@ -104,7 +111,7 @@ function factsOf(trace: Trace, lineAt: (line: number) => string | undefined): Re
 		wrongExecutable: [warnings.wrongExecutable.length > 0, warnings.wrongExecutable],
 		executableNewer: [warnings.executableNewer.length > 0, warnings.executableNewer],
 		truncatedCore: [warnings.truncatedCore.length > 0, warnings.truncatedCore],
-		opensslGenerations: [when(ssl.generations.size > 0, ssl.generations.size), ssl.lines],
+		opensslGenerations: [when(ssl.all.size > 0, ssl.all.size), ssl.lines],
 		coreCommand: [warnings.coreCommand?.value, warnings.coreCommand ? [warnings.coreCommand.line] : []],
 		notACore: [warnings.notACore.length > 0, warnings.notACore],
 	};

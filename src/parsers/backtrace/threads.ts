@@ -25,6 +25,9 @@ function isSameFrame(a: Frame, b: Frame): boolean {
 /** Whether one stack is a second print of the other, or of a part of it. */
 function isReprint(a: Stack, b: Stack): boolean {
 	if (a.session !== b.session && a.format !== 'glibc') return false;
+	// All resting threads stand at the same address: one frame does not tell them apart.
+	const short = a.frames.length < b.frames.length ? a : b;
+	if (short.frames.length === 1 && isIdle(short) && a.thread !== b.thread) return false;
 	const byIndex = new Map(a.frames.slice(0, 400).map((frame) => [frame.index, frame]));
 	let shared = 0;
 	for (const frame of b.frames.slice(0, 400)) {
@@ -120,7 +123,7 @@ function toThread(prints: readonly Stack[]): Thread {
 
 /** A thread that rests in a system call: a fault cannot have come from there. */
 export function isIdle(stack: Stack): boolean {
-	const top = stack.frames.find((frame) => frame.function !== '__kernel_vsyscall');
+	const top = stack.frames.find((frame) => frame.function !== '__kernel_vsyscall') ?? stack.frames[0];
 	return top !== undefined && isWaiting(top.function) && !stack.frames.some((frame) => isSignalMarker(frame.function));
 }
 

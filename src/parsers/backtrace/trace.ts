@@ -1,6 +1,7 @@
 import { type Crash, cutCrash } from './crash.ts';
 import { type Culprit, findCulprit, isResting } from './culprit.ts';
 import { knownSignatureOf } from './known.ts';
+import { withObjects } from './mappings.ts';
 import { type Mpm, mpmOf } from './mpm.ts';
 import { ownerOf } from './owner.ts';
 import { type Phase, phaseOf, processOf } from './phase.ts';
@@ -65,6 +66,16 @@ function withoutFault(signal: string | null): Culprit {
 	};
 }
 
+/** Names come from the files that the debugger was given: with others than those that crashed they may be wrong. */
+function qualified(culprit: Culprit, { wrongExecutable, executableNewer }: Warnings): Culprit {
+	if (wrongExecutable.length === 0 && executableNewer.length === 0) return culprit;
+	return {
+		...culprit,
+		reason: `${culprit.reason} The debugger warns that the program is not the one that crashed, so names may be wrong.`,
+		whatWouldTell: 'The trace again with the very binary that crashed: from the package version of that day, or from a backup.',
+	};
+}
+
 /** Checkers that follow every access report on system calls themselves. */
 function isRestingIn(stack: Stack | undefined, cut: Crash | undefined): boolean {
 	return stack !== undefined && stack.format !== 'asan' && stack.format !== 'valgrind' && isResting(cut?.frames[0]);
@@ -84,7 +95,8 @@ function read(text: string): Reading {
 export function traceOf(text: string): Trace {
 	const reading = read(text);
 	const threads = threadsOf(reading.stacks);
-	const found = crashedThread(threads, reading);
+	const chosen = crashedThread(threads, reading);
+	const found = chosen && withObjects(chosen, reading.remarks);
 	const isReported = reading.signals.some(({ signal, weight }) => signal === 'SIGABRT' && weight === 'tool');
 	const cut = found && cutCrash(found.stack.frames, isReported && found.stack.format === 'glibc');
 	const signal = signalOf(reading, found?.stack, cut);
@@ -104,7 +116,10 @@ export function traceOf(text: string): Trace {
 		crashed,
 		crash,
 		signal,
-		culprit: crashed || reading.stacks.length === 0 ? findCulprit(crash, texts()) : withoutFault(signal.name),
+		culprit: qualified(
+			crashed || reading.stacks.length === 0 ? findCulprit(crash, texts()) : withoutFault(signal.name),
+			warnings,
+		),
 		hasDebugSymbols: hasSource(
 			(crashed ? [crashed] : threads.shown).flatMap(({ prints }) => prints).flatMap(({ frames }) => frames),
 		),
@@ -112,7 +127,7 @@ export function traceOf(text: string): Trace {
 		process: processOf(crash.frames),
 		mpm: mpmOf([crashed, ...threads.shown].flatMap((thread) => thread?.stack.frames ?? []).slice(0, 5000)),
 		signature: signatureOf(crash.frames, signal.name),
-		knownSignature: knownSignatureOf(crash.frames, signal.name),
+		knownSignature: knownSignatureOf(crash.frames, crashed ? mergeRecursion(crashed.stack.frames).frames : [], signal.name),
 		isStackOverflow: isOver,
 		heapLines: reading.remarks.filter((remark) => heapText.test(remark.text)).map(({ line }) => line),
 	};

@@ -1,4 +1,4 @@
-import { isBalanced } from './names.ts';
+import { argumentsAt, isBalanced } from './names.ts';
 
 /** A numbered frame that may go on in the next lines, because a terminal or a mail program has wrapped it. */
 export interface PendingFrame {
@@ -17,10 +17,10 @@ type Need = 'more' | 'place' | 'object' | 'nothing';
 
 const mostLines = 40;
 const begun = /^#\d+(?:\s+(?:https?:\/\/\S+\s*)?(?:0x[0-9a-fA-F]+)?)?(?:\s+in)?$/;
-const cutWord = /\s(?:in|at|from)$/;
+const cutWord = /\s(?:in|at|from|von|bei|depuis|dans)$/;
 const wholeObject = /\.(?:so|dylib|bundle|sl|dll)\b/;
 const objectEnd = /^\S*\.so[\d.]*$/;
-const placeLine = /^(?:from|at)\s+\S/;
+const placeLine = /^(?:from|at)\s+\S|^(?:von|bei|depuis|à|de|desde|en|em|da|в|из)\s+(?:\/\S+|\S+:\d+)$/;
 const sourceLine = /^\S*[./]\S*:\d+(?::\d+)?$/;
 
 function placeOf(text: string): { readonly word: 'at' | 'from'; readonly place: string } | undefined {
@@ -30,6 +30,18 @@ function placeOf(text: string): { readonly word: 'at' | 'from'; readonly place: 
 	return at > from ? { word: 'at', place: text.slice(at + 5) } : { word: 'from', place: text.slice(from + 7) };
 }
 
+const beforeName = /^#\d+\s+(?:0x[0-9a-fA-F]+\s+(?:in\s+)?)?/;
+
+function hasArguments(text: string): boolean {
+	return text.includes('(') && argumentsAt(text.replace(beforeName, '')) !== -1;
+}
+
+function hasOpenTemplate(text: string): boolean {
+	if (!text.includes('<')) return false;
+	const name = text.replace(/operator(?:<<?=?|<=>|>>?=?|->\*?)/g, '');
+	return name.split('<').length > name.split('>').length;
+}
+
 function needOf(text: string): Need {
 	const placed = placeOf(text);
 	if (placed?.word === 'from' && /^\S*[^/]$/.test(placed.place)) return wholeObject.test(placed.place) ? 'nothing' : 'object';
@@ -37,7 +49,8 @@ function needOf(text: string): Need {
 	if (placed && !placed.place.includes(' ')) return 'more';
 	if (text.endsWith(' ()')) return 'place';
 	if (begun.test(text) || cutWord.test(text)) return 'more';
-	return !text.includes('(') || isBalanced(text) ? 'place' : 'more';
+	if (!hasArguments(text) && hasOpenTemplate(text)) return 'more';
+	return isBalanced(text) ? 'place' : 'more';
 }
 
 export function pendingFrame(text: string, index: number, line: number): PendingFrame {
@@ -47,7 +60,9 @@ export function pendingFrame(text: string, index: number, line: number): Pending
 /** Whether the line goes on with the frame rather than being something of its own. */
 export function goesOn(pending: PendingFrame, line: string): boolean {
 	if (pending.lastLine - pending.firstLine >= mostLines) return false;
-	if (pending.needs === 'place') return placeLine.test(line) || (!pending.text.includes('(') && sourceLine.test(line));
+	if (pending.needs === 'place') {
+		return placeLine.test(line) || (!hasArguments(pending.text) && (/^[(<]/.test(line) || sourceLine.test(line)));
+	}
 	if (pending.needs === 'object') return objectEnd.test(line);
 	return pending.needs === 'more';
 }
