@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -14,7 +14,8 @@ beforeEach(() => {
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 
 const evidence = ['--evidence', `error-log=${hostileLog}`];
-const recordings = readdirSync(join(import.meta.dirname, '../../recordings')).filter((name) => name.endsWith('.json'));
+const shelf = join(import.meta.dirname, '../../recordings');
+const recordings = existsSync(shelf) ? readdirSync(shelf).filter((name) => name.endsWith('.json')) : [];
 
 function resumeId(stdout: string): string {
 	return /httpd-medic resume (\S+)/.exec(stdout)?.[1] ?? '';
