@@ -18,7 +18,7 @@ describe('the journal of logind', () => {
 			usersEnded: ['deploy'],
 			lastSessionEndAt: '2026-11-21T17:59:01',
 		});
-		expect(citedBy(logindJournalParser, journal, 'usersEnded').join('\n')).toMatch(/New session 6[^]*Removed session 6/);
+		expect(citedBy(logindJournalParser, journal, 'usersEnded').join('\n')).toMatch(/New session 6[\s\S]*Removed session 6/);
 	});
 
 	it('takes a logout for the end where the processes of the session stayed', () => {
