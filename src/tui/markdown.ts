@@ -1,26 +1,39 @@
-import { Marked, type Tokens } from 'marked';
+import { Marked, type Token, type Tokens } from 'marked';
 import { markedTerminal } from 'marked-terminal';
 import { visible } from '../domain/index.ts';
-import { isPlainAscii } from './text/cells.ts';
+import { tableLines } from './text/table.ts';
 import type { Glyphs } from './theme.ts';
 
-/** Markdown as terminal lines, each to be wrapped by the pane. The text may be foreign. */
-export type MarkdownRenderer = (body: string) => readonly string[];
+/** Markdown as terminal lines, each to be wrapped by the pane. Tables are laid out for `width` columns. The text may be foreign. */
+export type MarkdownRenderer = (body: string, width: number) => readonly string[];
+
+/** What marked-terminal writes for a colon in code, and takes back everywhere but in our tables. */
+const colonInCode = '*#COLON|*';
+
+export function createMarkdown(glyphs: Glyphs): MarkdownRenderer {
+	return (body, width) => {
+		const rendered = markedFor(glyphs, width).parse(visible(body), { async: false });
+		return rendered
+			.replace(/\n{3,}/g, '\n\n')
+			.trimEnd()
+			.split('\n');
+	};
+}
 
 /**
  * marked with marked-terminal, and the repairs that it needs: inline text of list items, links without terminal
- * hyperlinks, tables without colours of their own, and no wrapping, because it counts UTF-16 units instead of columns.
+ * hyperlinks, tables that know their width, lines of the source joined to paragraphs, and no wrapping, because it counts
+ * UTF-16 units instead of columns.
  */
-export function createMarkdown(glyphs: Glyphs): MarkdownRenderer {
-	const marked = new Marked(
-		{ async: false, gfm: true },
+function markedFor(glyphs: Glyphs, width: number): Marked {
+	return new Marked(
+		{ async: false, gfm: true, walkTokens: joinLines },
 		markedTerminal({
 			reflowText: false,
 			showSectionPrefix: false,
 			emoji: false,
 			tab: 2,
 			hr: () => glyphs.rule.repeat(20),
-			tableOptions: { style: { head: [], border: [] }, ...(isPlainAscii(glyphs.rule) ? { chars: asciiTable } : {}) },
 		}),
 		{
 			renderer: {
@@ -31,32 +44,18 @@ export function createMarkdown(glyphs: Glyphs): MarkdownRenderer {
 					const text = this.parser.parseInline(token.tokens);
 					return text === token.href ? text : `${text} (${token.href})`;
 				},
+				table(token: Tokens.Table): string {
+					const rowOf = (cells: readonly Tokens.TableCell[]) =>
+						cells.map((cell) => this.parser.parseInline(cell.tokens).replaceAll(colonInCode, ':'));
+					return `${tableLines(rowOf(token.header), token.rows.map(rowOf), width, glyphs.rule).join('\n')}\n\n`;
+				},
 			},
 		},
 	);
-	return (body) => {
-		const rendered = marked.parse(visible(body), { async: false });
-		return rendered
-			.replace(/\n{3,}/g, '\n\n')
-			.trimEnd()
-			.split('\n');
-	};
 }
 
-const asciiTable = {
-	top: '-',
-	'top-mid': '+',
-	'top-left': '+',
-	'top-right': '+',
-	bottom: '-',
-	'bottom-mid': '+',
-	'bottom-left': '+',
-	'bottom-right': '+',
-	left: '|',
-	'left-mid': '+',
-	mid: '-',
-	'mid-mid': '+',
-	right: '|',
-	'right-mid': '+',
-	middle: '|',
-};
+/** A line break of the source is none of the text: the pane wraps at the width that there is. */
+function joinLines(token: Token): void {
+	if (token.type === 'text' && !('tokens' in token && token.tokens)) token.text = token.text.replaceAll('\n', ' ');
+	if (token.type === 'codespan') token.text = token.text.replaceAll('\n', ' ');
+}

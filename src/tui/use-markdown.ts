@@ -3,8 +3,8 @@ import type { MarkdownRenderer } from './markdown.ts';
 import { documentOf, lines, type PaneContent } from './pane/content.ts';
 import { useUi } from './ui.ts';
 
-/** An article as pane content: its raw text until the renderer, which is slow to load, is there. */
-export function useMarkdown(body: string): PaneContent {
+/** An article as pane content for `width` columns: its raw text until the renderer, which is slow to load, is there. */
+export function useMarkdown(body: string, width: number): PaneContent {
 	const { glyphs } = useUi();
 	const [render, setRender] = useState<MarkdownRenderer | null>(null);
 	useEffect(() => {
@@ -18,5 +18,5 @@ export function useMarkdown(body: string): PaneContent {
 			isWanted = false;
 		};
 	}, [glyphs]);
-	return useMemo(() => documentOf(render ? render(body).map((text) => ({ text })) : lines(body)), [render, body]);
+	return useMemo(() => documentOf(render ? render(body, width).map((text) => ({ text })) : lines(body)), [render, body, width]);
 }

@@ -19,7 +19,7 @@ interface ArticlePaneProps {
 /** One article, beside a screen or on top of it. */
 export function ArticlePane({ entry, width, height, focus }: ArticlePaneProps): ReactElement {
 	const { m } = useUi();
-	const content = useMarkdown(entry?.body ?? m.knowledge.missing);
+	const content = useMarkdown(entry?.body ?? m.knowledge.missing, width);
 	return (
 		<Box flexDirection="column" width={width} height={height} overflow="hidden" flexShrink={0}>
 			<Line text={entry?.title ?? ''} width={width} tone="title" />
