@@ -8,6 +8,7 @@ import { createProgram } from '../../src/cli/program.ts';
 import { version } from '../../src/cli/version.ts';
 
 const file = join(import.meta.dirname, '../../man/httpd-medic.1');
+const reader = 'groff';
 const committed = readFileSync(file, 'utf8');
 
 describe('the manual page', () => {
@@ -22,12 +23,9 @@ describe('the manual page', () => {
 		}
 	});
 
-	it.skipIf(spawnSync('groff', ['--version']).status !== 0)(
-		'is read by groff without a complaint (skipped without groff)',
-		() => {
-			const { stdout, stderr, status } = spawnSync('groff', ['-man', '-Tutf8', '-ww', file], { encoding: 'utf8' });
-			expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-			expect(stdout).toContain('HTTPD-MEDIC');
-		},
-	);
+	it.skipIf(spawnSync(reader, ['--version']).status !== 0)('is read by groff without a complaint (skipped without groff)', () => {
+		const { stdout, stderr, status } = spawnSync(reader, ['-man', '-Tutf8', '-ww', file], { encoding: 'utf8' });
+		expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+		expect(stdout).toContain('HTTPD-MEDIC');
+	});
 });

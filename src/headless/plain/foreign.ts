@@ -29,7 +29,7 @@ export function hiddenSentence(text: string): string {
 	return line === '' || /[.!?。]$/.test(line) ? line : `${line}.`;
 }
 
-/** The beginning of a command, where all of it is told elsewhere. */
+/** The beginning of a long text, where all of it is told elsewhere. */
 export function briefLine(text: string): string {
 	const line = hiddenLine(text);
 	return line.length > briefLength ? `${line.slice(0, briefLength).replace(/\s?\S*$/, '')} …` : line;

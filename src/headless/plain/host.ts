@@ -21,7 +21,7 @@ interface ArticleEntry {
 	readonly body: string;
 }
 
-export type ExportFormat = 'markdown' | 'json';
+type ExportFormat = 'markdown' | 'json';
 
 /** All that the plain wizard can ask of the program around it. A rejected promise is told to the operator by its message. */
 export interface PlainHost {

@@ -12,7 +12,7 @@ export type Action =
 	| { readonly kind: 'consent'; readonly collector: string }
 	| { readonly kind: 'remedy'; readonly diagnosis: string; readonly remedy: string; readonly undo: boolean };
 
-export interface Choice {
+interface Choice {
 	readonly label: string;
 	readonly action: Action;
 }

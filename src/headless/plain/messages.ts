@@ -74,7 +74,7 @@ export const en = {
 		running: (seconds: number, command: string) => `Still running after ${count(seconds, 'second')}: ${command}`,
 		idle: 'Still waiting.',
 		read: (lines: number, source: string) => `Ready, ${count(lines, 'line')}: ${source}`,
-		problem: (source: string, message: string, advice: string) => `Not to be had: ${source}: ${message} ${advice}`,
+		problem: (source: string, message: string, advice: string) => `Not to be had: ${source}. Reason: ${message}. ${advice}`,
 		blocked: (collector: string, because: string, advice: string) => `Left out: ${collector}. ${because} ${advice}`,
 		stopped: (collector: string) => `Stopped: ${collector}.`,
 		stopping: 'Stopping the running commands.',

@@ -12,7 +12,7 @@ function newsOf(event: SessionEvent, m: Messages): readonly string[] {
 	if (event.type === 'evidence-captured') {
 		const { problem, source, lines } = event.evidence;
 		if (problem === null) return [m.wait.read(lines, briefLine(source))];
-		return [m.wait.problem(briefLine(source), hiddenSentence(problem.message), hiddenSentence(problem.advice))];
+		return [m.wait.problem(briefLine(source), briefLine(problem.message), hiddenSentence(problem.advice))];
 	}
 	if (event.type === 'collection-blocked') {
 		return [m.wait.blocked(event.collector, hiddenSentence(event.because), hiddenSentence(event.advice))];

@@ -1,6 +1,6 @@
 import type { Screen } from '../../session/index.ts';
 import { Conversation, EndOfInput } from './conversation.ts';
-import { oneLine } from './foreign.ts';
+import { briefLine, oneLine } from './foreign.ts';
 import type { PlainHost, PlainIo } from './host.ts';
 import { commandOf, isLegalLetter, legalLetters } from './letters.ts';
 import { type Menu, menuOf } from './menu.ts';
@@ -79,7 +79,7 @@ async function askOnce(screen: Screen, walk: Walk, news: News): Promise<After> {
 			const number = command.kind === 'enter' ? menu.fallback + 1 : command.number;
 			const choice = menu.choices[number - 1];
 			if (choice) {
-				talk.say(m.menu.chosen(number, choice.label));
+				talk.say(m.menu.chosen(number, briefLine(choice.label)));
 				return performAction(choice.action, walk);
 			}
 			talk.say(m.menu.noSuchChoice(String(number), menu.choices.length));

@@ -3,7 +3,7 @@ import type { SessionHandle } from '../../engine/handle.ts';
 import { hiddenLine, hiddenLines, oneLine } from './foreign.ts';
 
 /** One captured piece of evidence, by the number that the operator types. */
-export interface Source {
+interface Source {
 	/** Counted from 1 in the order of capture. */
 	readonly number: number;
 	readonly evidence: Evidence;
