@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { programOn } from '../lab/answer.ts';
 import type { KeyName } from './keys.ts';
 import { type TerminalOptions, TerminalSession } from './terminal.ts';
@@ -25,7 +26,19 @@ export function openWizard(place: Place, { home, words = [], env = {}, ...size }
 	return new TerminalSession(programOn(place, ...words), { ...size, cwd: home, env: { XDG_STATE_HOME: home, ...env } });
 }
 
-/** Nothing is on its way that would change the screen by itself. */
+const quietMs = 150;
+
+/** Waits until nothing is on its way that would change the screen by itself, and no frame is drawn in part only. */
+export async function settled(session: TerminalSession): Promise<string> {
+	for (let before = ''; ; ) {
+		await session.waitFor(isAtRest, 60_000);
+		const now = session.text();
+		if (now === before) return now;
+		before = now;
+		await sleep(quietMs);
+	}
+}
+
 function isAtRest(screen: string): boolean {
 	return !/Looking at the target|Collecting: \d+ of/.test(screen);
 }
@@ -35,8 +48,7 @@ const mostPresses = 60;
 /** Presses one key again and again, as an operator does who only goes on, until the screen is as wanted. */
 export async function pressUntil(session: TerminalSession, key: KeyName, wanted: RegExp): Promise<void> {
 	for (let count = 0; count < mostPresses; count += 1) {
-		await session.waitFor(isAtRest, 60_000);
-		const before = session.text();
+		const before = await settled(session);
 		if (wanted.test(before)) return;
 		await session.press(key);
 		await session.waitFor((screen) => screen !== before);

@@ -49,6 +49,23 @@ describe('the output of a collector', () => {
 		drawn.close();
 	});
 
+	test('gets the rows of the list and of the explanations after Tab', async () => {
+		const many = screens.evidence({ marked: [{ firstLine: 50, lastLine: 50 }] });
+		const drawn = await draw({
+			...screens.collect,
+			finished: true,
+			items: screens.collect.items.map((each) => ({ ...each, evidence: [many] })),
+		});
+		const rowsOfLog = () => drawn.rows().filter((row) => /line \d+/.test(row)).length;
+		const before = rowsOfLog();
+		await drawn.press(keys.tab);
+		expect(rowsOfLog()).toBeGreaterThan(before + 3);
+		expect(drawn.text()).toContain('$ tail -c 8388608');
+		await drawn.press(keys.tab);
+		expect(rowsOfLog()).toBe(before);
+		drawn.close();
+	});
+
 	test('is searched; letters of the search do nothing else', async () => {
 		const drawn = await draw(screens.finishedCollect);
 		await drawn.press('/');
@@ -117,10 +134,8 @@ describe('the diagnosis', () => {
 	test('has room for its article beside it when the terminal is wide', async () => {
 		const drawn = await draw(screens.diagnosis, 160, 50);
 		await drawn.press('a');
-		await new Promise((resolve) => setTimeout(resolve, 50));
-		await drawn.settle();
+		await expect.poll(drawn.text).toContain('The module writes');
 		expect(drawn.text()).toContain('DIAGNOSED');
-		expect(drawn.text()).toContain('The module writes');
 		await drawn.press('a');
 		expect(drawn.text()).not.toContain('The module writes');
 		drawn.close();

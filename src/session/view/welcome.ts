@@ -47,9 +47,10 @@ function processSighting(lookup: Lookup): Sighting | null {
 	const version = lookup('build.version') ?? lookup('log.serverVersion');
 	const name = version === undefined ? 'httpd' : `httpd ${version}`;
 	if (running === true) {
-		const children = lookup('httpd.children') ?? 0;
-		const stopped = lookup('httpd.startedAt') === undefined ? '' : `, started ${lookup('httpd.startedAt')}`;
-		return { tone: 'good', text: `${name} is running: parent ${lookup('httpd.parentPid')}, ${children} children${stopped}.` };
+		const children = Number(lookup('httpd.children') ?? 0);
+		const since = lookup('httpd.startedAt') === undefined ? '' : `, since ${moment(lookup('httpd.startedAt'))}`;
+		const family = `parent ${lookup('httpd.parentPid')}, ${count(children, 'child', 'children')}`;
+		return { tone: 'good', text: `${name} is running: ${family}${since}.` };
 	}
 	return running === false ? { tone: 'bad', text: `${name} is installed, but no httpd is running.` } : null;
 }
@@ -63,22 +64,31 @@ function logSighting(lookup: Lookup): Sighting | null {
 	const last = lookup('log.lastAt');
 	return {
 		tone: 'neutral',
-		text: `Error log${path === undefined ? '' : ` ${path}`}: ${lines} lines${last === undefined ? '' : `, last at ${last}`}.`,
+		text: `Error log${path === undefined ? '' : ` ${path}`}: ${count(Number(lines), 'line')}${last === undefined ? '' : `, last at ${moment(last)}`}.`,
 	};
 }
 
+function count(number: number, word: string, words = `${word}s`): string {
+	return `${number} ${number === 1 ? word : words}`;
+}
+
+/** Date and time as a person writes them. */
+function moment(value: JsonValue | undefined): string {
+	return String(value).replace('T', ' ');
+}
+
 const failures: readonly (readonly [fact: string, say: (count: number) => string])[] = [
-	['log.mutexRemoved', (n) => `${n} times the accept mutex was gone (AH00144 and relatives).`],
+	['log.mutexRemoved', (n) => `${count(n, 'time')} the accept mutex was gone (AH00144 and relatives).`],
 	['log.mpmRunFailed', () => 'httpd gave up: MPM run failed (AH02818).'],
-	['log.parentCrashes', (n) => `The parent process itself crashed ${n} times.`],
-	['log.childSignals', (n) => `${n} children were killed by a signal.`],
-	['log.mutexCreateFailed', (n) => `${n} times a mutex could not be created.`],
-	['log.configErrors', (n) => `${n} configuration errors stopped a start.`],
+	['log.parentCrashes', (n) => `The parent process itself crashed ${count(n, 'time')}.`],
+	['log.childSignals', (n) => `${count(n, 'child was', 'children were')} killed by a signal.`],
+	['log.mutexCreateFailed', (n) => `${count(n, 'time')} a mutex could not be created.`],
+	['log.configErrors', (n) => `${count(n, 'configuration error')} stopped a start.`],
 	['log.portInUse', () => 'A port was already in use.'],
-	['log.maxWorkersReached', (n) => `MaxRequestWorkers was reached ${n} times.`],
-	['log.scoreboardFull', (n) => `The scoreboard was full ${n} times.`],
-	['log.ajpBackendDown', (n) => `${n} failures of an AJP back end.`],
-	['log.startFailures', (n) => `${n} lines of failed starts.`],
+	['log.maxWorkersReached', (n) => `MaxRequestWorkers was reached ${count(n, 'time')}.`],
+	['log.scoreboardFull', (n) => `The scoreboard was full ${count(n, 'time')}.`],
+	['log.ajpBackendDown', (n) => `${count(n, 'failure')} of an AJP back end.`],
+	['log.startFailures', (n) => `${count(n, 'line')} of failed starts.`],
 ];
 
 function failureSightings(lookup: Lookup): readonly Sighting[] {
@@ -89,7 +99,9 @@ function failureSightings(lookup: Lookup): readonly Sighting[] {
 	if (seen.length > 0) return seen.slice(0, 4);
 	const old = lookup('log.oldFailures');
 	if (typeof old === 'number' && old > 0) {
-		return [{ tone: 'neutral', text: `${old} failures in the log are older than the last start.` }];
+		return [
+			{ tone: 'neutral', text: `${count(old, 'failure in the log is', 'failures in the log are')} older than the last start.` },
+		];
 	}
 	return lookup('log.lines') === undefined ? [] : [{ tone: 'good', text: 'No failure in the log since the last start.' }];
 }

@@ -43,7 +43,8 @@ export function Collect({ body, screen, width, height, isActive, actions, read }
 	);
 	const isBeside = width >= besideFrom;
 	const room = height - headingRows(body.why, width) - 2;
-	const listHeight = isBeside ? room : Math.max(1, Math.min(items.length, Math.floor(room / 3)));
+	const isReading = focus === 'pane' && !isBeside;
+	const listHeight = isBeside ? room : isReading ? 1 : Math.max(1, Math.min(items.length, Math.floor(room / 3)));
 	const detailHeight = isBeside ? room : room - listHeight - 1;
 	const status = body.finished ? m.collect.finished : m.collect.running(items.filter(isOver).length, items.length);
 	return (
@@ -67,6 +68,7 @@ export function Collect({ body, screen, width, height, isActive, actions, read }
 						width={isBeside ? width - listWidth - 2 : width}
 						height={detailHeight}
 						focus={!isActive ? 'none' : focus === 'pane' ? 'full' : 'paging'}
+						isReading={isReading}
 					/>
 				)}
 			</Box>

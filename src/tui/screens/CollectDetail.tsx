@@ -16,6 +16,8 @@ interface CollectDetailProps {
 	readonly width: number;
 	readonly height: number;
 	readonly focus: PaneFocus;
+	/** The output has the rows that what is said about it would take. */
+	readonly isReading: boolean;
 }
 
 interface Note {
@@ -25,7 +27,7 @@ interface Note {
 }
 
 /** One collector: what it runs, why, at which risk, what went wrong, and its output. */
-export function CollectDetail({ item, read, width, height, focus }: CollectDetailProps): ReactElement {
+export function CollectDetail({ item, read, width, height, focus, isReading }: CollectDetailProps): ReactElement {
 	const { m, glyphs } = useUi();
 	const content = useMemo(
 		() =>
@@ -36,7 +38,8 @@ export function CollectDetail({ item, read, width, height, focus }: CollectDetai
 					),
 		[item.evidence, read, m, glyphs],
 	);
-	const notes = withinRows(notesOf(item, m, glyphs), width, height - 3);
+	const told = notesOf(item, m, glyphs);
+	const notes = withinRows(isReading ? told.slice(0, 1) : told, width, height - 3);
 	const taken = notes.reduce((sum, note) => sum + paragraphRows(note.text, width, note.rows), 0);
 	const evidence = item.evidence.map((each) => `${each.id}:${each.marked[0]?.firstLine ?? 0}`).join(',');
 	return (

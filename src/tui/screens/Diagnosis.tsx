@@ -7,7 +7,6 @@ import { documentOf } from '../pane/content.ts';
 import { ScrollPane } from '../pane/ScrollPane.tsx';
 import { useKeys } from '../router.ts';
 import { useUi } from '../ui.ts';
-import { Heading } from '../widgets/Heading.tsx';
 import { Paragraph, paragraphRows } from '../widgets/Paragraph.tsx';
 import { SelectList } from '../widgets/SelectList.tsx';
 import { choicesOf, diagnosisOf, performChoice } from './diagnosis-choices.ts';
@@ -59,13 +58,12 @@ export function Diagnosis({
 	const left = isBeside ? Math.floor((width - 2) / 2) : width;
 	const headline = `${m.diagnosis.verdicts[body.verdict]}: ${body.headline}`;
 	const listRows = Math.max(2, Math.min(choices.length, Math.floor(height / 3)));
-	const paneRows = height - 1 - paragraphRows(headline, left, headlineRows) - listRows - 2;
+	const paneRows = height - paragraphRows(headline, left, headlineRows) - listRows - 2;
 	const focusOf = (pane: Focus) =>
 		!isActive ? 'none' : present === pane ? 'full' : present === 'list' && pane === 'text' ? 'paging' : 'none';
 	return (
 		<Box width={width} height={height} columnGap={2} overflow="hidden">
 			<Box flexDirection="column" width={left} height={height} overflow="hidden" flexShrink={0}>
-				<Heading title={body.title} why="" width={left} />
 				<Paragraph text={headline} width={left} rows={headlineRows} tone={body.verdict === 'healthy' ? 'good' : 'bad'} />
 				<Box marginY={1}>
 					<ScrollPane content={content} width={left} height={Math.max(2, paneRows)} focus={focusOf('text')} />

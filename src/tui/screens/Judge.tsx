@@ -6,6 +6,7 @@ import { judgeDocument } from '../documents/judge.ts';
 import { documentOf } from '../pane/content.ts';
 import { ScrollPane } from '../pane/ScrollPane.tsx';
 import { useKeys } from '../router.ts';
+import { widthOf } from '../text/cells.ts';
 import { pad } from '../text/shorten.ts';
 import type { Tone } from '../theme.ts';
 import { useUi } from '../ui.ts';
@@ -31,6 +32,7 @@ export function Judge({ body, screen, width, height, isActive, actions, read }: 
 		},
 		isActive,
 	);
+	const here = ` (${m.judge.here})`;
 	const statement = `${m.verdicts[finding.verdict]}: ${finding.statement}`;
 	const taken = headingRows(body.why, width) + paragraphRows(statement, width, statementRows) + verdicts.length + 2;
 	return (
@@ -46,7 +48,7 @@ export function Judge({ body, screen, width, height, isActive, actions, read }: 
 				return (
 					<Line
 						key={verdict}
-						text={isHere ? `${words} (${m.judge.here})` : words}
+						text={isHere && widthOf(words) + widthOf(here) <= width ? `${words}${here}` : words}
 						width={width}
 						tone={isHere ? 'plain' : 'muted'}
 					/>

@@ -17,8 +17,8 @@ export function Banner({ banner, width }: BannerProps): ReactElement {
 	const { m, glyphs } = useUi();
 	const gap = ` ${glyphs.separator} `;
 	const flow = foreignLine(banner.flow ?? m.banner.noFlow);
-	const session = m.banner.session(foreignLine(banner.session));
 	const isWide = width >= 110;
+	const session = isWide ? m.banner.session(foreignLine(banner.session)) : foreignLine(banner.session);
 	const rights = banner.isRoot ? (isWide ? m.banner.root : m.banner.rootShort) : isWide ? m.banner.user : m.banner.userShort;
 	const target = shorten(foreignLine(banner.target), Math.floor(width / 3), glyphs.ellipsis);
 	const rest = width - widthOf(target) - widthOf(rights) - 2 * widthOf(gap) - 2;
