@@ -63,10 +63,11 @@ export const coreListing: Collector = {
 	},
 };
 
-/** What the files of a core_pattern are called: `core-%e.%p` gives `core-*.*`. Nothing for a pattern that names everything. */
+/** What the files of a core_pattern are called: `%e-%p.dump` gives `*-*.dump`. Nothing for what `core*` covers or would be everything. */
 function nameOfPattern(pattern: string | undefined): string | undefined {
 	if (pattern === undefined || /^[|@:]/.test(pattern)) return undefined;
 	const name = (pattern.split('/').at(-1) ?? '').replaceAll(/%./g, '*').replaceAll(/\*+/g, '*');
+	if (name.startsWith('core')) return undefined;
 	return /\w/.test(name) || name === '*.*' ? name : undefined;
 }
 
