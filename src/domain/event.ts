@@ -1,6 +1,7 @@
 import type { Hints } from './collector.ts';
 import type { Evidence } from './evidence.ts';
 import type { Fact } from './fact.ts';
+import type { FilePreview, FileState } from './file-state.ts';
 import type { Risk } from './request.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -13,6 +14,13 @@ export interface SessionStart {
 	readonly hints: Hints;
 	/** SHA-256 over all flows and articles, so that a resumed session can say that they have changed. */
 	readonly knowledge: string;
+}
+
+/** Which remedy an event is about, and whether it is being undone. */
+interface RemedyPart {
+	readonly diagnosis: string;
+	readonly remedy: string;
+	readonly undo: boolean;
 }
 
 type Body =
@@ -62,23 +70,41 @@ type Body =
 	| { readonly type: 'went-back'; readonly step: string }
 	| { readonly type: 'consented'; readonly to: string; readonly risk: Risk; readonly description: string }
 	| { readonly type: 'noted'; readonly step: string | null; readonly text: string }
+	/** The operator wants to see a remedy, or has consented to it; facts that it depends on are collected anew first. */
+	| (RemedyPart & { readonly type: 'remedy-asked'; readonly purpose: 'preview' | 'apply' })
+	/** Written before the files that it would change are read. */
+	| (RemedyPart & { readonly type: 'remedy-reading'; readonly paths: readonly string[] })
+	/** What it would do now: the only thing that can be consented to. */
+	| (RemedyPart & {
+			readonly type: 'remedy-previewed';
+			readonly actions: readonly string[];
+			readonly files: readonly FilePreview[];
+	  })
+	/** Nothing was done. */
+	| (RemedyPart & { readonly type: 'remedy-refused'; readonly because: string })
 	/** Written before the first action of the remedy is performed. */
-	| { readonly type: 'remedy-started'; readonly diagnosis: string; readonly remedy: string; readonly undo: boolean }
-	| {
+	| (RemedyPart & { readonly type: 'remedy-started'; readonly actions: readonly string[] })
+	/** Written before that action is performed. */
+	| (RemedyPart & { readonly type: 'remedy-action-started'; readonly description: string })
+	/** Written before the file is changed: what an undo puts back. */
+	| (RemedyPart & { readonly type: 'remedy-file-kept'; readonly file: FileState })
+	| (RemedyPart & { readonly type: 'remedy-file-restored'; readonly path: string })
+	| (RemedyPart & {
 			readonly type: 'remedy-action-finished';
-			readonly diagnosis: string;
-			readonly remedy: string;
 			readonly description: string;
 			readonly succeeded: boolean;
 			readonly output: string;
-	  }
-	| {
+	  })
+	/** An action failed: what was done before it is taken back. */
+	| (RemedyPart & { readonly type: 'remedy-rollback-started'; readonly actions: readonly string[] })
+	| (RemedyPart & {
 			readonly type: 'remedy-finished';
-			readonly diagnosis: string;
-			readonly remedy: string;
-			readonly undo: boolean;
 			readonly succeeded: boolean;
-	  }
+			/** Local time of the target then, to be held against its logs; null where it did not tell. */
+			readonly targetTime: string | null;
+	  })
+	/** The program was ended in the middle of it. */
+	| (RemedyPart & { readonly type: 'remedy-interrupted' })
 	| {
 			readonly type: 'verified';
 			readonly diagnosis: string;

@@ -4,6 +4,7 @@ export * from './diagnosis.ts';
 export * from './event.ts';
 export * from './evidence.ts';
 export * from './fact.ts';
+export * from './file-state.ts';
 export * from './flow.ts';
 export * from './intent.ts';
 export * from './parser.ts';

@@ -28,7 +28,9 @@ export type Intent =
 	/** Permission for one collector above `read`. */
 	| { readonly type: 'consent'; readonly collector: string }
 	| { readonly type: 'note'; readonly text: string }
-	/** Typed confirmation of one remedy, or of its undo. */
+	/** Show what a remedy, or its undo, would do now. */
+	| { readonly type: 'preview-remedy'; readonly diagnosis: string; readonly remedy: string; readonly undo: boolean }
+	/** Typed confirmation of one remedy, or of its undo, as it was shown. */
 	| { readonly type: 'apply-remedy'; readonly diagnosis: string; readonly remedy: string; readonly undo: boolean }
 	| { readonly type: 'start-over' }
 	| { readonly type: 'leave'; readonly outcome: 'resolved' | 'handed-off' | 'left' };

@@ -67,8 +67,10 @@ export interface WriteFileRequest extends RequestCommon {
 	readonly path: string;
 	/** null removes the file. */
 	readonly content: string | null;
-	/** Octal permission bits, such as 0o644. */
+	/** Octal permission bits, such as 0o644, of a file that does not exist yet. */
 	readonly mode: number;
+	/** Owner of a file that does not exist yet; the operator without it. */
+	readonly owner?: { readonly uid: number; readonly gid: number };
 }
 
 export type Request = RunRequest | ReadFilesRequest | ListFilesRequest | ListProcessesRequest | WriteFileRequest;

@@ -18,7 +18,7 @@ export interface EffectContext {
 	readonly countOf: (collector: string) => number;
 }
 
-type EffectOf<T extends Effect['type']> = Extract<Effect, { type: T }>;
+export type EffectOf<T extends Effect['type']> = Extract<Effect, { type: T }>;
 
 /** All requests of a collector side by side; their evidence in the order of the requests. */
 export async function collect(effect: EffectOf<'collect'>, context: EffectContext): Promise<void> {
@@ -70,24 +70,4 @@ async function capturedEvidence(origin: Origin, run: number | null, capture: Cap
 	const parser = context.parsers.find((each) => each.format === origin.format);
 	const label = { ...origin, sha256, capturedAt: context.clock.now() };
 	await context.say({ type: 'captured', run, ...readEvidence(capture, label, parser) });
-}
-
-/** The actions of a remedy, one after the other; the first failure ends it. */
-export async function performRemedy(effect: EffectOf<'apply-remedy'>, context: EffectContext): Promise<void> {
-	const { diagnosis, remedy, undo, requests } = effect;
-	let succeeded = true;
-	for (const request of requests) {
-		const capture = await context.target.perform(request, context.signal);
-		succeeded = capture.problem === null;
-		await context.say({
-			type: 'remedy-action-done',
-			diagnosis,
-			remedy,
-			description: describeRequest(request),
-			succeeded,
-			output: [capture.problem?.message, capture.text.trim().slice(0, 4000)].filter(Boolean).join('\n'),
-		});
-		if (!succeeded) break;
-	}
-	await context.say({ type: 'remedy-done', diagnosis, remedy, undo, succeeded });
 }

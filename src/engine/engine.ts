@@ -26,8 +26,10 @@ import {
 	type SessionState,
 	screenOf,
 } from '../session/index.ts';
-import { collect, performRemedy, readPaste } from './effects.ts';
+import { collect, type EffectContext, readPaste } from './effects.ts';
 import type { HeadlessSession } from './handle.ts';
+import { performRemedy } from './perform-remedy.ts';
+import { previewRemedy } from './preview-remedy.ts';
 
 export interface EngineParts {
 	readonly target: Target;
@@ -186,13 +188,16 @@ export class Engine implements HeadlessSession {
 	async #perform(effect: Exclude<Effect, { type: 'stop-all' }>, signal: AbortSignal): Promise<void> {
 		const say = (message: Message): Promise<void> => this.#enqueue(() => this.#process(message));
 		const keep = (id: string, text: string): void => void this.#texts.set(id, text);
+		const context: EffectContext = { ...this.#parts, signal, say, keep, countOf: (name) => this.#countOf(name) };
 		switch (effect.type) {
 			case 'collect':
-				return collect(effect, { ...this.#parts, signal, say, keep, countOf: (name) => this.#countOf(name) });
+				return collect(effect, context);
 			case 'read-paste':
-				return readPaste(effect, { ...this.#parts, signal, say, keep, countOf: (name) => this.#countOf(name) });
+				return readPaste(effect, context);
+			case 'preview-remedy':
+				return previewRemedy(effect, context);
 			case 'apply-remedy':
-				return performRemedy(effect, { ...this.#parts, signal, say, keep, countOf: (name) => this.#countOf(name) });
+				return performRemedy(effect, context);
 		}
 	}
 

@@ -1,3 +1,4 @@
+import { controlCommand } from '../collectors/control.ts';
 import type { Article, Collector, Flow, Parser } from '../domain/index.ts';
 import { type FactBase, factsOfRule, mergeFacts, namespaceOf, sourcesOf } from '../flow/index.ts';
 import type { Guidebook, SessionState } from '../session/index.ts';
@@ -31,6 +32,7 @@ export function createGuidebook(parts: GuidebookParts): Guidebook {
 			);
 			return telling.has(fact);
 		},
+		control: controlCommand,
 		namespaceOf: (format) => namespaces.get(format),
 		factsOf: (state) => {
 			const seen = known.get(state.captured);

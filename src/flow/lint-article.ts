@@ -31,9 +31,10 @@ function checkRemedy(remedy: Remedy, path: YamlPath, rules: RuleBook, known: Kno
 	const { precondition, verification } = remedy;
 	return [
 		...(precondition === null ? [] : rules.rule([...path, 'precondition'], precondition)),
-		...(['actions', 'undo'] as const).flatMap((list) =>
-			remedy[list].flatMap((action, index) => textsOf(action).flatMap((text) => rules.text([...path, list, index], text))),
-		),
+		...(['actions', 'undo'] as const).flatMap((list) => [
+			...remedy[list].flatMap((action, index) => checkAction(action, [...path, list, index], rules, known)),
+			...untested(remedy[list], [...path, list]),
+		]),
 		...(verification
 			? [
 					...rules.rule([...path, 'verification', 'rule'], verification.rule),
@@ -44,13 +45,49 @@ function checkRemedy(remedy: Remedy, path: YamlPath, rules: RuleBook, known: Kno
 	];
 }
 
+function checkAction(action: RemedyAction, path: YamlPath, rules: RuleBook, known: Known): readonly Complaint[] {
+	const texts = textsOf(action).flatMap((text) => rules.text(path, text));
+	if (action.kind !== 'run-each') return texts;
+	const type = known.types.get(action.over);
+	return [
+		...texts,
+		...rules.fact(path, action.over),
+		...(type === undefined || type === 'list'
+			? []
+			: [{ path, message: `${action.over} is no list to run a command for each of` }]),
+		...(action.argv.some((word) => word.includes('{item}')) ? [] : [{ path, message: 'No word of the command holds {item}' }]),
+	];
+}
+
 function textsOf(action: RemedyAction): readonly string[] {
 	switch (action.kind) {
 		case 'run':
+			return [...action.argv, ...(action.undo ?? [])];
+		case 'run-each':
 			return action.argv;
 		case 'write':
 			return [action.change.path, action.change.content ?? ''];
 		case 'instruct':
 			return [action.text];
 	}
+}
+
+const takesUp = /^(?:re)?start$|^reload|^(?:force|try)-|^graceful$/;
+const servers = /^(?:apache2?|httpd)(?:@\w+)?(?:\.service)?$/;
+
+/** A running server must not be made to read a configuration that nobody has tested. */
+function untested(actions: readonly RemedyAction[], path: YamlPath): readonly Complaint[] {
+	const commands = actions.map((action): readonly string[] => (action.kind === 'run' ? action.argv : []));
+	const tested = commands.findIndex((words) => isControl(words) && words.includes('configtest'));
+	return commands.flatMap((words, index) => {
+		const isService =
+			/(?:^|\/)(?:systemctl|service|rc-service)$/.test(words[0] ?? '') && words.some((word) => servers.test(word));
+		const isRisky = (isControl(words) || isService) && words.slice(1).some((word) => takesUp.test(word));
+		const isTested = tested !== -1 && tested < index;
+		return isRisky && !isTested ? [{ path: [...path, index], message: `${words.join(' ')} comes before any configtest` }] : [];
+	});
+}
+
+function isControl(words: readonly string[]): boolean {
+	return /(?:^|\/)(?:apachectl|apache2ctl|httpd|apache2)$/.test(words[0] ?? '');
 }

@@ -60,7 +60,9 @@ function articleOf(shape: ArticleShape, body: string): Article {
 function actionOf(shape: ActionShape): RemedyAction {
 	switch (shape.kind) {
 		case 'run':
-			return { kind: 'run', argv: shape.run };
+			return { kind: 'run', argv: shape.run, ...(shape.undo && { undo: shape.undo }) };
+		case 'run-each':
+			return { kind: 'run-each', argv: shape.runEach, over: shape.over };
 		case 'write':
 			return { kind: 'write', change: { path: shape.write, content: shape.content, mode: Number.parseInt(shape.mode, 8) } };
 		case 'remove':

@@ -7,10 +7,13 @@ const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'must be lower-case
 const factName = z.string().regex(/^[a-z][A-Za-z0-9]*\.[A-Za-z][A-Za-z0-9]*$/, 'must be a fact name such as log.childSignals');
 const path = z.string().regex(/^[/{]/, 'must be an absolute path');
 
+const argv = z.tuple([word], z.string());
+
 const action = z.preprocess(
 	withKind,
 	z.discriminatedUnion('kind', [
-		z.strictObject({ kind: z.literal('run'), run: z.tuple([word], z.string()) }),
+		z.strictObject({ kind: z.literal('run'), run: argv, undo: argv.optional() }),
+		z.strictObject({ kind: z.literal('run-each'), runEach: argv, over: factName }),
 		z.strictObject({
 			kind: z.literal('write'),
 			write: path,
@@ -90,11 +93,19 @@ export function readArticleShape(value: unknown): ArticleShape | readonly Misfit
 	return outcome.success ? outcome.data : outcome.error.issues.flatMap(misfitsOf);
 }
 
+const actionKinds: Readonly<Record<string, string>> = {
+	run: 'run',
+	runEach: 'run-each',
+	write: 'write',
+	remove: 'remove',
+	instruct: 'instruct',
+};
+
 /** An action is known by the key that it has. */
 function withKind(value: unknown): unknown {
 	if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-	const kind = ['run', 'write', 'remove', 'instruct'].find((key) => Object.hasOwn(value, key));
-	return kind === undefined ? value : { ...value, kind };
+	const key = Object.keys(actionKinds).find((each) => Object.hasOwn(value, each));
+	return key === undefined ? value : { ...value, kind: actionKinds[key] };
 }
 
 function misfitsOf(issue: z.core.$ZodIssue): readonly Misfit[] {
@@ -105,7 +116,7 @@ function misfitsOf(issue: z.core.$ZodIssue): readonly Misfit[] {
 		}));
 	}
 	if (issue.code === 'invalid_union') {
-		const message = `${nameOf(issue.path.slice(0, -1))} must be one of run: […], write: …, remove: … or instruct: …`;
+		const message = `${nameOf(issue.path.slice(0, -1))} must be one of run: […], runEach: […], write: …, remove: … or instruct: …`;
 		return [{ path: issue.path.slice(0, -1), message }];
 	}
 	return [{ path: issue.path, message: `${nameOf(issue.path)} ${issue.message}` }];

@@ -3,7 +3,7 @@ import type { Guidebook } from './guidebook.ts';
 import { isLegal } from './legal.ts';
 import { type Decision, IllegalIntent, type Message } from './message.ts';
 import { collectorsHere, flowOf, stepOf } from './position.ts';
-import { applyRemedy } from './remedy.ts';
+import { applyRemedy, previewRemedy } from './remedy/index.ts';
 import { isAllowed, start } from './schedule.ts';
 import { currentStep, type SessionState } from './state.ts';
 
@@ -31,14 +31,8 @@ export function decide(state: SessionState, message: Message, guidebook: Guidebo
 				collector: message.collector,
 				outcome: message.outcome,
 			});
-		case 'remedy-action-done': {
-			const { type: _type, ...rest } = message;
-			return events({ type: 'remedy-action-finished', ...rest });
-		}
-		case 'remedy-done': {
-			const { type: _type, ...rest } = message;
-			return events({ type: 'remedy-finished', ...rest });
-		}
+		case 'remedy-progress':
+			return events(message.event);
 	}
 }
 
@@ -59,9 +53,9 @@ function begin(state: SessionState): Decision {
 				outcome: 'stopped',
 			}),
 		),
-		...remedies.map(([key]): EventBody => {
+		...remedies.map(([key, { undo }]): EventBody => {
 			const [diagnosis = '', remedy = ''] = key.split('/');
-			return { type: 'remedy-finished', diagnosis, remedy, undo: false, succeeded: false };
+			return { type: 'remedy-interrupted', diagnosis, remedy, undo };
 		}),
 	);
 }
@@ -108,6 +102,8 @@ function obey(state: SessionState, intent: Intent, guidebook: Guidebook): Decisi
 		}
 		case 'note':
 			return events({ type: 'noted', step: currentStep(state), text: intent.text });
+		case 'preview-remedy':
+			return previewRemedy(state, intent, guidebook);
 		case 'apply-remedy':
 			return applyRemedy(state, intent, guidebook);
 		case 'leave':

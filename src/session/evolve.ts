@@ -1,5 +1,6 @@
 import type { SessionEvent } from '../domain/index.ts';
-import { currentStep, emptyState, type RemedyRecord, remedyKey, type SessionState } from './state.ts';
+import { evolveRemedy } from './evolve-remedy.ts';
+import { currentStep, emptyState, type SessionState } from './state.ts';
 
 /**
  * The state after one more event. Total: an event that does not fit is recorded by its number alone, so that a
@@ -18,7 +19,8 @@ function change(state: SessionState, event: SessionEvent): SessionState {
 		case 'session-started':
 			return { ...state, start: event.start };
 		case 'session-resumed':
-			return { ...state, outcome: null };
+			// What was about to run does not run by itself when the program is started again.
+			return { ...state, outcome: null, asked: null, remedies: withoutPreviews(state.remedies) };
 		case 'flow-chosen':
 			return { ...state, flow: event.flow, trail: [], answers: {}, judgements: {} };
 		case 'step-entered':
@@ -49,14 +51,30 @@ function change(state: SessionState, event: SessionEvent): SessionState {
 		case 'collection-blocked':
 		case 'evidence-captured':
 			return withCollection(state, event);
+		case 'remedy-asked':
+		case 'remedy-reading':
+		case 'remedy-previewed':
+		case 'remedy-refused':
 		case 'remedy-started':
+		case 'remedy-action-started':
+		case 'remedy-file-kept':
+		case 'remedy-file-restored':
 		case 'remedy-action-finished':
+		case 'remedy-rollback-started':
 		case 'remedy-finished':
+		case 'remedy-interrupted':
 		case 'verified':
-			return withRemedy(state, event);
+			return evolveRemedy(state, event);
 		default:
 			return state;
 	}
+}
+
+/** The files may have changed since: they are shown anew. */
+function withoutPreviews(remedies: SessionState['remedies']): SessionState['remedies'] {
+	return Object.fromEntries(
+		Object.entries(remedies).map(([key, record]) => [key, { ...record, preview: null, undoPreview: null }]),
+	);
 }
 
 function withJudgement(state: SessionState, step: string, judgement: SessionState['judgements'][string]): SessionState {
@@ -127,32 +145,5 @@ function withCollection(state: SessionState, event: CollectionEvent): SessionSta
 			if (record?.run !== event.run) return state;
 			return { ...state, collections: { ...state.collections, [event.collector]: { ...record, state: event.outcome } } };
 		}
-	}
-}
-
-type RemedyEvent = Extract<SessionEvent, { type: 'remedy-started' | 'remedy-action-finished' | 'remedy-finished' | 'verified' }>;
-
-function withRemedy(state: SessionState, event: RemedyEvent): SessionState {
-	const key = remedyKey(event.diagnosis, event.remedy);
-	const record: RemedyRecord = state.remedies[key] ?? { state: 'running', log: [], verified: null };
-	const put = (next: RemedyRecord, verifying: SessionState['verifying'] = null): SessionState => ({
-		...state,
-		remedies: { ...state.remedies, [key]: next },
-		verifying,
-	});
-	switch (event.type) {
-		case 'remedy-started':
-			return put({ state: 'running', log: record.log, verified: null });
-		case 'remedy-action-finished': {
-			const line = `${event.succeeded ? 'done' : 'failed'}: ${event.description}${event.output ? `\n${event.output}` : ''}`;
-			return put({ ...record, log: [...record.log, line] });
-		}
-		case 'remedy-finished':
-			return put(
-				{ ...record, state: event.succeeded ? (event.undo ? 'undone' : 'applied') : 'failed' },
-				event.succeeded && !event.undo ? { diagnosis: event.diagnosis, remedy: event.remedy, sinceRun: state.runs } : null,
-			);
-		case 'verified':
-			return put({ ...record, verified: event.verdict });
 	}
 }

@@ -2,7 +2,7 @@ import { evaluateRule } from '../flow/index.ts';
 import type { Guidebook } from './guidebook.ts';
 import type { Decision } from './message.ts';
 import { collectorsHere, stepOf } from './position.ts';
-import { findRemedy } from './remedy.ts';
+import { findRemedy, followRemedy } from './remedy/index.ts';
 import { schedule } from './schedule.ts';
 import type { SessionState } from './state.ts';
 
@@ -14,6 +14,8 @@ const nothing: Decision = { events: [], effects: [] };
  */
 export function follow(state: SessionState, guidebook: Guidebook): Decision {
 	if (state.start === null || state.outcome !== null) return nothing;
+	const remedy = state.asked ? followRemedy(state, state.asked, guidebook) : nothing;
+	if (remedy.events.length > 0 || remedy.effects.length > 0) return remedy;
 	if (state.verifying) return verify(state, state.verifying, guidebook);
 	const step = stepOf(state, guidebook);
 	if (step?.kind === 'judge' && !state.judgements[step.id]) {

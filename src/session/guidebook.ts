@@ -1,5 +1,6 @@
 import type { Article, Collector, Flow, Format } from '../domain/index.ts';
 import type { FactBase } from '../flow/index.ts';
+import type { Control } from './remedy/index.ts';
 import type { SessionState } from './state.ts';
 
 /** What the session is guided by: all flows, articles and recipes, and how to read facts out of a state. */
@@ -13,6 +14,8 @@ export interface Guidebook {
 	readonly collectorsOf: (fact: string) => readonly Collector[];
 	/** Some rule looks at this fact: its lines are worth marking. */
 	readonly isTelling: (fact: string) => boolean;
+	/** How a command that steers httpd is called for this server. */
+	readonly control: Control;
 	readonly namespaceOf: (format: Format) => string | undefined;
 	/** The merged facts of a state; the same object for the same evidence. */
 	readonly factsOf: (state: SessionState) => FactBase;

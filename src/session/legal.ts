@@ -25,7 +25,7 @@ export function legalIntents(state: SessionState, guidebook: Guidebook): Readonl
 			here.push('continue', 'override', 'skip');
 			break;
 		case 'diagnose':
-			here.push('apply-remedy');
+			here.push('preview-remedy', 'apply-remedy');
 			break;
 		case 'hand-off':
 		case undefined:

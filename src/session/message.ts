@@ -1,4 +1,6 @@
-import type { EventBody, Evidence, Fact, Format, Intent, Request, SourceSpan } from '../domain/index.ts';
+import type { EventBody, Evidence, Fact, FileState, Format, Intent, Request, SourceSpan } from '../domain/index.ts';
+import type { PlannedStep } from './remedy/plan.ts';
+import type { RemedyPart } from './state.ts';
 
 /** What reaches the session: the operator's intents and what came back from the world. */
 export type Message =
@@ -13,21 +15,24 @@ export type Message =
 			readonly facts: readonly Fact[];
 	  }
 	| { readonly type: 'collected'; readonly run: number; readonly collector: string; readonly outcome: 'done' | 'stopped' }
-	| {
-			readonly type: 'remedy-action-done';
-			readonly diagnosis: string;
-			readonly remedy: string;
-			readonly description: string;
-			readonly succeeded: boolean;
-			readonly output: string;
-	  }
-	| {
-			readonly type: 'remedy-done';
-			readonly diagnosis: string;
-			readonly remedy: string;
-			readonly undo: boolean;
-			readonly succeeded: boolean;
-	  };
+	/** Something happened while a remedy was looked at or performed. */
+	| { readonly type: 'remedy-progress'; readonly event: RemedyProgress };
+
+/** Events of a remedy that only the world can tell of. */
+export type RemedyProgress = Extract<
+	EventBody,
+	{
+		type:
+			| 'remedy-previewed'
+			| 'remedy-refused'
+			| 'remedy-action-started'
+			| 'remedy-file-kept'
+			| 'remedy-file-restored'
+			| 'remedy-action-finished'
+			| 'remedy-rollback-started'
+			| 'remedy-finished';
+	}
+>;
 
 /** What the session asks of the world, after its events are on disk. */
 export type Effect =
@@ -46,14 +51,19 @@ export type Effect =
 			readonly spans: readonly SourceSpan[];
 			readonly truncated: boolean;
 	  }
-	| {
+	/** Look at the files that the steps would change. */
+	| (RemedyPart & {
+			readonly type: 'preview-remedy';
+			readonly steps: readonly PlannedStep[];
+			readonly actions: readonly string[];
+	  })
+	| (RemedyPart & {
 			readonly type: 'apply-remedy';
-			readonly diagnosis: string;
-			readonly remedy: string;
-			readonly undo: boolean;
-			/** Performed in this order; the first failure ends it. */
-			readonly requests: readonly Request[];
-	  }
+			/** Performed in this order; the first failure ends it, and takes back what was done. */
+			readonly steps: readonly PlannedStep[];
+			/** The files as they were shown: nothing is done when one is different now. */
+			readonly expected: readonly FileState[];
+	  })
 	| { readonly type: 'stop-all' };
 
 export interface Decision {

@@ -117,6 +117,13 @@ export interface RemedyActionView {
 	readonly manual: boolean;
 }
 
+export interface RemedyPreviewView {
+	/** `not-needed`: only commands, which are shown as they are. `missing`: to be asked for by `preview-remedy`. */
+	readonly state: 'not-needed' | 'missing' | 'looking' | 'ready';
+	/** Why a file cannot be changed; null where all can. */
+	readonly problem: string | null;
+}
+
 export interface RemedyView {
 	readonly diagnosis: string;
 	readonly id: string;
@@ -128,6 +135,12 @@ export interface RemedyView {
 	readonly unknownFacts: readonly string[];
 	readonly actions: readonly RemedyActionView[];
 	readonly undo: readonly RemedyActionView[];
+	/** Whether it was shown what the actions would change now; without it they cannot be consented to. */
+	readonly preview: RemedyPreviewView;
+	/** The same for the undo. */
+	readonly undoPreview: RemedyPreviewView;
+	/** Why it was refused last; null when it was not. */
+	readonly refusal: string | null;
 	readonly verification: string | null;
 	readonly state: 'offered' | 'running' | 'applied' | 'failed' | 'undone' | 'interrupted';
 	readonly verified: Verdict | null;

@@ -1,4 +1,4 @@
-import type { Evidence, Fact, Risk, SessionStart, Verdict } from '../domain/index.ts';
+import type { Evidence, Fact, FilePreview, FileState, Risk, SessionStart, Verdict } from '../domain/index.ts';
 
 export interface CapturedEvidence {
 	readonly evidence: Evidence;
@@ -26,10 +26,54 @@ export interface Judgement {
 	readonly next: string;
 }
 
+/** One thing that a remedy did or was doing. */
+export interface ActionRecord {
+	readonly description: string;
+	/** `unknown`: the program was ended while it ran. */
+	readonly state: 'running' | 'done' | 'failed' | 'unknown';
+	readonly output: string;
+	/** Taking back what was done before a failure. */
+	readonly rollback: boolean;
+}
+
+/** What a remedy was shown to do. */
+export interface PreviewRecord {
+	readonly state: 'reading' | 'ready';
+	readonly actions: readonly string[];
+	readonly files: readonly FilePreview[];
+}
+
 export interface RemedyRecord {
-	readonly state: 'running' | 'applied' | 'failed' | 'undone';
-	readonly log: readonly string[];
+	/** `offered`: it was looked at, refused or undone, and can be applied. */
+	readonly state: 'offered' | 'running' | 'applied' | 'failed' | 'undone' | 'interrupted';
+	/** The last run was, or is, the undo. */
+	readonly undo: boolean;
+	/** What the last run was to do. */
+	readonly planned: readonly string[];
+	readonly actions: readonly ActionRecord[];
+	readonly rollingBack: boolean;
+	/** Files as they were before the remedy first changed them, in the order of the changes. */
+	readonly kept: readonly FileState[];
+	readonly preview: PreviewRecord | null;
+	readonly undoPreview: PreviewRecord | null;
+	/** Why the last wish was refused. */
+	readonly refusal: string | null;
 	readonly verified: Verdict | null;
+	/** Local time of the target when it had been applied; null where the target did not tell, or it is not applied. */
+	readonly appliedAt: string | null;
+}
+
+/** Which remedy, and whether its undo is meant. */
+export interface RemedyPart {
+	readonly diagnosis: string;
+	readonly remedy: string;
+	readonly undo: boolean;
+}
+
+/** A remedy that waits for facts; runs above `sinceRun` are fresh. */
+export interface RemedyRequest extends RemedyPart {
+	readonly purpose: 'preview' | 'apply';
+	readonly sinceRun: number;
 }
 
 export interface Note {
@@ -56,6 +100,7 @@ export interface SessionState {
 	readonly consents: readonly string[];
 	/** By `diagnosis/remedy`. */
 	readonly remedies: Readonly<Record<string, RemedyRecord>>;
+	readonly asked: RemedyRequest | null;
 	/** Remedy whose verification waits for collectors to run again; runs above `sinceRun` are fresh. */
 	readonly verifying: { readonly diagnosis: string; readonly remedy: string; readonly sinceRun: number } | null;
 	readonly notes: readonly Note[];
@@ -74,6 +119,7 @@ export const emptyState: SessionState = {
 	captured: [],
 	consents: [],
 	remedies: {},
+	asked: null,
 	verifying: null,
 	notes: [],
 	outcome: null,
@@ -85,6 +131,25 @@ export function currentStep(state: SessionState): string | null {
 
 export function remedyKey(diagnosis: string, remedy: string): string {
 	return `${diagnosis}/${remedy}`;
+}
+
+export const newRemedy: RemedyRecord = {
+	state: 'offered',
+	undo: false,
+	planned: [],
+	actions: [],
+	rollingBack: false,
+	kept: [],
+	preview: null,
+	undoPreview: null,
+	refusal: null,
+	verified: null,
+	appliedAt: null,
+};
+
+export function previewOf(state: SessionState, { diagnosis, remedy, undo }: RemedyPart): PreviewRecord | null {
+	const record = state.remedies[remedyKey(diagnosis, remedy)];
+	return (undo ? record?.undoPreview : record?.preview) ?? null;
 }
 
 export function evidenceById(state: SessionState, id: string): Evidence | undefined {

@@ -25,7 +25,7 @@ export async function writeFile(request: WriteFileRequest, signal: AbortSignal):
 		const refusal = existing ? await refuse(path, existing) : null;
 		if (refusal) return done('', refusal);
 		if (content !== null) {
-			await replace(path, content, request.mode, existing);
+			await replace(request, content, existing);
 			return done(`wrote ${Buffer.byteLength(content)} bytes to ${path}\n`, null);
 		}
 		if (existing) await unlink(path);
@@ -56,13 +56,14 @@ async function refuse(path: string, stats: Stats): Promise<Problem | null> {
 	return failure(`${path} is a ${kind}, not a file; nothing was changed`, 'Name a regular file.');
 }
 
-async function replace(path: string, content: string, mode: number, existing: Stats | null): Promise<void> {
+async function replace(request: WriteFileRequest, content: string, existing: Stats | null): Promise<void> {
+	const { path } = request;
 	const directory = posix.dirname(path);
 	// In the same directory, since a rename cannot cross file systems.
 	const draft = posix.join(directory, `.${posix.basename(path)}.httpd-medic-${randomBytes(6).toString('hex')}`);
 	const handle = await open(draft, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600);
 	try {
-		await fill(handle, content, mode, existing);
+		await fill(handle, content, request, existing);
 		await rename(draft, path);
 	} catch (error) {
 		await unlink(draft).catch(() => undefined);
@@ -71,12 +72,13 @@ async function replace(path: string, content: string, mode: number, existing: St
 	await syncDirectory(directory);
 }
 
-async function fill(handle: FileHandle, content: string, mode: number, existing: Stats | null): Promise<void> {
+async function fill(handle: FileHandle, content: string, request: WriteFileRequest, existing: Stats | null): Promise<void> {
+	const owner = existing ?? request.owner;
 	try {
 		await handle.writeFile(content, 'utf8');
-		if (existing) await handle.chown(existing.uid, existing.gid);
+		if (owner) await handle.chown(owner.uid, owner.gid);
 		// After chown, which clears the set-user-id bits.
-		await handle.chmod(existing ? existing.mode & 0o7777 : mode);
+		await handle.chmod(existing ? existing.mode & 0o7777 : request.mode);
 		await handle.sync();
 	} finally {
 		await handle.close();

@@ -86,7 +86,7 @@ describe('a remedy', () => {
 		const answers: Record<string, string> = { ...crashing };
 		const commands: string[] = [];
 		const target = scriptedTarget(answers, (request) => {
-			if (request.kind === 'run') commands.push(request.argv.join(' '));
+			if (request.kind === 'run' && request.risk !== 'read') commands.push(request.argv.join(' '));
 			if (commands.includes('mend 2')) answers['cat /log'] = 'fine\n';
 		});
 		const engine = await atJudge(littleEngine(answers, { target }));

@@ -134,4 +134,36 @@ describe('the lint of articles', () => {
 			'remedies.0.verification.collectors: There is no collector process',
 		]);
 	});
+
+	const actionsOf = (...actions: Remedy['actions']) =>
+		lintArticle({ remedies: [{ ...remedy, precondition: null, actions, undo: [], verification: null }] });
+
+	it('wants a list and a place for its items where a command runs for each', () => {
+		expect(actionsOf({ kind: 'run-each', argv: ['ipcrm', '-s', '{item}'], over: 'log.codes' })).toEqual([]);
+		expect(actionsOf({ kind: 'run-each', argv: ['ipcrm', '-s', '{item}'], over: 'sem.orphans' })).toEqual([]);
+		expect(actionsOf({ kind: 'run-each', argv: ['ipcrm', '{log.gone}'], over: 'log.text' })).toEqual([
+			'remedies.0.actions.0: No parser states the fact log.gone',
+			'remedies.0.actions.0: log.text is no list to run a command for each of',
+			'remedies.0.actions.0: No word of the command holds {item}',
+		]);
+		expect(actionsOf({ kind: 'run-each', argv: ['x', '{item}'], over: 'log.none' })).toEqual([
+			'remedies.0.actions.0: No parser states the fact log.none',
+		]);
+	});
+
+	it('lets no server take up a configuration that was not tested', () => {
+		const test = { kind: 'run', argv: ['apachectl', 'configtest'] } as const;
+		for (const words of [
+			['apachectl', 'graceful'],
+			['/usr/sbin/apache2ctl', '-k', 'restart'],
+			['systemctl', 'reload', 'httpd.service'],
+		]) {
+			const [program = '', ...rest] = words;
+			const run = { kind: 'run', argv: [program, ...rest] } as const;
+			expect(actionsOf(test, run)).toEqual([]);
+			expect(actionsOf(run, test)).toEqual([`remedies.0.actions.0: ${words.join(' ')} comes before any configtest`]);
+		}
+		expect(actionsOf({ kind: 'run', argv: ['systemctl', 'restart', 'systemd-logind'] })).toEqual([]);
+		expect(actionsOf({ kind: 'run', argv: ['apachectl', 'stop'] })).toEqual([]);
+	});
 });

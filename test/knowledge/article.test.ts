@@ -49,6 +49,18 @@ describe('an article without faults', () => {
 		]);
 	});
 
+	it('may run a command for each of a list, and say how a command is taken back', () => {
+		const text = sampleArticle.replace(
+			'{run: [journalctl, --vacuum-size=1G]}',
+			'{run: [a2enconf, x], undo: [a2disconf, x]}\n      - {runEach: [ipcrm, -s, "{item}"], over: sem.orphans}',
+		);
+		const read = loadArticle(sampleFile, text);
+		expect('article' in read && read.article.remedies[0]?.actions.slice(0, 2)).toEqual([
+			{ kind: 'run', argv: ['a2enconf', 'x'], undo: ['a2disconf', 'x'] },
+			{ kind: 'run-each', argv: ['ipcrm', '-s', '{item}'], over: 'sem.orphans' },
+		]);
+	});
+
 	it('knows the place of every part', () => {
 		if (!('article' in outcome)) throw new Error('not read');
 		expect(outcome.placeOf(['rules', 0, 'when'])).toEqual({ file: sampleFile, line: 8, column: 26 });
@@ -87,7 +99,7 @@ describe('an article with a fault', () => {
 			'an action of no kind',
 			'{remove: /tmp/y}',
 			'{delete: /tmp/y}',
-			['17:9 `remedies.0.actions.2` must be one of run: […], write: …, remove: … or instruct: …'],
+			['17:9 `remedies.0.actions.2` must be one of run: […], runEach: […], write: …, remove: … or instruct: …'],
 		],
 		[
 			'an action of two kinds',

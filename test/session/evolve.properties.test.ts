@@ -10,6 +10,11 @@ const names = fc.constantFrom('first', 'log', 'helpless', 'attach', 'gone');
 const verdicts = fc.constantFrom('confirmed' as const, 'refuted' as const, 'inconclusive' as const);
 const runs = fc.integer({ min: 1, max: 4 });
 
+const part = { diagnosis: fc.constantFrom('crashed', 'gone'), remedy: fc.constantFrom('mend', 'gone'), undo: fc.boolean() };
+const path = fc.constantFrom('/one', '/two');
+const paths = fc.array(path, { maxLength: 2 });
+const nobody = { sha256: fc.constantFrom(null, 'a'), mode: fc.constant(0o644), uid: fc.constant(0), gid: fc.constant(0) };
+
 const bodies: fc.Arbitrary<EventBody> = fc.oneof(
 	fc.constant<EventBody>({ type: 'session-started', start }),
 	fc.constant<EventBody>({ type: 'session-resumed', version: '1', knowledge: 'k' }),
@@ -31,14 +36,33 @@ const bodies: fc.Arbitrary<EventBody> = fc.oneof(
 		collector: names,
 		outcome: fc.constantFrom('done' as const, 'stopped' as const),
 	}),
-	fc.record({ type: fc.constant('remedy-started' as const), diagnosis: names, remedy: names, undo: fc.boolean() }),
 	fc.record({
-		type: fc.constant('remedy-finished' as const),
-		diagnosis: names,
-		remedy: names,
-		undo: fc.boolean(),
-		succeeded: fc.boolean(),
+		type: fc.constant('remedy-asked' as const),
+		...part,
+		purpose: fc.constantFrom('preview' as const, 'apply' as const),
 	}),
+	fc.record({ type: fc.constant('remedy-reading' as const), ...part, paths }),
+	fc.record({
+		...{ type: fc.constant('remedy-previewed' as const), ...part, actions: paths },
+		files: fc.array(fc.record({ path, ...nobody, diff: fc.constant(''), problem: fc.constantFrom(null, 'odd') }), {
+			maxLength: 2,
+		}),
+	}),
+	fc.record({ type: fc.constant('remedy-refused' as const), ...part, because: fc.constant('no') }),
+	fc.record({ type: fc.constant('remedy-started' as const), ...part, actions: paths }),
+	fc.record({ type: fc.constant('remedy-action-started' as const), ...part, description: path }),
+	fc.record({ type: fc.constant('remedy-file-kept' as const), ...part, file: fc.record({ path, ...nobody }) }),
+	fc.record({ type: fc.constant('remedy-file-restored' as const), ...part, path }),
+	fc.record({
+		...{ type: fc.constant('remedy-action-finished' as const), ...part, description: path },
+		...{ succeeded: fc.boolean(), output: fc.constant('') },
+	}),
+	fc.record({ type: fc.constant('remedy-rollback-started' as const), ...part, actions: paths }),
+	fc.record({
+		...{ type: fc.constant('remedy-finished' as const), ...part },
+		...{ succeeded: fc.boolean(), targetTime: fc.constantFrom(null, '2026-11-21T20:00:00') },
+	}),
+	fc.record({ type: fc.constant('remedy-interrupted' as const), ...part }),
 	fc.constant<EventBody>({ type: 'session-ended', outcome: 'left' }),
 );
 

@@ -38,13 +38,12 @@ function rank(diagnosis: Diagnosis): number {
 
 function diagnosisView(diagnosis: Diagnosis, state: SessionState, guidebook: Guidebook): DiagnosisView {
 	const article = guidebook.articles.find((each) => each.id === diagnosis.id);
-	const facts = guidebook.factsOf(state);
 	const { id, title, status, isRisk, culprit } = diagnosis;
 	return {
 		...{ id, title, status, isRisk },
 		culprit: culprit === null ? null : `${culprit.module}${culprit.function === null ? '' : ` (${culprit.function})`}`,
 		findings: diagnosis.findings.map((finding) => findingView(finding, state)),
-		remedies: article?.remedies.map((remedy) => remedyView(article, remedy, state, facts)) ?? [],
+		remedies: article?.remedies.map((remedy) => remedyView(article, remedy, state, guidebook)) ?? [],
 	};
 }
 

@@ -1,14 +1,19 @@
-import { type Article, describeRequest, type Remedy, type RemedyAction } from '../../domain/index.ts';
-import { evaluateRule, type FactBase, fillStatement } from '../../flow/index.ts';
-import { fillAction, requestOf } from '../remedy.ts';
-import type { RemedyActionView, RemedyView } from '../screen-types.ts';
-import { remedyKey, type SessionState } from '../state.ts';
+import type { Article, Remedy } from '../../domain/index.ts';
+import { evaluateRule, fillStatement } from '../../flow/index.ts';
+import type { Guidebook } from '../guidebook.ts';
+import { describeStep, needsPreview, type PlannedStep, planOf, undoOutlook } from '../remedy/index.ts';
+import type { RemedyActionView, RemedyPreviewView, RemedyView } from '../screen-types.ts';
+import { newRemedy, type PreviewRecord, type RemedyRecord, remedyKey, type SessionState } from '../state.ts';
 
 /** A remedy with its commands filled in and what has become of it. */
-export function remedyView(article: Article, remedy: Remedy, state: SessionState, facts: FactBase): RemedyView {
-	const record = state.remedies[remedyKey(article.id, remedy.id)];
-	const fill = (action: RemedyAction) => fillAction(action, facts.value);
-	const actions = remedy.actions.map(fill);
+export function remedyView(article: Article, remedy: Remedy, state: SessionState, guidebook: Guidebook): RemedyView {
+	const facts = guidebook.factsOf(state);
+	const record = state.remedies[remedyKey(article.id, remedy.id)] ?? newRemedy;
+	const isAsked = (undo: boolean): boolean =>
+		state.asked?.diagnosis === article.id && state.asked.remedy === remedy.id && state.asked.undo === undo;
+	const plan = planOf(remedy, article.id, false, state, guidebook);
+	const undoPlan = planOf(remedy, article.id, true, state, guidebook);
+	const isUntouched = record.state === 'offered' || record.state === 'undone';
 	return {
 		diagnosis: article.id,
 		id: remedy.id,
@@ -16,22 +21,62 @@ export function remedyView(article: Article, remedy: Remedy, state: SessionState
 		kind: remedy.kind,
 		risk: remedy.risk,
 		precondition: remedy.precondition === null ? null : evaluateRule(remedy.precondition, facts).verdict,
-		unknownFacts: [...new Set(actions.flatMap((each) => each.unknown))],
-		actions: actions.map((each) => actionView(each.action)),
-		undo: remedy.undo.map((action) => actionView(fill(action).action)),
+		unknownFacts: plan.unknown,
+		actions: plan.steps.map((step) => actionView(step, record.preview)),
+		undo: isUntouched
+			? undoOutlook(remedy, state, guidebook).map((description) => ({ description, change: null, manual: false }))
+			: undoPlan.steps.map((step) => actionView(step, record.undoPreview)),
+		preview: previewView(needsPreview(remedy, false, plan), isAsked(false), record.preview),
+		undoPreview: previewView(needsPreview(remedy, true, undoPlan), isAsked(true), record.undoPreview),
+		refusal: record.refusal,
 		verification: remedy.verification ? fillStatement(remedy.verification.statement, facts.value).text : null,
-		state: record?.state ?? 'offered',
-		verified: record?.verified ?? null,
+		state: record.state,
+		verified: record.verified,
 		confirmWord: remedy.risk === 'read' ? 'yes' : 'change this server',
-		log: record?.log ?? [],
+		log: logOf(record),
 	};
 }
 
-function actionView(action: RemedyAction): RemedyActionView {
-	if (action.kind === 'instruct') return { description: action.text, change: null, manual: true };
-	const request = requestOf(action);
-	const description = request ? describeRequest(request) : '';
-	if (action.kind === 'run') return { description, change: null, manual: false };
-	const { content } = action.change;
-	return { description, change: content === null ? null : content.replace(/^(?=.)/gm, '+ '), manual: false };
+function previewView(isNeeded: boolean, isAsked: boolean, preview: PreviewRecord | null): RemedyPreviewView {
+	const problem = preview?.files.find((file) => file.problem !== null)?.problem ?? null;
+	if (isAsked || preview?.state === 'reading') return { state: 'looking', problem: null };
+	if (preview?.state === 'ready') return { state: 'ready', problem };
+	return { state: isNeeded ? 'missing' : 'not-needed', problem: null };
+}
+
+function actionView(step: PlannedStep, preview: PreviewRecord | null): RemedyActionView {
+	const description = step.kind === 'instruct' ? step.text : describeStep(step);
+	return { description, change: changeOf(step, preview), manual: step.kind === 'instruct' };
+}
+
+/** The difference once the present content is known; before that, what a file would hold. */
+function changeOf(step: PlannedStep, preview: PreviewRecord | null): string | null {
+	if (step.kind !== 'write' && step.kind !== 'restore') return null;
+	const path = step.kind === 'write' ? step.request.path : step.before.path;
+	const shown = preview?.files.find((file) => file.path === path);
+	if (shown) return shown.problem ?? (shown.diff === '' ? `${path} holds this already\n` : shown.diff);
+	const content = step.kind === 'write' ? step.request.content : null;
+	return content === null ? null : content.replace(/^(?=.)/gm, '+ ');
+}
+
+const words = { running: 'running', done: 'done', failed: 'failed', unknown: 'may or may not have been done' } as const;
+
+/** What was done and, where it did not come to its end, what was not. */
+function logOf({ actions, planned, state, refusal }: RemedyRecord): readonly string[] {
+	const line = ({ description, state: of, output }: RemedyRecord['actions'][number]): string =>
+		`${words[of]}: ${description}${output === '' ? '' : `\n${output}`}`;
+	const own = actions.filter((each) => !each.rollback);
+	const rollback = actions.filter((each) => each.rollback);
+	const performable = planned.filter((description) => !description.startsWith('by hand: '));
+	const left = state === 'failed' || state === 'interrupted' ? performable.slice(own.length) : [];
+	return [
+		...own.map(line),
+		...left.map((description) => `not done: ${description}`),
+		...(rollback.length > 0 ? ['An action failed, so what was done before it is taken back:'] : []),
+		...rollback.map(line),
+		...(state === 'interrupted'
+			? ['The program was ended in the middle of this. Nothing goes on by itself; it can be undone.']
+			: []),
+		...(refusal === null ? [] : [`refused: ${refusal}`]),
+	];
 }

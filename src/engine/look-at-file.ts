@@ -1,0 +1,52 @@
+import type { FileState } from '../domain/index.ts';
+import type { EffectContext } from './effects.ts';
+
+/** A file that is kept in whole, so that it can be put back; larger ones are no configuration. */
+const mostBytes = 4 << 20;
+const limits = { risk: 'read', deadlineMs: 10_000, maxBytes: mostBytes } as const;
+
+/** A file and its exact text; or why it cannot be changed in a way that could be taken back. */
+export type FileLook =
+	| { readonly state: FileState; readonly text: string | null }
+	| { readonly problem: string; readonly path: string };
+
+type LookContext = Pick<EffectContext, 'target' | 'blobs'>;
+
+/** Reads a file through the target and keeps its text. `signal` is not the one of the effect where this must not be cut short. */
+export async function lookAtFile(path: string, { target, blobs }: LookContext, signal: AbortSignal): Promise<FileLook> {
+	const refused = (problem: string): FileLook => ({ problem, path });
+	if (!path.startsWith('/') || /[*\n\t]/.test(path)) return refused(`${path} is not the absolute path of one file`);
+	const listed = await target.perform({ kind: 'list-files', paths: [path], contents: false, ...limits }, signal);
+	const [mode = '', uid, gid, size, , kind] = listed.text.trimEnd().split('\t');
+	if (kind === 'missing') return { state: { path, sha256: null, mode: 0, uid: 0, gid: 0 }, text: null };
+	if (kind !== 'file') return refused(listed.problem?.message ?? `${path} is ${whatItIs(kind)}`);
+	const read = await target.perform({ kind: 'read-files', paths: [path], from: 'start', ...limits }, signal);
+	if (read.truncated && Number(size) > mostBytes) return refused(`${path} is larger than ${mostBytes} bytes`);
+	if (read.problem !== null) return refused(read.problem.message);
+	const text = exactText(read.text, Number(size));
+	if (text === null) return refused(`${path} changed while it was being read; try again`);
+	if (text.includes('\ufffd')) return refused(`${path} is not UTF-8 text, so it could not be put back exactly`);
+	const sha256 = await blobs.put(text);
+	return { state: { path, sha256, mode: Number.parseInt(mode, 8), uid: Number(uid), gid: Number(gid) }, text };
+}
+
+export function isSameFile(one: FileState, other: FileState): boolean {
+	return one.sha256 === other.sha256 && one.mode === other.mode && one.uid === other.uid && one.gid === other.gid;
+}
+
+/** A capture always ends with a newline; the file may not. */
+function exactText(captured: string, bytes: number): string | null {
+	const length = Buffer.byteLength(captured);
+	if (length === bytes) return captured;
+	return length === bytes + 1 && captured.endsWith('\n') ? captured.slice(0, -1) : null;
+}
+
+const kinds: Readonly<Record<string, string>> = {
+	forbidden: 'not readable for this user',
+	link: 'a symbolic link; change the file that it leads to',
+	dir: 'a directory',
+};
+
+function whatItIs(kind = ''): string {
+	return kinds[kind] ?? 'no regular file';
+}

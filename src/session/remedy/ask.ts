@@ -1,0 +1,133 @@
+import type { Intent, Remedy } from '../../domain/index.ts';
+import { evaluateRule, fillStatement, sourcesOf } from '../../flow/index.ts';
+import type { Guidebook } from '../guidebook.ts';
+import { type Decision, IllegalIntent } from '../message.ts';
+import { schedule } from '../schedule.ts';
+import { previewOf, type RemedyRecord, type RemedyRequest, remedyKey, type SessionState } from '../state.ts';
+import { findRemedy, needsPreview, oversOf, pathsOf, planOf, type RemedyPlan } from './plan.ts';
+
+/** The operator wants to see what a remedy would do now. */
+export function previewRemedy(
+	state: SessionState,
+	{ diagnosis, remedy: id, undo }: Extract<Intent, { type: 'preview-remedy' }>,
+	guidebook: Guidebook,
+): Decision {
+	known(diagnosis, id, guidebook);
+	refuseWhileRunning(state, diagnosis, id);
+	return { events: [{ type: 'remedy-asked', purpose: 'preview', diagnosis, remedy: id, undo }], effects: [] };
+}
+
+/** Consent. Refused when the evidence no longer carries it, or when it was not shown what would be changed. */
+export function applyRemedy(
+	state: SessionState,
+	{ diagnosis, remedy: id, undo }: Extract<Intent, { type: 'apply-remedy' }>,
+	guidebook: Guidebook,
+): Decision {
+	const remedy = known(diagnosis, id, guidebook);
+	refuseWhileRunning(state, diagnosis, id);
+	refuseOutOfTurn(state.remedies[remedyKey(diagnosis, id)], undo);
+	const plan = planOf(remedy, diagnosis, undo, state, guidebook);
+	const because = refusalOf(remedy, undo, plan, state, guidebook);
+	if (because !== null) throw new IllegalIntent(because);
+	const preview = previewOf(state, { diagnosis, remedy: id, undo });
+	if (needsPreview(remedy, undo, plan) && preview?.state !== 'ready') {
+		throw new IllegalIntent('It must be shown first what this would change: look at it again.');
+	}
+	const problem = preview?.files.find((file) => file.problem !== null)?.problem;
+	if (problem) throw new IllegalIntent(`Nothing was done: ${problem}`);
+	const changed = preview === null ? null : changeSince(preview.actions, plan);
+	if (changed !== null) throw new IllegalIntent(changed);
+	return {
+		events: [
+			{
+				type: 'consented',
+				to: remedyKey(diagnosis, id),
+				risk: remedy.risk,
+				description: fillStatement(remedy.title, guidebook.factsOf(state).value).text,
+			},
+			{ type: 'remedy-asked', purpose: 'apply', diagnosis, remedy: id, undo },
+		],
+		effects: [],
+	};
+}
+
+/** What follows once the facts that the remedy depends on were collected anew. */
+export function followRemedy(state: SessionState, asked: RemedyRequest, guidebook: Guidebook): Decision {
+	const { diagnosis, remedy: id, undo, purpose, sinceRun } = asked;
+	const part = { diagnosis, remedy: id, undo };
+	const refused = (because: string): Decision => ({ events: [{ type: 'remedy-refused', ...part, because }], effects: [] });
+	const remedy = findRemedy(diagnosis, id, guidebook);
+	if (!remedy) return refused('This remedy is not in this version.');
+	const collectors = refreshed(remedy, undo, guidebook);
+	const next = schedule(collectors, sinceRun, state, guidebook);
+	if (next.events.length > 0 || next.effects.length > 0) return next;
+	if (collectors.some((collector) => state.collections[collector]?.state === 'running')) return { events: [], effects: [] };
+	const plan = planOf(remedy, diagnosis, undo, state, guidebook);
+	const paths = pathsOf(plan.steps);
+	if (purpose === 'preview') {
+		if (paths.length === 0) {
+			return { events: [{ type: 'remedy-previewed', ...part, actions: plan.descriptions, files: [] }], effects: [] };
+		}
+		return {
+			events: [{ type: 'remedy-reading', ...part, paths }],
+			effects: [{ type: 'preview-remedy', ...part, steps: plan.steps, actions: plan.descriptions }],
+		};
+	}
+	const preview = previewOf(state, part);
+	const because =
+		refusalOf(remedy, undo, plan, state, guidebook) ?? (preview === null ? null : changeSince(preview.actions, plan));
+	if (because !== null) return refused(because);
+	const expected = preview?.files.map(({ diff: _diff, problem: _problem, ...file }) => file) ?? [];
+	return {
+		events: [{ type: 'remedy-started', ...part, actions: plan.descriptions }],
+		effects: [{ type: 'apply-remedy', ...part, steps: plan.steps, expected }],
+	};
+}
+
+function known(diagnosis: string, id: string, guidebook: Guidebook): Remedy {
+	const remedy = findRemedy(diagnosis, id, guidebook);
+	if (!remedy) throw new IllegalIntent(`There is no remedy "${id}" for "${diagnosis}".`);
+	return remedy;
+}
+
+/** One remedy at a time: two could change the same file, and neither could be taken back. */
+function refuseWhileRunning(state: SessionState, diagnosis: string, id: string): void {
+	const running = Object.entries(state.remedies).find(([, record]) => record.state === 'running');
+	if (running) {
+		const own = running[0] === remedyKey(diagnosis, id);
+		throw new IllegalIntent(
+			own ? 'It is running now.' : `Another remedy is running now: ${running[0]}. Wait until it has ended.`,
+		);
+	}
+	if (state.asked?.purpose === 'apply') throw new IllegalIntent('A remedy is about to run. Wait until it has ended.');
+}
+
+/** What was never applied cannot be undone; what changed files is undone before it is applied again. */
+function refuseOutOfTurn(record: RemedyRecord | undefined, undo: boolean): void {
+	if (undo && (record === undefined || record.state === 'offered')) throw new IllegalIntent('It has not been applied.');
+	if (!undo && record !== undefined && record.kept.length > 0) {
+		throw new IllegalIntent('Files are still as this remedy left them: undo it first.');
+	}
+}
+
+function refusalOf(remedy: Remedy, undo: boolean, plan: RemedyPlan, state: SessionState, guidebook: Guidebook): string | null {
+	if (!undo && remedy.precondition !== null) {
+		const { verdict } = evaluateRule(remedy.precondition, guidebook.factsOf(state));
+		if (verdict !== 'confirmed') return 'The evidence no longer meets the precondition of this remedy.';
+	}
+	return plan.unknown.length === 0 ? null : `Not yet known: ${plan.unknown.join(', ')}. Collect it first, or act by hand.`;
+}
+
+function changeSince(shown: readonly string[], plan: RemedyPlan): string | null {
+	const isSame = shown.length === plan.descriptions.length && shown.every((each, index) => each === plan.descriptions[index]);
+	return isSame ? null : 'What this would do has changed since it was shown: look at it again.';
+}
+
+/** Collectors that state what commands are repeated for: a list from yesterday must not decide what is removed today. */
+function refreshed(remedy: Remedy, undo: boolean, guidebook: Guidebook): readonly string[] {
+	const collectors = oversOf(remedy, undo)
+		.flatMap(sourcesOf)
+		.flatMap((fact) => guidebook.collectorsOf(fact).slice(0, 1))
+		.filter((collector) => collector.risk === 'read');
+	return [...new Set(collectors.map((collector) => collector.id))];
+}

@@ -1,0 +1,87 @@
+import type { FactLookup, Hints, RemedyAction, Request, RunRequest, WriteFileRequest } from '../../domain/index.ts';
+import { fillArgv, fillText } from '../../flow/index.ts';
+
+type Argv = RunRequest['argv'];
+
+/** How a command must be called for the server in question, as when it has a configuration of its own. */
+export type Control = (argv: Argv, facts: FactLookup, hints: Hints) => Argv;
+
+/** One thing a remedy does, with all values filled in. */
+export type RemedyStep =
+	/** `undo` takes it back when a later step fails. */
+	| { readonly kind: 'run'; readonly request: RunRequest; readonly undo: RunRequest | null }
+	| { readonly kind: 'write'; readonly request: WriteFileRequest }
+	| { readonly kind: 'instruct'; readonly text: string };
+
+export interface FilledAction {
+	readonly steps: readonly RemedyStep[];
+	/** Facts that are unknown, or whose values are unfit for a command: nothing may be run. */
+	readonly unknown: readonly string[];
+}
+
+export interface FillContext {
+	readonly facts: FactLookup;
+	readonly hints: Hints;
+	readonly control: Control;
+}
+
+const limits = { risk: 'mutating', deadlineMs: 60_000, maxBytes: 1 << 20 } as const satisfies Partial<Request>;
+const item = '{item}';
+
+export function fillAction(action: RemedyAction, context: FillContext): FilledAction {
+	switch (action.kind) {
+		case 'run': {
+			const done = fillCommand(action.argv, context);
+			const undo = action.undo ? fillCommand(action.undo, context) : null;
+			const step = { kind: 'run', request: runOf(done.argv), undo: undo && runOf(undo.argv) } as const;
+			return { steps: [step], unknown: [...done.unknown, ...(undo?.unknown ?? [])] };
+		}
+		case 'run-each':
+			return fillEach(action, context);
+		case 'write': {
+			const path = fillText(action.change.path, context.facts);
+			const content = action.change.content === null ? null : fillText(action.change.content, context.facts);
+			const request = {
+				kind: 'write-file',
+				path: path.text,
+				content: content?.text ?? null,
+				mode: action.change.mode,
+				...limits,
+			} as const;
+			return { steps: [{ kind: 'write', request }], unknown: [...path.unknownFacts, ...(content?.unknownFacts ?? [])] };
+		}
+		case 'instruct':
+			return { steps: [{ kind: 'instruct', text: fillText(action.text, context.facts).text }], unknown: [] };
+	}
+}
+
+function fillCommand(
+	argv: Argv,
+	{ facts, hints, control }: FillContext,
+): { readonly argv: Argv; readonly unknown: readonly string[] } {
+	const [program, ...rest] = argv;
+	const filled = fillArgv(rest, facts);
+	return { argv: control([program, ...filled.argv], facts, hints), unknown: filled.unknownFacts };
+}
+
+/** One command for each element; none at all when one element is no plain word, because it comes from foreign text. */
+function fillEach({ argv, over }: Extract<RemedyAction, { kind: 'run-each' }>, context: FillContext): FilledAction {
+	const list = context.facts(over);
+	if (!Array.isArray(list) || !list.every(isPlainWord)) return { steps: [], unknown: [over] };
+	const { argv: common, unknown } = fillCommand(argv, context);
+	const [program, ...rest] = common;
+	const steps = list.map((element) => ({
+		kind: 'run' as const,
+		request: runOf([program, ...rest.map((word) => word.replaceAll(item, String(element)))]),
+		undo: null,
+	}));
+	return { steps, unknown };
+}
+
+function isPlainWord(value: unknown): boolean {
+	return Number.isSafeInteger(value) ? Number(value) >= 0 : typeof value === 'string' && /^[\w./:@+][\w./:@+-]*$/.test(value);
+}
+
+function runOf(argv: Argv): RunRequest {
+	return { kind: 'run', argv, output: 'both', expectedExitCodes: [0], ...limits };
+}
