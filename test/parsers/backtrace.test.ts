@@ -48,6 +48,20 @@ describe('the facts of a trace', () => {
 		]);
 	});
 
+	it("have no frames from gdb's list of threads", () => {
+		const text = `Program terminated with signal SIGSEGV, Segmentation fault.
+  Id   Target Id                         Frame
+* 1    Thread 0x7fcb93423780 (LWP 10382) 0x00007fcb9338fb30 in jk_shm_check_maintain () from /srv/web/modules/mod_jk.so
+  2    LWP 10383                         0x00007fcb93423a10 in poll () from /lib64/libc.so.6
+
+Thread 1 (Thread 0x7fcb93423780 (LWP 10382)):
+#0  0x00007fcb9338fb30 in jk_shm_check_maintain () from /srv/web/modules/mod_jk.so
+#1  0x00007fcb9337da79 in wc_maintain () from /srv/web/modules/mod_jk.so
+#2  0x0000555b8d2a4360 in ap_run_handler ()
+`;
+		expect(facts(text).frames).toEqual(['jk_shm_check_maintain', 'wc_maintain', 'ap_run_handler']);
+	});
+
 	it('cite every print of the crashed stack for the culprit', () => {
 		const cited = citedBy(backtraceParser, trace('gdb-mod-jk'), 'culpritModule');
 		expect(cited.filter((line) => line.includes('jk_shm_check_maintain'))).toHaveLength(2);

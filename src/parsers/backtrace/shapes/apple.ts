@@ -2,6 +2,8 @@ import { bareName } from '../names.ts';
 import { type FrameText, noFrame } from '../types.ts';
 
 const report = /^(\d{1,4})\s+(\S.*?)\s+(0x[0-9a-fA-F]{8,16})\s+(.+?)(?: \+ (\d+))?(?: \(([^()]+):(\d+)\))?$/;
+/** Where a crash report has the object, gdb's list of threads has the thread. */
+const threadOfGdb = /^(?:Thread|(?:LWP|process) \d+)$/;
 const lldb = /^frame #(\d+): (0x[0-9a-fA-F]+) ([^`]+)`(.+)$/;
 const lldbTail = /^(.+?)(?: \+ \d+)?(?: at ([^\s:]+):(\d+)(?::\d+)?)?(?: \[.*\])?$/;
 
@@ -10,6 +12,7 @@ export function readCrashReportFrame(text: string): FrameText | undefined {
 	const found = report.exec(text);
 	if (!found) return undefined;
 	const [, index, object = '', address = '', name = '', , file, line] = found;
+	if (threadOfGdb.test(object)) return undefined;
 	const isBase = /^0x[0-9a-fA-F]+$/.test(name);
 	return {
 		...noFrame,
