@@ -47,6 +47,11 @@ function afterAbort(frames: readonly Frame[], isReported: boolean): { readonly f
 	return isAbort ? { from: at, isAbort } : { from: 0, isAbort };
 }
 
+/** Whether a stack ends, on top, in raise or abort. */
+export function endsInAbort(frames: readonly Frame[]): boolean {
+	return afterAbort(frames, false).isAbort;
+}
+
 function countLeading(frames: readonly Frame[], test: (frame: Frame) => boolean): number {
 	const found = frames.findIndex((frame) => !test(frame));
 	return found === -1 ? frames.length : found;

@@ -1,7 +1,12 @@
 import { functionKind } from './owners/function-kinds.ts';
-import { functionPrefixes, libraryPrefixes } from './owners/function-prefixes.ts';
+import { httpdFunctions } from './owners/httpd-functions.ts';
+import { libraryFunctions } from './owners/library-functions.ts';
 import { isExtension, objectKind, objectName } from './owners/objects.ts';
-import { type SourceOwner, sourceOwner } from './owners/source-paths.ts';
+import { prefixLookup } from './owners/prefix-table.ts';
+import { scriptFunctions } from './owners/script-functions.ts';
+import { sourceOwner } from './owners/source.ts';
+import type { SourceOwner } from './owners/source-rule.ts';
+import { thirdPartyFunctions } from './owners/third-party-functions.ts';
 import type { Frame } from './types.ts';
 
 /**
@@ -14,30 +19,14 @@ export interface Owner {
 	readonly object: string | null;
 }
 
-interface Prefix {
-	readonly text: string;
-	readonly isWhole: boolean;
-	readonly object: string;
-}
-
-function longestFirst(table: Readonly<Record<string, readonly string[]>>): readonly Prefix[] {
-	return Object.entries(table)
-		.flatMap(([object, texts]) => texts.map((text) => ({ text: text.replace(/\$$/, ''), isWhole: text.endsWith('$'), object })))
-		.sort((a, b) => b.text.length - a.text.length);
-}
-
-const modulePrefixes = longestFirst(functionPrefixes);
-const otherPrefixes = longestFirst(libraryPrefixes);
-
-function byPrefix(prefixes: readonly Prefix[], name: string): Prefix | undefined {
-	return prefixes.find(({ text, isWhole }) => (isWhole ? name === text : name.startsWith(text)));
-}
+const moduleOf = prefixLookup(httpdFunctions, scriptFunctions, thirdPartyFunctions);
+const libraryOf = prefixLookup(libraryFunctions);
 
 const engines = /^(?:libphp|php\d?ts|libpython|libperl|libruby|liblua)/i;
 
 function named(object: string, path = object): Owner {
 	if (engines.test(object)) return { kind: 'engine', object };
-	return { kind: isExtension(path) ? 'extension' : 'module', object };
+	return { kind: isExtension(path) && !object.startsWith('mod_') ? 'extension' : 'module', object };
 }
 
 function ofSource(owner: SourceOwner): Owner {
@@ -48,11 +37,11 @@ function ofSource(owner: SourceOwner): Owner {
 
 /** Whose a function is by its name alone. */
 function ofFunction(name: string): Owner {
-	const module = byPrefix(modulePrefixes, name);
+	const module = moduleOf(name);
 	const kind = functionKind(name);
-	if (module && (kind === undefined || kind === 'core' || module.text.length > 4)) return named(module.object);
+	if (module && (kind === undefined || kind === 'core' || module.length > 4)) return named(module.object);
 	if (kind) return { kind, object: null };
-	const library = byPrefix(otherPrefixes, name);
+	const library = libraryOf(name);
 	if (library) return { kind: engines.test(library.object) ? 'engine' : 'library', object: library.object };
 	return { kind: 'unknown', object: null };
 }

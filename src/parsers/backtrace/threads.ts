@@ -1,3 +1,4 @@
+import { endsInAbort } from './crash.ts';
 import { isAbortFunction, isAbortHelper, isSignalMarker, isWaiting } from './machinery.ts';
 import type { Reading } from './reading.ts';
 import type { Frame, Stack, TraceFormat } from './types.ts';
@@ -137,7 +138,6 @@ const hasDeliveredFault = (stack: Stack): boolean => {
 	);
 };
 const hasMarker = (stack: Stack): boolean => stack.frames.some((frame) => isSignalMarker(frame.function));
-const hasAbort = (stack: Stack): boolean => stack.frames.slice(0, 6).some((frame) => isAbortFunction(frame.function));
 
 /**
  * The thread that crashed, or undefined where the text shows only others. A debugger's own choice comes after the traces
@@ -154,7 +154,7 @@ export function crashedThread({ shown, stopped }: Threads, reading: Reading): Th
 		first(({ id }) => id !== null && id === reading.crashedThread) ??
 		first(({ prints }) => prints.some((stack) => stack.role === 'fatal')) ??
 		first(({ stack }) => hasDeliveredFault(stack)) ??
-		first(({ stack }) => hasAbort(stack)) ??
+		first(({ stack }) => endsInAbort(stack.frames)) ??
 		first((thread) => isAtBanner(thread) && !isIdle(thread.stack)) ??
 		stopped.find(({ stack }) => !isIdle(stack)) ??
 		first(({ stack, prints }) => prints.some((each) => each.isSelected) && !isIdle(stack) && stack.role === 'plain') ??
