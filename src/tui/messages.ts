@@ -134,6 +134,12 @@ export const en = {
 		refused: 'Not offered: the evidence does not meet its precondition.',
 		notNow: 'Not possible at this step.',
 		busy: 'It is running now.',
+		looking: 'Looking at what it would change now.',
+		notShown: 'Close this and open it again: it must be shown what it would change.',
+		problem: (problem: string) => `Not possible: ${problem}.`,
+		rolledBack: 'An action failed: what was done before it is taken back.',
+		finished: (undo: boolean, succeeded: boolean) =>
+			`The ${undo ? 'undo' : 'remedy'} ${succeeded ? 'is finished' : 'failed; what was done is listed below it'}.`,
 		done: 'It has been applied; nothing can be undone.',
 		log: 'Done so far',
 		type: (word: string) => `Type ${word} to consent:`,

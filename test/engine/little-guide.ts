@@ -1,16 +1,19 @@
-import type { Article, Collector, Flow, JudgeStep, Parser, Step } from '../../src/domain/index.ts';
+import type { Article, Collector, Flow, JudgeStep, Parser, Remedy, Step } from '../../src/domain/index.ts';
 import { createGuidebook, Engine, type EngineParts } from '../../src/engine/index.ts';
 import type { Guidebook } from '../../src/session/index.ts';
 import { memoryBlobs, memoryJournal, scriptedTarget } from './scripted.ts';
 
 const place = { file: 'little.yaml', line: 1, column: 1 };
 
-/** Counts the lines that say "crash". */
+/** Counts the lines that say "crash", and lists those that say "orphan". */
 const parser: Parser = {
 	format: 'words',
 	title: 'Words',
 	namespace: 'words',
-	facts: [{ name: 'words.crashes', type: 'int', meaning: 'Lines that say crash', merge: 'sum' }],
+	facts: [
+		{ name: 'words.crashes', type: 'int', meaning: 'Lines that say crash', merge: 'sum' },
+		{ name: 'words.orphans', type: 'list', meaning: 'What is called an orphan', merge: 'union' },
+	],
 	resemblance: (text) => (text.includes('crash') ? 1 : 0),
 	parse: ({ text }) => {
 		const lines = text.split('\n').flatMap((line, index) => (line.includes('crash') ? [index + 1] : []));
@@ -21,6 +24,7 @@ const parser: Parser = {
 					value: lines.length,
 					lines: lines.map((line) => ({ firstLine: line, lastLine: line })),
 				},
+				{ name: 'words.orphans', value: [...text.matchAll(/^orphan (.*)$/gm)].map((match) => match[1] ?? ''), lines: [] },
 			],
 			partial: false,
 		};
@@ -73,6 +77,9 @@ const flow: Flow = {
 	cases: [],
 };
 
+/** Straight to the diagnosis. */
+const short: Flow = { ...flow, id: 'short', title: 'Short flow', proposedWhen: 'words.crashes > 99', start: 'leaf' };
+
 const article: Article = {
 	id: 'crashed',
 	title: 'It crashed',
@@ -98,9 +105,15 @@ const article: Article = {
 };
 
 /** One flow through every kind of step, one parser, one article: enough to walk a session. */
-export function littleGuide(): Guidebook {
+export function littleGuide(remedies: readonly Remedy[] = article.remedies): Guidebook {
 	const collectors = [readerOf('first', '/first'), readerOf('log', '/log'), helpless, readerOf('attach', '/attach', 'intrusive')];
-	return createGuidebook({ flows: [flow], articles: [article], collectors, parsers: [parser], firstLook: ['first'] });
+	return createGuidebook({
+		flows: [flow, short],
+		articles: [{ ...article, remedies }],
+		collectors,
+		parsers: [parser],
+		firstLook: ['first'],
+	});
 }
 
 /** An engine over the little guide; answers by command. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { BlobStore, Capture, Journal, Request, SessionEvent, SessionStart, Target } from '../../src/domain/index.ts';
 import { describeRequest } from '../../src/domain/index.ts';
 
@@ -47,7 +48,7 @@ export function memoryBlobs(): BlobStore {
 	const texts = new Map<string, string>();
 	return {
 		put: async (text) => {
-			const key = `sha-${texts.size}`;
+			const key = createHash('sha256').update(text).digest('hex');
 			texts.set(key, text);
 			return key;
 		},

@@ -27,10 +27,14 @@ export function remedyDocument(remedy: RemedyView, undo: boolean, m: Messages): 
 /** Why it cannot be applied or undone now; null when it can. */
 export function refusalOf(remedy: RemedyView, undo: boolean, isLegal: boolean, m: Messages): string | null {
 	if (remedy.state === 'running') return m.remedy.busy;
+	const shown = undo ? remedy.undoPreview : remedy.preview;
+	if (shown.state === 'looking') return m.remedy.looking;
+	if (shown.problem !== null) return m.remedy.problem(shown.problem);
 	if (undo) return isLegal ? null : m.remedy.notNow;
 	if (remedy.unknownFacts.length > 0) return m.remedy.unknownFacts(remedy.unknownFacts.join(', '));
 	if (remedy.precondition !== null && remedy.precondition !== 'confirmed') return m.remedy.refused;
 	if (remedy.state === 'applied') return m.remedy.done;
+	if (shown.state === 'missing') return m.remedy.notShown;
 	return isLegal ? null : m.remedy.notNow;
 }
 
@@ -48,6 +52,7 @@ function actionLines(action: RemedyActionView, m: Messages): readonly PaneLine[]
 }
 
 function toneOfChange(line: string): Tone {
+	if (/^(?:---|\+\+\+) /.test(line)) return 'muted';
 	if (line.startsWith('+')) return 'added';
 	if (line.startsWith('-')) return 'removed';
 	return line.startsWith('@@') ? 'accent' : 'plain';

@@ -1,4 +1,5 @@
-import { type ReactElement, useMemo } from 'react';
+import { type ReactElement, useEffect, useMemo, useRef } from 'react';
+import type { RemedyView } from '../../session/screen-types.ts';
 import { refusalOf, remedyDocument } from '../documents/remedy.ts';
 import { documentOf } from '../pane/content.ts';
 import { useUi } from '../ui.ts';
@@ -19,6 +20,7 @@ export function RemedyConfirm({ diagnosis, remedy: id, undo, ...place }: RemedyC
 	const views = body.kind === 'diagnosis' ? body.diagnoses.flatMap((each) => each.remedies) : [];
 	const view = views.find((each) => each.diagnosis === diagnosis && each.id === id);
 	const content = useMemo(() => documentOf(view ? remedyDocument(view, undo, m) : []), [view, undo, m]);
+	usePreview(view, undo, place);
 	if (!view) return null;
 	const title = m.diagnosis.remedy(view.kind, view.title);
 	const apply = async (): Promise<void> => {
@@ -38,4 +40,17 @@ export function RemedyConfirm({ diagnosis, remedy: id, undo, ...place }: RemedyC
 			onCancel={actions.close}
 		/>
 	);
+}
+
+/** Asks once, when it is opened, what would be changed now: what was shown earlier may no longer hold. */
+function usePreview(view: RemedyView | undefined, undo: boolean, { screen, actions }: OverlayProps): void {
+	const isAsked = useRef(false);
+	const state = (undo ? view?.undoPreview : view?.preview)?.state;
+	const canAsk = screen.legal.has('preview-remedy') && (state === 'missing' || state === 'ready');
+	const [diagnosis, remedy] = [view?.diagnosis, view?.id];
+	useEffect(() => {
+		if (isAsked.current || !canAsk || diagnosis === undefined || remedy === undefined) return;
+		isAsked.current = true;
+		void actions.send({ type: 'preview-remedy', diagnosis, remedy, undo });
+	}, [actions, canAsk, diagnosis, remedy, undo]);
 }

@@ -1,0 +1,34 @@
+import type { SessionEvent } from '../../domain/index.ts';
+import type { Messages } from '../messages.ts';
+
+/** The newest thing worth a line after an event; the events are only looked at from the end. Null where there is none. */
+export function newsSince(events: readonly SessionEvent[], seq: number, m: Messages): string | null {
+	for (let at = events.length - 1; at >= 0; at -= 1) {
+		const event = events[at];
+		if (!event || event.seq <= seq) return null;
+		const news = newsOf(event, m);
+		if (news !== null) return news;
+	}
+	return null;
+}
+
+function newsOf(event: SessionEvent, m: Messages): string | null {
+	switch (event.type) {
+		case 'evidence-captured': {
+			const { evidence, facts } = event;
+			if (evidence.collector !== 'operator') return null;
+			const { problem } = evidence;
+			return problem ? `${problem.message} ${problem.advice}` : m.paste.read(evidence.format, evidence.lines, facts.length);
+		}
+		case 'remedy-refused':
+			return event.because;
+		case 'remedy-rollback-started':
+			return m.remedy.rolledBack;
+		case 'remedy-finished':
+			return m.remedy.finished(event.undo, event.succeeded);
+		case 'verified':
+			return `${m.remedy.verified(m.verdicts[event.verdict])}. ${event.statement}`;
+		default:
+			return null;
+	}
+}
