@@ -32,7 +32,7 @@ const incidents: readonly Incident[] = [
 		culprit: /CONFIRMED: The accept mutex was removed/,
 		article: /What you see/,
 		remedy: /(\d)\. Mitigation: Start httpd again/,
-		command: /apachectl start/,
+		command: /-k start/,
 	},
 	{
 		definition: modJkCrash,
