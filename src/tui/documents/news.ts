@@ -13,22 +13,14 @@ export function newsSince(events: readonly SessionEvent[], seq: number, m: Messa
 }
 
 function newsOf(event: SessionEvent, m: Messages): string | null {
-	switch (event.type) {
-		case 'evidence-captured': {
-			const { evidence, facts } = event;
-			if (evidence.collector !== 'operator') return null;
-			const { problem } = evidence;
-			return problem ? `${problem.message} ${problem.advice}` : m.paste.read(evidence.format, evidence.lines, facts.length);
-		}
-		case 'remedy-refused':
-			return event.because;
-		case 'remedy-rollback-started':
-			return m.remedy.rolledBack;
-		case 'remedy-finished':
-			return m.remedy.finished(event.undo, event.succeeded);
-		case 'verified':
-			return `${m.remedy.verified(m.verdicts[event.verdict])}. ${event.statement}`;
-		default:
-			return null;
+	if (event.type === 'evidence-captured' && event.evidence.collector === 'operator') {
+		const { evidence, facts } = event;
+		const { problem } = evidence;
+		return problem ? `${problem.message} ${problem.advice}` : m.paste.read(evidence.format, evidence.lines, facts.length);
 	}
+	if (event.type === 'remedy-refused') return event.because;
+	if (event.type === 'remedy-rollback-started') return m.remedy.rolledBack;
+	if (event.type === 'remedy-finished') return m.remedy.finished(event.undo, event.succeeded);
+	if (event.type === 'verified') return `${m.remedy.verified(m.verdicts[event.verdict])}. ${event.statement}`;
+	return null;
 }
