@@ -67,7 +67,7 @@ describe('any trace', () => {
 					...(culpritModule ? { culpritModule } : {}),
 				});
 			}),
-			{ numRuns: 400 },
+			{ numRuns: 500 },
 		);
 	});
 

@@ -5,6 +5,7 @@ import {
 	isDiagnosticObject,
 	isFortified,
 	isHeapFunction,
+	isHeapTrap,
 	isSanitizer,
 	isSignalHandler,
 	isSignalMarker,
@@ -35,16 +36,17 @@ const isUnnamed = (frame: Frame): boolean => frame.function === '??' || frame.fu
 /** Frames between the top and the first of someone else than the C library's abort and heap checks. */
 function afterAbort(frames: readonly Frame[], isReported: boolean): { readonly from: number; readonly isAbort: boolean } {
 	let at = 0;
-	let isAbort = isReported;
+	const isTrap = isHeapTrap(frames[0]?.function ?? null);
+	let isAbort = isReported || isTrap;
 	for (; at < frames.length; at++) {
 		const frame = frames[at];
 		if (!frame) break;
 		const name = frame.function;
-		if (isAbortFunction(name)) isAbort = true;
+		if (isAbortFunction(name) || isHeapTrap(name)) isAbort = true;
 		else if (isAbortHelper(name) || (isUnnamed(frame) && isRuntimeObject(frame.object))) continue;
 		else if (!isAbort || !(isHeapFunction(name) || isTerminateFunction(name) || isFortified(name))) break;
 	}
-	return isAbort ? { from: at, isAbort } : { from: 0, isAbort };
+	return { from: isAbort ? at : 0, isAbort: isAbort && !isTrap };
 }
 
 /** Whether a stack ends, on top, in raise or abort. */
@@ -112,9 +114,7 @@ export function cutCrash(all: readonly Frame[], isAbortReported: boolean): Crash
 	return {
 		frames: left,
 		isAbort,
-		isHeap:
-			names.some((name) => /^malloc_printerr|^malloc_error|^free_check|^szone_error/.test(name)) ||
-			(isAbort ? machinery.some((frame) => isHeapFunction(frame.function)) : isHeapInternal(top)),
+		isHeap: machinery.length > 0 ? machinery.some((frame) => isHeapFunction(frame.function)) : isHeapInternal(top),
 		isAssertion:
 			names.some((name) => assertionNames.test(name)) || (isAbort && assertionNames.test(plainName(top?.function ?? ''))),
 		wasDelivered,

@@ -20,8 +20,8 @@ const abortHelpers = wholly(`
 const heapNames = wholly(`
 	malloc calloc realloc free cfree libc_malloc libc_calloc libc_realloc libc_free libc_memalign posix_memalign memalign
 	int_malloc int_free int_free_chunk int_free_merge_chunk int_free_maybe_consolidate int_free_create_chunk int_realloc
-	int_memalign malloc_consolidate malloc_check free_check realloc_check mem2chunk_check top_check unlink_chunk
-	munmap_chunk systrim sysmalloc tcache_thread_shutdown arena_thread_freeres
+	int_memalign malloc_consolidate malloc_printerr malloc_error_break szone_error malloc_check free_check realloc_check mem2chunk_check top_check unlink_chunk
+	wrterror ofree omalloc orealloc get_meta nontrivial_free munmap_chunk systrim sysmalloc tcache_thread_shutdown arena_thread_freeres
 `);
 
 const terminateNames = wholly(`
@@ -78,6 +78,8 @@ export function plainName(name: string): string {
 export const isSignalMarker = (name: string | null): boolean => name !== null && markers.has(name);
 export const isAbortFunction = (name: string | null): boolean => name !== null && abortNames.test(plainName(name));
 export const isAbortHelper = (name: string | null): boolean => name !== null && abortHelpers.test(plainName(name));
+/** The C library of Alpine stops at a damaged heap by a fault of its own making instead of abort. */
+export const isHeapTrap = (name: string | null): boolean => name === 'a_crash';
 export const isHeapFunction = (name: string | null): boolean => name !== null && heapNames.test(plainName(name));
 export const isTerminateFunction = (name: string | null): boolean => name !== null && terminateNames.test(name);
 export const isFortified = (name: string | null): boolean => name !== null && /^_*\w+_chk$/.test(name);

@@ -2,7 +2,7 @@ import { decoded, eachLine, loosened } from './quoting.ts';
 
 const longest = 400_000;
 const numbered =
-	/^#\d{1,5}\s+(?:0x[0-9a-fA-F]+\s+\S|[\w:~<>.$@?]+ ?\(.*\)?(?: (?:at|from) .*)?$|<signal handler|https?:\S+$|\S+ (?:at|from) \S+$)/;
+	/^#\d{1,5}\s+(?:0x[0-9a-fA-F]+\s+\S|\S+ \S+ \(\S+\+0x[0-9a-f]+\)$|[\w:~<>.$@?]+ ?\(.*\)?(?: (?:at|from) .*)?$|<signal handler|https?:\S+$|\S+ (?:at|from) \S+$)/;
 const others =
 	/^(?:\S*[/\w.-]+(?:\([^)]*\))? ?\[0x[0-9a-f]+\]$|==\d+==\s+(?:at|by) 0x|[0-9a-f]{6,16}\s+(?:\S+`\S+|[\w.$]+\s*\(.*\)(?: \+ [0-9a-f]+)?$)|frame #\d+: 0x|(?:[0-9a-f`]{2,17}\s+){0,3}[\w.-]+![\w:]+\+0x[0-9a-f]+|\?\? \(\)(?: from \S+)?$|\d+\s+\S+\s+0x[0-9a-f]{8,16} .+ \+ \d+|(?:=>)?\[\d+\] [\w.]+\(.*\)(?:, (?:at 0x|line \d)))/;
 const heading =

@@ -20,7 +20,7 @@ const begun = /^#\d+(?:\s+(?:https?:\/\/\S+\s*)?(?:0x[0-9a-fA-F]+)?)?(?:\s+in)?$
 const cutWord = /\s(?:in|at|from|von|bei|depuis|dans)$/;
 const wholeObject = /\.(?:so|dylib|bundle|sl|dll)\b/;
 const objectEnd = /^\S*\.so[\d.]*$/;
-const placeLine = /^(?:from|at)\s+\S|^(?:von|bei|depuis|à|de|desde|en|em|da|в|из)\s+(?:\/\S+|\S+:\d+)$/;
+const placeLine = /^(?:from|at)(?:\s+\S|$)|^(?:von|bei|depuis|à|de|desde|en|em|da|в|из)\s+(?:\/\S+|\S+:\d+)$/;
 const sourceLine = /^\S*[./]\S*:\d+(?::\d+)?$/;
 
 function placeOf(text: string): { readonly word: 'at' | 'from'; readonly place: string } | undefined {

@@ -9,7 +9,7 @@ function below(directory: string): RegExp {
 const words = (text: string): string => text.trim().split(/\s+/).join('|');
 
 const runtimeFolders =
-	words(`sysdeps nptl csu libio glibc-[^/]* libsanitizer libgcc libstdc\\+\\+-v3 musl-[^/]* lib/libc lib/libthr
+	words(`sysdeps nptl csu libio glibc-[^/]* libsanitizer libgcc libstdc\\+\\+-v3 musl-[^/]* mallocng lib/libc lib/libthr
 	libexec/rtld-elf`);
 const relativeRuntime = beginningWith(String.raw`
 	(?:\.\.?/)*(?:malloc|stdlib|string|elf|iconv|debug|setjmp|signal|posix|socket|inet|nss|dlfcn)/[\w-]+\.[chS]$

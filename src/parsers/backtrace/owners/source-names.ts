@@ -58,7 +58,7 @@ export const sourceNames: readonly SourceRule[] = [
 	[named('pp pp_hot pp_ctl pp_sys sv gv av hv mg perl run op perlio universal regexec regcomp scope toke'), library('libperl')],
 	[
 		named(
-			`vg_(?:replace|preloaded)\\w* raise abort pthread_\\w+ libc-start libc_start_call_main malloc arena start exit cxa_\\w+ dl-\\w+
+			`atomic_arch vg_(?:replace|preloaded)\\w* raise abort pthread_\\w+ libc-start libc_start_call_main malloc arena start exit cxa_\\w+ dl-\\w+
 			strlen memcpy memmove strcmp vfprintf\\w* futex-internal lowlevellock clone sigaction assert libc_fatal fortify_fail
 			stack_chk_fail poll select epoll_wait accept4? read write semop semtimedop waitpid wait4`,
 			'c|h|S',

@@ -5,6 +5,24 @@ const buildId = /\s+\(BuildId: [0-9a-f]+\)$/;
 const inObject = /^(.*?)\s*\(([^()]+)\+(0x[0-9a-fA-F]+)\)$/;
 const withPlace = /^(.+?)\s+(\S+?\.\w+|\S+\/\S+?|<null>)(?::(\d+))?(?::(\d+))?$/;
 
+const threadShape = /^(.+?) (\S+?)(?::(\d+))?(?::\d+)? \((\S+)\+(0x[0-9a-fA-F]+)\)$/;
+
+/** A frame of ThreadSanitizer after its number: `name file:line (object+0x…)`, with `<null>` where there is no file. */
+export function readThreadSanitizerFrame(text: string): FrameText | undefined {
+	const found = threadShape.exec(text.replace(buildId, ''));
+	if (!found) return undefined;
+	const [, name = '', file = '', line, object = '', offset = ''] = found;
+	return {
+		...noFrame,
+		format: 'asan',
+		function: bareName(name),
+		file: file === '<null>' ? null : file,
+		sourceLine: line === undefined ? null : Number(line),
+		object,
+		offset,
+	};
+}
+
 /**
  * What follows the address of a sanitizer's frame: `in name file:line`, `in name (object+0x…)` or `(object+0x…)`;
  * undefined where it is none.

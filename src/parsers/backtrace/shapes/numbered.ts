@@ -1,5 +1,5 @@
 import type { FrameText } from '../types.ts';
-import { readSanitizerFrame } from './asan.ts';
+import { readSanitizerFrame, readThreadSanitizerFrame } from './asan.ts';
 import { readGdbFrame } from './gdb.ts';
 import { readGlibcFrame } from './glibc.ts';
 import { readSystemdFrame } from './systemd.ts';
@@ -28,6 +28,9 @@ export function readNumberedFrame(text: string): FrameText | undefined {
 		const [whole, at = ''] = placed;
 		const after = rest.slice(whole.length);
 		const other = readSystemdFrame(at, after) ?? readSanitizerFrame(at, after);
+		if (other) return { ...other, index };
+	} else if (rest.endsWith(')') && rest.includes('+0x')) {
+		const other = readThreadSanitizerFrame(rest);
 		if (other) return { ...other, index };
 	}
 	if (rest.endsWith(']')) {
