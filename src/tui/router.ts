@@ -1,5 +1,6 @@
 import { type Key, useInput, usePaste } from 'ink';
 import { createContext, use, useEffect, useEffectEvent, useMemo, useSyncExternalStore } from 'react';
+import { createKeyGate, type KeyGate } from './key-gate.ts';
 
 /**
  * Who gets a key first. A handler that returns true keeps it; so no key does two things, and a text field can take
@@ -22,6 +23,7 @@ interface Registry<Handler> {
 export interface Router {
 	readonly keys: Registry<KeyHandler>;
 	readonly pastes: Registry<PasteHandler>;
+	readonly gate: KeyGate;
 }
 
 function createRegistry<Handler>(): Registry<Handler> {
@@ -56,7 +58,7 @@ function createRegistry<Handler>(): Registry<Handler> {
 }
 
 function createRouter(): Router {
-	return { keys: createRegistry<KeyHandler>(), pastes: createRegistry<PasteHandler>() };
+	return { keys: createRegistry<KeyHandler>(), pastes: createRegistry<PasteHandler>(), gate: createKeyGate() };
 }
 
 export const RouterContext = createContext<Router>(createRouter());
@@ -65,10 +67,13 @@ export const RouterContext = createContext<Router>(createRouter());
 export function useRouter(): Router {
 	const router = useMemo(() => createRouter(), []);
 	useInput((input, key) => {
-		router.keys.list().some((handler) => handler(input, key));
+		const work = (): void => void router.keys.list().some((handler) => handler(input, key));
+		// Whoever wants to leave is not kept waiting.
+		if (key.ctrl && input === 'c') work();
+		else router.gate.pass(work);
 	});
 	usePaste((text) => {
-		router.pastes.list().some((handler) => handler(text));
+		router.gate.pass(() => void router.pastes.list().some((handler) => handler(text)));
 	});
 	return router;
 }

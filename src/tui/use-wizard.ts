@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { use, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { SessionHandle } from '../engine/handle.ts';
 import type { Screen } from '../session/screen-types.ts';
 import { createLineReader, type LineReader } from './documents/proof.ts';
 import type { WizardHost } from './host.ts';
 import type { Overlay } from './overlay.ts';
+import { RouterContext } from './router.ts';
 import type { Actions } from './screens/props.ts';
 import { useUi } from './ui.ts';
 import { useArrivals } from './use-arrivals.ts';
@@ -40,6 +41,7 @@ export function useWizard(host: WizardHost, witness: Witness): Wizard {
 	const [overlays, setOverlays] = useState<readonly Layered[]>([]);
 	const [notice, setNotice] = useState<string | null>(null);
 	const isBusy = useRef(false);
+	const { gate } = use(RouterContext);
 	const screen = useSyncExternalStore(handle.subscribe, handle.screen);
 	const read = useMemo(() => createLineReader(handle.evidenceText), [handle]);
 	useEffect(() => witness.session(handle), [witness, handle]);
@@ -47,6 +49,7 @@ export function useWizard(host: WizardHost, witness: Witness): Wizard {
 		const attempt = async (work: () => Promise<void>): Promise<boolean> => {
 			if (isBusy.current) return false;
 			isBusy.current = true;
+			gate.hold();
 			try {
 				await work();
 				return true;
@@ -55,6 +58,7 @@ export function useWizard(host: WizardHost, witness: Witness): Wizard {
 				return false;
 			} finally {
 				isBusy.current = false;
+				gate.release();
 			}
 		};
 		return {
@@ -83,7 +87,7 @@ export function useWizard(host: WizardHost, witness: Witness): Wizard {
 			},
 			leave: witness.leave,
 		};
-	}, [handle, host, witness, m]);
+	}, [handle, host, witness, gate, m]);
 	useArrivals(handle, setNotice);
 	return { handle, screen, overlays, notice, clearNotice: () => setNotice(null), actions, read };
 }

@@ -82,7 +82,7 @@ describe('Enter alone', () => {
 		drawn.close();
 	});
 
-	test('held down sends one intent, not one for each repeat', async () => {
+	test('typed ahead waits for the end of the intent before it', async () => {
 		let release = (): void => undefined;
 		const slow = at(screens.judge, [...inFlow, 'continue']);
 		const sent: Intent[] = [];
@@ -99,9 +99,11 @@ describe('Enter alone', () => {
 		await drawn.press(keys.enter, keys.enter, keys.enter);
 		expect(sent).toHaveLength(1);
 		release();
-		await drawn.settle();
-		await drawn.press(keys.enter);
-		expect(sent).toHaveLength(2);
+		await expect.poll(() => sent).toHaveLength(2);
+		release();
+		await expect.poll(() => sent).toHaveLength(3);
+		await drawn.press(keys.ctrlC);
+		expect(drawn.text()).toContain('Leave httpd-medic?');
 		drawn.close();
 	});
 });

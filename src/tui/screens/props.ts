@@ -7,7 +7,7 @@ import type { Overlay } from '../overlay.ts';
 
 /** What a screen or an overlay may ask of the wizard around it. Failures become a notice. */
 export interface Actions {
-	/** Ignored while an intent is under way, so that a held key does nothing twice. Resolves to whether it was taken. */
+	/** Ignored while an intent is under way; keys wait for its end. Resolves to whether it was taken. */
 	readonly send: (intent: Intent) => Promise<boolean>;
 	readonly open: (overlay: Overlay) => void;
 	/** Takes away the topmost overlay. */
