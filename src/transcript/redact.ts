@@ -1,55 +1,48 @@
-import { addressRules, secretRules } from './redaction-rules.ts';
+import type { Redactor } from './redaction/redactor.ts';
 
-declare const redacted: unique symbol;
-/** Made by `redact` alone: what an exporter may see. */
-export type Redacted<T> = T & { readonly [redacted]: true };
+declare const hidden: unique symbol;
+/** Text that has passed the redactor. Nothing else makes one. */
+export type Hidden = string & { readonly [hidden]: true };
 
-export interface RedactionReport {
-	/** How often each rule hid something. */
-	readonly hidden: Readonly<Record<string, number>>;
+/** Made by `redact` alone: what an exporter may see. Every text in it that is not one of a few fixed words was redacted. */
+export type Redacted<T> = T extends string
+	? string extends T
+		? Hidden
+		: T
+	: T extends number | boolean | null | undefined
+		? T
+		: { readonly [K in keyof T]: Redacted<T[K]> };
+
+/** Values under these keys are the program's own words. */
+const ownWords: ReadonlySet<string> = new Set([
+	'sha256',
+	'format',
+	'kind',
+	'risk',
+	'state',
+	'status',
+	'verdict',
+	'outcome',
+	'rule',
+]);
+
+/** A copy in which every text is free of what rules find and of what the redactor has learned by now. */
+export function redact<T>(value: T, redactor: Redactor): Redacted<T> {
+	return walk(value, redactor) as Redacted<T>;
 }
 
-/** Hides the values of secrets; addresses and names stay. For the operator's own screen and for `diagnose`. */
-export function hideSecrets(text: string): string {
-	return secretRules.reduce(
-		(before, rule) => before.replace(rule.pattern, (...match) => rule.replace(match, () => 'secret')),
-		text,
-	);
-}
-
-/**
- * A copy in which every text is free of secrets, and addresses and e-mail names are masked: the same value has the
- * same mask throughout.
- */
-export function redact<T>(value: T): { readonly value: Redacted<T>; readonly report: RedactionReport } {
-	const masks = new Map<string, string>();
-	const counts = new Map<string, number>();
-	const hidden: Record<string, number> = {};
-	const maskOf = (kind: string, original: string): string => {
-		const known = masks.get(`${kind}\0${original}`);
-		if (known !== undefined) return known;
-		const number = (counts.get(kind) ?? 0) + 1;
-		counts.set(kind, number);
-		const mask = `${kind}-${number}`;
-		masks.set(`${kind}\0${original}`, mask);
-		return mask;
-	};
-	const clean = (text: string): string =>
-		[...secretRules, ...addressRules].reduce(
-			(before, rule) =>
-				before.replace(rule.pattern, (...match) => {
-					const after = rule.replace(match, maskOf);
-					if (after !== match[0]) hidden[rule.id] = (hidden[rule.id] ?? 0) + 1;
-					return after;
-				}),
-			text,
-		);
-	return { value: walk(value, clean) as Redacted<T>, report: { hidden } };
-}
-
-function walk(value: unknown, clean: (text: string) => string): unknown {
-	if (typeof value === 'string') return clean(value);
-	if (Array.isArray(value)) return value.map((each) => walk(each, clean));
+function walk(value: unknown, redactor: Redactor): unknown {
+	if (typeof value === 'string') return hideIn(value, redactor);
+	if (Array.isArray(value)) return value.map((each) => walk(each, redactor));
 	if (value === null || typeof value !== 'object') return value;
-	return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, walk(each, clean)]));
+	return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, ownWords.has(key) ? each : walk(each, redactor)]));
+}
+
+function hideIn(text: string, redactor: Redactor): string {
+	const hide = redactor.begin();
+	const place = { file: 'the report itself', line: null };
+	return text
+		.split('\n')
+		.map((line) => redactor.finish(hide(line, place), place))
+		.join('\n');
 }

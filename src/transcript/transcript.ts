@@ -1,17 +1,61 @@
-import { type Assessment, type Citation, type Evidence, type SessionEvent, sourceOf } from '../domain/index.ts';
-import { headlineOf, type SessionState } from '../session/index.ts';
+import type { Assessment } from '../domain/index.ts';
+
+/** What an entry of the timeline is about. */
+export type EntryKind =
+	/** Of the session: its steps, what the operator did, what was run, judged, repaired. */
+	| 'session'
+	| 'step'
+	| 'operator'
+	| 'command'
+	| 'evidence'
+	| 'verdict'
+	| 'remedy'
+	/** Of the server, read from its evidence: bursts of log lines, starts and stops, cores, changed files, the kernel. */
+	| 'burst'
+	| 'restart'
+	| 'core'
+	| 'change'
+	| 'kernel';
 
 /** A line of the story, in the order of time. */
 export interface TranscriptEntry {
-	/** Seconds since 1970. */
+	/** Seconds since 1970. What the server's clock told is converted, see the zone of the transcript. */
 	readonly at: number;
+	readonly kind: EntryKind;
 	readonly text: string;
+	/** What was run or read, as the operator would type it. */
+	readonly command: string | null;
+	/** Step of the flow at which it happened; null outside of any, and for the server's own story. */
+	readonly step: string | null;
+	/** Piece of evidence that it is about. */
+	readonly evidence: string | null;
 }
 
 export interface TranscriptProof {
+	readonly evidence: string;
 	readonly file: string;
 	readonly line: number;
 	readonly text: string;
+}
+
+export interface TranscriptRemedy {
+	readonly id: string;
+	readonly title: string;
+	readonly kind: string;
+	readonly risk: string;
+	readonly state: string;
+	/** What it does, one command, file or instruction each. */
+	readonly actions: readonly string[];
+	readonly undo: readonly string[];
+	/** What must hold afterwards. */
+	readonly verification: string | null;
+}
+
+export interface TranscriptFinding {
+	readonly statement: string;
+	readonly proofs: readonly TranscriptProof[];
+	/** Lines that prove it, too, and are not listed. */
+	readonly more: number;
 }
 
 export interface TranscriptDiagnosis {
@@ -20,24 +64,39 @@ export interface TranscriptDiagnosis {
 	readonly status: string;
 	readonly isRisk: boolean;
 	readonly culprit: string | null;
-	readonly findings: readonly {
-		readonly statement: string;
-		readonly proofs: readonly TranscriptProof[];
-		readonly more: number;
-	}[];
-	readonly remedies: readonly { readonly title: string; readonly kind: string; readonly risk: string; readonly state: string }[];
+	readonly findings: readonly TranscriptFinding[];
+	readonly remedies: readonly TranscriptRemedy[];
+}
+
+export interface TranscriptLine {
+	/** Within the captured text, counted from 1. */
+	readonly line: number;
+	readonly text: string;
+	/** A finding rests on it. */
+	readonly isProof: boolean;
 }
 
 export interface TranscriptEvidence {
 	readonly id: string;
+	readonly collector: string;
+	/** The exact command or file. */
 	readonly source: string;
 	readonly format: string;
+	/** Of the text as it was captured, before anything was hidden. */
 	readonly sha256: string;
+	readonly capturedAt: number;
+	readonly lines: number;
 	readonly exitCode: number | null;
 	readonly truncated: boolean;
 	readonly problem: string | null;
-	/** Beginning and end of the text, with what was left out said. */
-	readonly excerpt: string;
+	/** Beginning, end and the lines that prove something; numbers tell what was left out. */
+	readonly excerpt: readonly TranscriptLine[];
+}
+
+export interface TranscriptStep {
+	readonly id: string;
+	readonly title: string;
+	readonly at: number;
 }
 
 /** What happened in a session, as a person tells it. Every export is made of one of these, once it is redacted. */
@@ -48,6 +107,8 @@ export interface Transcript {
 	readonly target: string;
 	readonly startedAt: number;
 	readonly endedAt: number;
+	/** Zone in which times are told; where the server's is not known, its times are taken for UTC. */
+	readonly zone: { readonly offsetMinutes: number; readonly isKnown: boolean };
 	readonly outcome: string;
 	readonly verdict: Assessment['verdict'];
 	readonly headline: string;
@@ -55,129 +116,12 @@ export interface Transcript {
 	readonly ruledOut: readonly { readonly id: string; readonly title: string; readonly because: string }[];
 	readonly missing: readonly { readonly why: string; readonly how: string }[];
 	readonly remarks: readonly string[];
-	readonly notes: readonly TranscriptEntry[];
+	/** What to do next, the most pressing first. */
+	readonly next: readonly string[];
+	readonly steps: readonly TranscriptStep[];
+	readonly notes: readonly { readonly at: number; readonly step: string | null; readonly text: string }[];
 	readonly timeline: readonly TranscriptEntry[];
 	readonly evidence: readonly TranscriptEvidence[];
-}
-
-export interface TranscriptParts {
-	readonly events: readonly SessionEvent[];
-	readonly state: SessionState;
-	readonly assessment: Assessment;
-	/** Text of a piece of evidence by its id. */
-	readonly textOf: (evidence: string) => string;
-	readonly remediesOf: (
-		diagnosis: string,
-	) => readonly { readonly id: string; readonly title: string; readonly kind: string; readonly risk: string }[];
-	/** Titles of steps by id. */
-	readonly titleOf: (step: string) => string;
-}
-
-const shownProofs = 10;
-const shownLines = 60;
-
-export function buildTranscript(parts: TranscriptParts): Transcript {
-	const { events, state, assessment } = parts;
-	return {
-		schema: 1,
-		session: state.start?.session ?? '',
-		version: state.start?.version ?? '',
-		target: state.start?.target.title ?? '',
-		startedAt: events[0]?.at ?? 0,
-		endedAt: events.at(-1)?.at ?? 0,
-		outcome: state.outcome ?? 'open',
-		verdict: assessment.verdict,
-		headline: headlineOf(assessment),
-		diagnoses: assessment.diagnoses.map(({ id, title, status, isRisk, culprit, findings }) => ({
-			...{ id, title, status, isRisk, culprit: culprit?.module ?? null },
-			findings: findings.map(({ statement, citations }) => ({
-				statement,
-				proofs: citations.slice(0, shownProofs).map((citation) => proofOf(citation, parts)),
-				more: Math.max(0, citations.length - shownProofs),
-			})),
-			remedies: parts.remediesOf(id).map((remedy) => ({
-				...remedy,
-				state: state.remedies[`${id}/${remedy.id}`]?.state ?? 'offered',
-			})),
-		})),
-		ruledOut: assessment.ruledOut.map(({ id, title, findings }) => ({
-			...{ id, title },
-			because: findings.map((finding) => finding.statement).join(' '),
-		})),
-		missing: assessment.missing.map(({ why, how }) => ({ why, how })),
-		remarks: assessment.remarks.map((finding) => finding.statement),
-		notes: state.notes.map(({ at, text }) => ({ at, text })),
-		timeline: events.map((event) => ({ at: event.at, text: tell(event, parts.titleOf) })).filter((entry) => entry.text !== ''),
-		evidence: state.captured
-			.filter(({ evidence }) => evidence.problem?.kind !== 'not-recorded')
-			.map(({ evidence }) => evidenceOf(evidence, parts.textOf(evidence.id))),
-	};
-}
-
-function proofOf(citation: Citation, parts: TranscriptParts): TranscriptProof {
-	const evidence = parts.state.captured.find((each) => each.evidence.id === citation.evidence)?.evidence;
-	const { file, line } = evidence
-		? sourceOf(evidence, citation.firstLine)
-		: { file: citation.evidence, line: citation.firstLine };
-	return { file, line, text: parts.textOf(citation.evidence).split('\n', citation.firstLine)[citation.firstLine - 1] ?? '' };
-}
-
-function evidenceOf(evidence: Evidence, text: string): TranscriptEvidence {
-	const { id, source, format, sha256, exitCode, truncated, problem } = evidence;
-	const lines = text.split('\n');
-	const left = lines.length - 2 * shownLines;
-	const excerpt =
-		left > 0 ? [...lines.slice(0, shownLines), `… ${left} lines left out …`, ...lines.slice(-shownLines)].join('\n') : text;
-	return {
-		...{ id, source, format, sha256, exitCode, truncated, excerpt: excerpt.trimEnd() },
-		problem: problem === null ? null : `${problem.message}: ${problem.advice}`,
-	};
-}
-
-/** One event in words; empty for what nobody wants to read. */
-function tell(event: SessionEvent, titleOf: (step: string) => string): string {
-	switch (event.type) {
-		case 'session-started':
-			return `Session began on ${event.start.target.title}.`;
-		case 'session-resumed':
-			return 'Session was resumed.';
-		case 'flow-chosen':
-			return `Symptom chosen: ${event.flow}.`;
-		case 'step-entered':
-			return `Step: ${titleOf(event.step)}.`;
-		case 'answered':
-			return event.option === null ? 'Answered: "I don\'t know".' : `Answered: ${event.option}.`;
-		case 'collection-started':
-			return `Ran (${event.risk}): ${event.requests.join('; ')}`;
-		case 'collection-blocked':
-			return `Could not collect ${event.collector}: ${event.because}`;
-		case 'evidence-captured': {
-			const { problem, source, lines } = event.evidence;
-			return problem === null ? `Read ${lines} lines: ${source}` : `${source}: ${problem.message}`;
-		}
-		case 'collection-finished':
-			return event.outcome === 'stopped' ? `Stopped: ${event.collector}.` : '';
-		case 'judged':
-			return `Judged "${titleOf(event.step)}": ${event.verdict}.`;
-		case 'overridden':
-			return `The operator overrode "${titleOf(event.step)}" as ${event.verdict}: ${event.reason}`;
-		case 'skipped':
-			return `Skipped: ${titleOf(event.step)}.`;
-		case 'went-back':
-			return 'Went back.';
-		case 'consented':
-			return `Consent (${event.risk}): ${event.description}.`;
-		case 'noted':
-			return `Note: ${event.text}`;
-		case 'remedy-started':
-			return `${event.undo ? 'Undoing' : 'Applying'} remedy ${event.remedy} for ${event.diagnosis}.`;
-		case 'remedy-action-finished':
-			return `${event.succeeded ? 'Done' : 'Failed'}: ${event.description}`;
-		case 'remedy-finished':
-			return `Remedy ${event.remedy} ${event.succeeded ? 'finished' : 'failed'}.`;
-		case 'verified':
-			return `Verification of ${event.remedy}: ${event.verdict}. ${event.statement}`;
-		case 'session-ended':
-			return `Session ended: ${event.outcome}.`;
-	}
+	/** What was hidden, by rule. */
+	readonly hidden: readonly { readonly rule: string; readonly title: string; readonly count: number }[];
 }

@@ -1,0 +1,130 @@
+import {
+	type Assessment,
+	type Citation,
+	type Evidence,
+	type Finding,
+	type Flow,
+	type SessionEvent,
+	sourceOf,
+} from '../domain/index.ts';
+import { headlineOf, type SessionState } from '../session/index.ts';
+import { nextSteps } from './next-steps.ts';
+import { timelineOf } from './timeline/timeline.ts';
+import type {
+	Transcript,
+	TranscriptEvidence,
+	TranscriptFinding,
+	TranscriptLine,
+	TranscriptProof,
+	TranscriptRemedy,
+} from './transcript.ts';
+
+export interface TranscriptParts {
+	readonly events: readonly SessionEvent[];
+	readonly state: SessionState;
+	readonly assessment: Assessment;
+	readonly flows: readonly Flow[];
+	/** Text of a piece of evidence by its id, as captured. */
+	readonly textOf: (evidence: string) => string;
+	readonly remediesOf: (diagnosis: string) => readonly TranscriptRemedy[];
+	/** What a fact says, in words. */
+	readonly meaningOf: (fact: string) => string;
+	/** Minutes east of UTC of the server's clock; null where nobody knows. */
+	readonly serverOffset: number | null;
+}
+
+const shownProofs = 10;
+
+/** Lines of each piece of evidence that findings are shown to rest on. */
+export function proofLines(assessment: Assessment): ReadonlyMap<string, ReadonlySet<number>> {
+	const lines = new Map<string, Set<number>>();
+	const findings = [...assessment.diagnoses.flatMap((each) => each.findings), ...assessment.remarks];
+	for (const { evidence, firstLine } of findings.flatMap((finding) => finding.citations.slice(0, shownProofs))) {
+		lines.set(evidence, (lines.get(evidence) ?? new Set()).add(firstLine));
+	}
+	return lines;
+}
+
+/** The story of a session. `excerpts` are the lines of its evidence that may be shown, by id. */
+export function buildTranscript(parts: TranscriptParts, excerpts: ReadonlyMap<string, readonly TranscriptLine[]>): Transcript {
+	const { events, state, assessment, flows } = parts;
+	const titleOf = (step: string, flow: string | null): string =>
+		flows.find((each) => each.id === flow)?.steps[step]?.title ?? step;
+	const captured = state.captured.filter(({ evidence }) => evidence.problem?.kind !== 'not-recorded');
+	const withText = captured.map((each) => ({ ...each, text: parts.textOf(each.evidence.id) }));
+	const finding = (each: Finding): TranscriptFinding => findingOf(each, state, excerpts);
+	const conclusions = {
+		outcome: state.outcome ?? 'open',
+		diagnoses: assessment.diagnoses.map(({ id, title, status, isRisk, culprit, findings }) => ({
+			...{ id, title, status, isRisk, culprit: culprit?.module ?? null },
+			findings: findings.map(finding),
+			remedies: parts.remediesOf(id),
+		})),
+		missing: assessment.missing.map(({ why, how }) => ({ why, how })),
+	};
+	return {
+		schema: 1,
+		session: state.start?.session ?? '',
+		version: state.start?.version ?? '',
+		target: state.start?.target.title ?? '',
+		startedAt: events[0]?.at ?? 0,
+		endedAt: events.at(-1)?.at ?? 0,
+		...conclusions,
+		verdict: assessment.verdict,
+		headline: headlineOf(assessment),
+		ruledOut: assessment.ruledOut.map(({ id, title, findings }) => ({
+			...{ id, title },
+			because: findings.map((each) => each.statement).join(' '),
+		})),
+		remarks: assessment.remarks.map((each) => each.statement),
+		next: nextSteps(
+			state,
+			flows.find((each) => each.id === state.flow),
+			conclusions,
+		),
+		steps: stepsOf(events, titleOf),
+		notes: state.notes.map(({ at, step, text }) => ({ at, step, text })),
+		...timelineOf({ events, captured: withText, titleOf, meaningOf: parts.meaningOf, serverOffset: parts.serverOffset }),
+		evidence: captured.map(({ evidence }) => evidenceOf(evidence, excerpts.get(evidence.id) ?? [])),
+		hidden: [],
+	};
+}
+
+function stepsOf(events: readonly SessionEvent[], titleOf: (step: string, flow: string | null) => string): Transcript['steps'] {
+	let flow: string | null = null;
+	return events.flatMap((event) => {
+		if (event.type === 'flow-chosen') ({ flow } = event);
+		return event.type === 'step-entered' ? [{ id: event.step, title: titleOf(event.step, flow), at: event.at }] : [];
+	});
+}
+
+function findingOf(
+	{ statement, citations }: Finding,
+	state: SessionState,
+	excerpts: ReadonlyMap<string, readonly TranscriptLine[]>,
+): TranscriptFinding {
+	return {
+		statement,
+		proofs: citations.slice(0, shownProofs).map((citation) => proofOf(citation, state, excerpts)),
+		more: Math.max(0, citations.length - shownProofs),
+	};
+}
+
+function proofOf(
+	{ evidence: id, firstLine }: Citation,
+	state: SessionState,
+	excerpts: ReadonlyMap<string, readonly TranscriptLine[]>,
+): TranscriptProof {
+	const evidence = state.captured.find((each) => each.evidence.id === id)?.evidence;
+	const source = evidence ? sourceOf(evidence, firstLine) : { file: id, line: firstLine };
+	const text = excerpts.get(id)?.find((each) => each.line === firstLine)?.text ?? '';
+	return { evidence: id, file: source.file, line: source.line, text };
+}
+
+function evidenceOf(evidence: Evidence, excerpt: readonly TranscriptLine[]): TranscriptEvidence {
+	const { id, collector, source, format, sha256, capturedAt, lines, exitCode, truncated, problem } = evidence;
+	return {
+		...{ id, collector, source, format, sha256, capturedAt, lines, exitCode, truncated, excerpt },
+		problem: problem === null ? null : `${problem.message} ${problem.advice}`,
+	};
+}

@@ -1,0 +1,51 @@
+import { type Evidence, sourceOf } from '../domain/index.ts';
+import type { Redactor } from './redaction/redactor.ts';
+import type { TranscriptLine } from './transcript.ts';
+
+const shownAtEnds = 40;
+const shownAround = 2;
+
+/**
+ * Beginning, end and the lines that prove something, with some around each, redacted. The whole text is read for it: what
+ * a line holds may be told by another, such as the beginning of a key.
+ */
+export function readExcerpt(
+	evidence: Evidence,
+	text: string,
+	proofs: ReadonlySet<number>,
+	redactor: Redactor,
+): readonly TranscriptLine[] {
+	const lines = countLines(text);
+	const around = [...proofs].flatMap((line) =>
+		Array.from({ length: 2 * shownAround + 1 }, (_, index) => line - shownAround + index),
+	);
+	const wanted = new Set(around);
+	const hide = redactor.begin();
+	const excerpt: TranscriptLine[] = [];
+	let number = 0;
+	for (let at = 0; at < text.length; ) {
+		const newline = text.indexOf('\n', at);
+		const end = newline === -1 ? text.length : newline;
+		number += 1;
+		const isShown = number <= shownAtEnds || number > lines - shownAtEnds || wanted.has(number);
+		const hidden = hide(text.slice(at, end), isShown ? sourceOf(evidence, number) : null);
+		if (isShown) excerpt.push({ line: number, text: hidden, isProof: proofs.has(number) });
+		at = end + 1;
+	}
+	return excerpt;
+}
+
+/** The lines of an excerpt once all texts were read: what was learned from one is hidden in the others. */
+export function finishExcerpt(
+	evidence: Evidence,
+	excerpt: readonly TranscriptLine[],
+	redactor: Redactor,
+): readonly TranscriptLine[] {
+	return excerpt.map((each) => ({ ...each, text: redactor.finish(each.text, sourceOf(evidence, each.line)) }));
+}
+
+function countLines(text: string): number {
+	let lines = text === '' || text.endsWith('\n') ? 0 : 1;
+	for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines += 1;
+	return lines;
+}

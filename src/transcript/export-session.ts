@@ -1,0 +1,53 @@
+import type { TranscriptParts } from './build.ts';
+import { toAsciicast } from './export/asciicast.ts';
+import { toHtml } from './export/html.ts';
+import { toJson } from './export/json.ts';
+import { toMarkdown } from './export/markdown.ts';
+import { type Narrowing, narrow } from './export/narrow.ts';
+import { toPlainText } from './export/plain-text.ts';
+import { toSummary } from './export/summary.ts';
+import { type OperatorChoices, redactSession } from './redact-session.ts';
+import { type Leak, lastScan } from './redaction/last-scan.ts';
+import type { RedactionReport } from './redaction/report.ts';
+
+/** All export formats. Adding one is a line here, one below, its file and a test. */
+const exporters = {
+	markdown: toMarkdown,
+	html: toHtml,
+	json: toJson,
+	text: toPlainText,
+	asciicast: toAsciicast,
+	summary: toSummary,
+} as const;
+
+export type ExportFormat = keyof typeof exporters;
+
+/** Ending of a file's name, without the dot, by format. */
+export const extensionOf: Readonly<Record<ExportFormat, string>> = {
+	markdown: 'md',
+	html: 'html',
+	json: 'json',
+	text: 'txt',
+	asciicast: 'cast',
+	summary: 'txt',
+};
+
+/** Id under which the operator lifts the search for secrets of no known kind. */
+export const canaryRule = 'unknown-secret';
+
+export interface ExportChoices extends OperatorChoices, Narrowing {
+	readonly format: ExportFormat;
+}
+
+/** A finished file, or why it must not leave. */
+export type Exported =
+	| { readonly kind: 'text'; readonly text: string; readonly report: RedactionReport }
+	| { readonly kind: 'refused'; readonly leaks: readonly Leak[]; readonly report: RedactionReport };
+
+/** A session as a file: redacted, written, and looked at once more. Throws where the step asked for is unknown. */
+export function exportSession(parts: TranscriptParts, choices: ExportChoices): Exported {
+	const { transcript, report, secrets } = redactSession(parts, choices);
+	const text = exporters[choices.format](narrow(transcript, choices));
+	const leaks = lastScan(text, secrets, !choices.keep.includes(canaryRule));
+	return leaks.length > 0 ? { kind: 'refused', leaks, report } : { kind: 'text', text, report };
+}

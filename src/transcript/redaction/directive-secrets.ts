@@ -1,0 +1,74 @@
+import { hideAfter } from './hide-after.ts';
+import type { Rule } from './rule.ts';
+import { restOfLine, type Span, valueAt } from './value-span.ts';
+
+const names = [
+	...[
+		'AuthLDAPBindPassword',
+		'AuthFormSitePassphrase',
+		'SSLPassPhraseDialog',
+		'SessionCryptoPassphrase',
+		'SSLSRPUnknownUserSeed',
+	],
+	...['OIDCClientSecret', 'OIDCCryptoPassphrase', 'OIDCOAuthClientSecret', 'MDExternalAccountBinding', 'LuaAuthzSecret'],
+	...['bindpw', 'rootpw', 'sasl_secret', 'requirepass', 'masterauth', 'auth-pass', 'secretbox', 'rpcpassword', 'snmp_community'],
+];
+const whole = new RegExp(`^\\s*#?\\s*(?:${names.join('|')})\\s+(?:exec:|\\|)?\\s*`, 'gi');
+
+/** Directives whose whole argument is a secret; the path of a program that tells it is one, too, for its arguments are. */
+export const directiveSecret: Rule = {
+	id: 'directive-secret',
+	title: 'directives that hold a password or passphrase',
+	about: 'secret',
+	glimpse: { literals: names.map((name) => name.toLowerCase()) },
+	hide: (line, veil) => hideAfter(line, whole, 'secret', veil, (text, at) => restOfLine(text, at)),
+};
+
+const telling = '\\S*(?:pass|pwd|_pw|secret|token|credential|api_?key|salt|private|_key|_dsn|auth)\\S*';
+const variable = new RegExp(
+	`^\\s*#?\\s*(?:SetEnv|Define|php(?:_admin)?_(?:value|flag)|FcgidInitialEnv|fastcgi_param|uwsgi_param|RequestHeader\\s+(?:set|add|append|merge)|Header\\s+(?:always\\s+)?(?:set|add|append|merge)|passenger_env_var|env)\\s+["']?(?<name>${telling})\\s+`,
+	'gi',
+);
+
+/** `SetEnv DB_PASSWORD …`, `php_value mysqli.default_pw …`, `RequestHeader set X-Api-Key …`. */
+export const variableSecret: Rule = {
+	id: 'variable-secret',
+	title: 'variables and headers that the configuration sets to a secret',
+	about: 'secret',
+	glimpse: { literals: ['setenv', 'define', 'php_', 'fcgidinitialenv', '_param', 'header', 'env_var', 'env '] },
+	hide: (line, veil) =>
+		hideAfter(line, variable, 'secret', veil, (text, at, match) =>
+			isHarmlessName(match.groups?.name ?? '') ? null : headerValue(text, at),
+		),
+};
+
+/** Names that speak of a secret and hold something else. */
+export function isHarmlessName(name: string): boolean {
+	return /(?:file|path|dir|name|type|ttl|length|algorithm|expir\w*|enabled|required|uri|url|endpoint|proxy-\w+|no-\w+)["']?$/i.test(
+		name,
+	)
+		? !/passw|secret$/i.test(name)
+		: false;
+}
+
+function headerValue(line: string, at: number): Span | null {
+	return /^["']/.test(line.slice(at, at + 1)) ? valueAt(line, at) : restOfLine(line, at);
+}
+
+const trustedCertificate = /^\s*LDAPTrusted(?:Client|Global)Cert\s+\S+\s+\S+\s+/gi;
+const query = /\b(?:IDENTIFIED\s+BY\s+|PASSWORD\s*\(\s*|PASSWORD\s+)(?=['"])/gi;
+const login = /\blogin\s+\S+\s+password\s+/gi;
+const prose = /\bpass(?:word|phrase)\s+(?:is\s+|was\s+)?(?=["'`])/gi;
+
+/** Secrets that a language of its own announces: SQL, .netrc, LDAP certificates, and words such as "password 'x'". */
+export const spokenSecret: Rule = {
+	id: 'spoken-secret',
+	title: 'passwords in SQL, .netrc and messages',
+	about: 'secret',
+	glimpse: { literals: ['ldaptrusted', 'identified', 'password', 'passphrase'] },
+	hide: (line, veil) =>
+		[trustedCertificate, query, login, prose].reduce(
+			(text, lead) => hideAfter(text, lead, 'secret', veil, (before, at) => valueAt(before, at)),
+			line,
+		),
+};

@@ -1,0 +1,79 @@
+import { hideAfter } from './hide-after.ts';
+import type { Rule, Veil } from './rule.ts';
+import { isPlaceholder, type Span, valueAt } from './value-span.ts';
+
+const authorization =
+	/\b(?:(?:proxy-|x-(?:amz-|goog-|forwarded-)?)?authorization|x-[\w-]*(?:token|secret|signature)|x-api-key|api-key|x-auth-key|HTTP_(?:PROXY_)?AUTHORIZATION|HTTP_X_API_KEY|HTTP_X_AUTH_TOKEN)(?:\\*["'])?\s*[:=]\s*/gi;
+const authorizationSet = /\bRequestHeader\s+(?:set|add|append|merge)\s+["']?(?:proxy-)?authorization["']?\s+/gi;
+const cookie = /(?<![\w-])(?:(?:set-)?cookie2?|HTTP_COOKIE)(?:\\*["'])?\s*(?::|=(?=.*=))\s*/gi;
+const scheme = /^\s*(?:basic|bearer|digest|negotiate|ntlm|token|apikey|aws4-hmac-sha256|hoba|scram-\S+)\s+/i;
+
+/** Authorization, Proxy-Authorization and their kin, in logs, dumps and configuration; the scheme stays. */
+export const authorizationHeader: Rule = {
+	id: 'authorization',
+	title: 'Authorization headers and those of API keys',
+	about: 'secret',
+	glimpse: { literals: ['authorization', 'token', 'secret', 'signature', 'api-key', 'auth-key', 'http_x_'] },
+	hide: (line, veil) =>
+		hideAfter(hideAfter(line, authorization, 'secret', veil, afterScheme), authorizationSet, 'secret', veil, afterScheme),
+};
+
+/** Cookie and Set-Cookie: all of the value. */
+export const cookieHeader: Rule = {
+	id: 'cookie',
+	title: 'cookies',
+	about: 'secret',
+	glimpse: { literals: ['cookie'] },
+	hide: (line, veil) => hideAfter(line, cookie, 'cookie', veil, headerSpan),
+};
+
+function afterScheme(line: string, at: number): Span | null {
+	const span = headerSpan(line, at);
+	if (span === null) return null;
+	const word = scheme.exec(line.slice(span.start, span.end))?.[0].length ?? 0;
+	return { start: span.start + word, end: span.end };
+}
+
+/** A header runs to the end of its line, of its quotes, or to a line end that the log has escaped. */
+function headerSpan(line: string, at: number): Span | null {
+	const quoted = /^\\*["']/.test(line.slice(at, at + 4));
+	if (quoted) return valueAt(line, at);
+	const rest = line.slice(at);
+	const open = /\\*["'](?=[^"']*$|\s*[,)}\]]|\s+-)/.exec(rest)?.index ?? rest.length;
+	const escaped = /\\[rnx]|[\r\0]/.exec(rest)?.index ?? rest.length;
+	const end = at + rest.slice(0, Math.min(open, escaped)).trimEnd().length;
+	return end > at ? { start: at, end } : null;
+}
+
+const basic = /\b(Basic|Bearer)(\s+|%20|\+)([\w+/.~-]{6,}={0,2})/gi;
+
+/** `Basic dXNlcjpwYXNz` and `Bearer …` wherever they stand. */
+export const bareCredentials: Rule = {
+	id: 'basic-auth',
+	title: 'Basic and Bearer credentials outside of headers',
+	about: 'secret',
+	glimpse: { literals: ['basic', 'bearer'] },
+	hide: (line, veil) =>
+		line.replace(basic, (whole, word: string, gap: string, value: string) => {
+			if (isPlaceholder(value) || !(word.toLowerCase() === 'basic' ? isUserPair(value) : /\d/.test(value) && value.length > 11)) {
+				return whole;
+			}
+			learnPassword(value, veil);
+			return `${word}${gap}${veil.mask('secret', value)}`;
+		}),
+};
+
+/** Whether base64 hides `user:password` in printable characters. */
+function isUserPair(base64: string): boolean {
+	return /^[\x20-\x7e\u00a0-\u024f]*:[\x20-\x7e\u00a0-\u024f]*$/.test(decoded(base64));
+}
+
+function learnPassword(base64: string, veil: Veil): void {
+	const pair = decoded(base64);
+	const colon = pair.indexOf(':');
+	if (colon !== -1) veil.learn('secret', pair.slice(colon + 1));
+}
+
+function decoded(base64: string): string {
+	return Buffer.from(base64, 'base64').toString('utf8');
+}

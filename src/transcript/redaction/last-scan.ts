@@ -1,0 +1,63 @@
+import { suspicions } from './canary.ts';
+import { formsOf } from './forms.ts';
+import { LiteralSearch } from './literal-search.ts';
+
+/** Why a finished file must not leave. */
+export interface Leak {
+	readonly kind: 'known' | 'suspected';
+	/** Line of the file, counted from 1. */
+	readonly line: number;
+	/** For the operator: what it is, never the whole value. */
+	readonly what: string;
+}
+
+const shortest = 6;
+
+/**
+ * Looks at a finished file, whatever its format: for each value that was hidden somewhere, as it is, escaped, percent-encoded
+ * or in base64; and, unless told not to, for strings that look like secrets of no known kind.
+ */
+export function lastScan(text: string, secrets: ReadonlyMap<string, string>, lookForUnknown: boolean): readonly Leak[] {
+	return [...knownLeaks(text, secrets), ...(lookForUnknown ? unknownLeaks(text) : [])];
+}
+
+function knownLeaks(text: string, secrets: ReadonlyMap<string, string>): readonly Leak[] {
+	const forms = [...secrets].flatMap(([secret, mask]) =>
+		formsOf(secret, shortest).map((form) => ({ form, mask, isPlain: form === secret })),
+	);
+	if (forms.length === 0) return [];
+	const leaks = new Map<string, Leak>();
+	new LiteralSearch(
+		forms.map((each) => each.form),
+		false,
+	).search(text, (index, start) => {
+		const found = forms[index];
+		if (found === undefined || (found.form.length < 8 && !standsAlone(text, start, found.form.length))) return;
+		const line = lineOf(text, start);
+		const how = found.isPlain ? '' : ' (encoded)';
+		leaks.set(`${line} ${found.mask}`, {
+			kind: 'known',
+			line,
+			what: `the value that is hidden as ${found.mask} elsewhere${how}`,
+		});
+	});
+	return [...leaks.values()];
+}
+
+function standsAlone(text: string, start: number, length: number): boolean {
+	return !/\w/.test(text[start - 1] ?? '') && !/\w/.test(text[start + length] ?? '');
+}
+
+function unknownLeaks(text: string): readonly Leak[] {
+	return suspicions(text).map(({ line, text: value, word }) => ({
+		kind: 'suspected',
+		line,
+		what: `"${value.slice(0, 4)}…" (${value.length} characters) beside "${word}"`,
+	}));
+}
+
+function lineOf(text: string, place: number): number {
+	let line = 1;
+	for (let at = text.indexOf('\n'); at !== -1 && at < place; at = text.indexOf('\n', at + 1)) line += 1;
+	return line;
+}

@@ -1,0 +1,168 @@
+import { formsOf, isStrong } from './forms.ts';
+import { KnownTexts } from './known-texts.ts';
+import { Masks, ownCopy } from './masks.ts';
+import { isTellingHost, isUnmistakable, maskHost } from './names.ts';
+import { type Place, type RedactionReport, ReportBook } from './report.ts';
+import type { Rule, Veil } from './rule.ts';
+import { RuleSet } from './rule-set.ts';
+import { lineRules, spanningRules } from './rules.ts';
+import { isSystemAccount } from './system-accounts.ts';
+
+/** What the operator and the session say about what to hide. */
+export interface RedactionChoices {
+	/** Ids of rules that are lifted. */
+	readonly keep: readonly string[];
+	/** Texts that are hidden wherever they stand, each of three characters or more. */
+	readonly hide: readonly string[];
+	/** Names of hosts and of accounts that the session knows. */
+	readonly hosts: readonly string[];
+	readonly users: readonly string[];
+}
+
+/** More values than this are not searched for elsewhere. */
+const mostSecrets = 20_000;
+const mostNames = 2000;
+
+const extraTitles: readonly (readonly [string, string])[] = [
+	['known-secret', 'secrets found elsewhere in the session'],
+	['session-name', 'names of the hosts and users of this session'],
+	['operator', 'texts that the operator wants hidden'],
+];
+
+/** Every rule by its id, with what it hides. */
+export const ruleTitles: ReadonlyMap<string, string> = new Map([
+	...[...spanningRules, ...lineRules].map(({ id, title }) => [id, title] as const),
+	...extraTitles,
+]);
+
+/**
+ * Hides what rules find, text after text, and keeps the stand-ins stable. Texts are read whole and in the same order for
+ * every export of a session; then `finish` hides what was learned from one text in the others.
+ */
+export class Redactor {
+	readonly #choices: RedactionChoices;
+	readonly #rules: RuleSet;
+	readonly #masks = new Masks();
+	readonly #secrets = new Map<string, string>();
+	/** Names of hosts and users that rules met. */
+	readonly #names = new Map<string, string>();
+	/** Names as they stand, with what they become. */
+	readonly #hosts = new Map<string, string>();
+	readonly #book = new ReportBook();
+	#known: KnownTexts | null = null;
+	#place: Place | null = null;
+
+	constructor(choices: RedactionChoices) {
+		this.#choices = choices;
+		this.#rules = new RuleSet((rule) => !choices.keep.includes(rule.id));
+	}
+
+	/** For the lines of one text. A place makes what is hidden a part of the report. */
+	begin(): (line: string, place: Place | null) => string {
+		const hide = this.#rules.begin((rule) => this.#veilOf(rule));
+		return (line, place) => {
+			this.#place = place;
+			return hide(line);
+		};
+	}
+
+	/** Hides what is known by now: secrets of other texts in any of their forms, names, the operator's own texts. */
+	finish(text: string, place: Place | null): string {
+		this.#known ??= this.#collectKnown();
+		return this.#known.hide(text, (rule) => {
+			if (place !== null) this.#book.note(rule, place);
+		});
+	}
+
+	/** Values that must not be in an export, with their masks. */
+	secrets(): ReadonlyMap<string, string> {
+		return this.#secrets;
+	}
+
+	report(): RedactionReport {
+		return this.#book.report(ruleTitles);
+	}
+
+	#veilOf(id: string): Veil {
+		const isSecret = [...spanningRules, ...lineRules].some(
+			(rule: Pick<Rule, 'id' | 'about'>) => rule.id === id && rule.about === 'secret',
+		);
+		const note = (): void => {
+			if (this.#place !== null) this.#book.note(id, this.#place);
+		};
+		return {
+			mask: (kind, value) => {
+				note();
+				const mask = this.#masks.of(kind, value);
+				if (isSecret && kind !== 'user' && kind !== 'person') this.#learn(value, mask);
+				else if (kind === 'user' && value.length > 3 && isUnmistakable(value)) this.#learnName(value, mask);
+				return mask;
+			},
+			ipv4: (address, bits = 32) => {
+				note();
+				return this.#masks.addresses.ipv4(address, bits);
+			},
+			ipv6: (groups, bits = 128) => {
+				note();
+				return this.#masks.addresses.ipv6(groups, bits);
+			},
+			host: (name) => {
+				const mask = this.#hostMask(name);
+				if (mask !== name) note();
+				return mask;
+			},
+			learn: (kind, value) => this.#learn(value, this.#masks.of(kind, value)),
+		};
+	}
+
+	#learn(value: string, mask: string): void {
+		if (this.#secrets.has(value) || this.#secrets.size >= mostSecrets || !isStrong(value)) return;
+		this.#secrets.set(ownCopy(value), mask);
+		this.#known = null;
+	}
+
+	#hostMask(name: string): string {
+		const known = this.#hosts.get(name);
+		if (known !== undefined) return known;
+		const own = ownCopy(name);
+		const mask = isTellingHost(own.replace(/^\*\./, '')) ? maskHost(own, (kind, part) => this.#maskOfHostPart(kind, part)) : own;
+		if (this.#hosts.size >= mostNames) this.#hosts.clear();
+		this.#hosts.set(own, mask);
+		return mask;
+	}
+
+	/** A domain, or a label that is no word, means the same wherever it stands. */
+	#maskOfHostPart(kind: string, part: string): string {
+		const mask = this.#masks.of(kind, part);
+		const isOwn = kind === 'domain' ? part.includes('.') : part.length > 3 && /[\d-]/.test(part) && isUnmistakable(part);
+		if (isOwn) this.#learnName(part, mask);
+		return mask;
+	}
+
+	#learnName(value: string, mask: string): void {
+		if (this.#names.has(value) || this.#names.size >= mostNames) return;
+		this.#names.set(ownCopy(value), mask);
+		this.#known = null;
+	}
+
+	#collectKnown(): KnownTexts {
+		const { keep, hide, hosts, users } = this.#choices;
+		const mask = (kind: string, value: string): string => this.#masks.of(kind, value);
+		const known = new KnownTexts();
+		for (const text of hide) known.add('operator', text, mask('hidden', text));
+		if (!keep.includes('known-secret')) {
+			for (const [secret, own] of this.#secrets) for (const form of formsOf(secret, 6)) known.add('known-secret', form, own);
+		}
+		if (!keep.includes('session-name')) {
+			for (const host of hosts.filter((each) => isTellingHost(each))) {
+				known.addName('session-name', host, maskHost(host, mask));
+				const [label = '', ...domain] = host.split('.');
+				if (domain.length > 0 && isUnmistakable(label)) known.addName('session-name', label, mask('host', label.toLowerCase()));
+				if (domain.length > 1) known.addName('session-name', domain.join('.'), mask('domain', domain.join('.').toLowerCase()));
+			}
+			for (const user of users)
+				if (!isSystemAccount(user) && isUnmistakable(user)) known.addName('session-name', user, mask('user', user));
+		}
+		return known;
+	}
+}

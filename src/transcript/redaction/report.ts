@@ -1,0 +1,48 @@
+/** Where something was hidden. */
+export interface Place {
+	/** File or command that it stands in, or a part of the session. */
+	readonly file: string;
+	/** Counted from 1; null where there are no lines to count. */
+	readonly line: number | null;
+}
+
+/** What one rule hides in one file. */
+export interface HiddenHere {
+	readonly rule: string;
+	/** What the rule hides, in words. */
+	readonly title: string;
+	readonly file: string;
+	/** Places in all. */
+	readonly count: number;
+	/** The first lines. */
+	readonly lines: readonly number[];
+}
+
+/** What is hidden in an export and where: never what it was. */
+export type RedactionReport = readonly HiddenHere[];
+
+const mostLines = 20;
+
+/** Collects what was hidden, in the order of the rules. */
+export class ReportBook {
+	readonly #entries = new Map<
+		string,
+		{ readonly rule: string; readonly file: string; count: number; readonly lines: number[] }
+	>();
+
+	note(rule: string, place: Place): void {
+		const key = `${rule}\0${place.file}`;
+		const entry = this.#entries.get(key) ?? { rule, file: place.file, count: 0, lines: [] };
+		entry.count += 1;
+		if (place.line !== null && entry.lines.at(-1) !== place.line && entry.lines.length < mostLines) entry.lines.push(place.line);
+		this.#entries.set(key, entry);
+	}
+
+	/** `titles` are the rules in order, with what they hide. */
+	report(titles: ReadonlyMap<string, string>): RedactionReport {
+		const order = [...titles.keys()];
+		return [...this.#entries.values()]
+			.map(({ rule, file, count, lines }) => ({ rule, title: titles.get(rule) ?? rule, file, count, lines }))
+			.toSorted((one, other) => order.indexOf(one.rule) - order.indexOf(other.rule) || (one.file < other.file ? -1 : 1));
+	}
+}

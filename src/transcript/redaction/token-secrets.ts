@@ -1,0 +1,104 @@
+import { hideMatches, type Rule } from './rule.ts';
+
+/** Begins and shapes of tokens that services give out: none of these is an ordinary word. */
+const shapes: readonly (readonly [hint: string, shape: string])[] = [
+	['akia', 'AKIA[0-9A-Z]{12,}'],
+	['asia', 'ASIA[0-9A-Z]{16}'],
+	['ghp_', 'ghp_[A-Za-z0-9]{20,}'],
+	['gho_', 'gho_[A-Za-z0-9]{20,}'],
+	['ghu_', 'ghu_[A-Za-z0-9]{20,}'],
+	['ghs_', 'ghs_[A-Za-z0-9]{20,}'],
+	['ghr_', 'ghr_[A-Za-z0-9]{20,}'],
+	['github_pat_', 'github_pat_\\w{20,}'],
+	['gl', 'gl(?:pat|dt|rt|ptt|cbt|ft|soat|agent|oas)-[\\w-]{18,}'],
+	['xox', 'xox[a-z]-[\\w-]{8,}'],
+	['xapp-', 'xapp-\\d-[\\w-]{8,}'],
+	['hooks.slack.com', '(?<=hooks\\.slack\\.com/(?:services|workflows)/)[\\w/]{10,}'],
+	['aiza', 'AIza[\\w-]{30,}'],
+	['ya29.', 'ya29\\.[\\w-]{20,}'],
+	['gocspx-', 'GOCSPX-[\\w-]{20,}'],
+	['_live_', '[srp]k_live_\\w{10,}'],
+	['_test_', '[srp]k_test_\\w{10,}'],
+	['whsec_', 'whsec_[\\w+/=]{16,}'],
+	['eyj', 'eyJ[\\w-]{8,}\\.[\\w-]{8,}(?:\\.[\\w-]*){0,3}'],
+	['npm_', 'npm_[A-Za-z0-9]{30,}'],
+	['pypi-', 'pypi-[\\w-]{30,}'],
+	['sg.', 'SG\\.[\\w-]{16,}\\.[\\w-]{16,}'],
+	['sk-', 'sk-(?:[a-z]+-)*[\\w-]{20,}'],
+	['hf_', 'hf_[A-Za-z0-9]{30,}'],
+	['hvs.', 'hv[sbr]\\.[\\w-]{20,}'],
+	['do', 'do[opr]_v1_[0-9a-f]{40,}'],
+	['dckr_pat_', 'dckr_pat_[\\w-]{20,}'],
+	['shp', 'shp(?:at|ca|pa|ss)_[0-9a-fA-F]{32}'],
+	['age-secret-key-', 'AGE-SECRET-KEY-1[0-9A-Z]{50,}'],
+	['bot', '(?<=bot)\\d{8,10}:[\\w-]{35}'],
+];
+
+/** Tokens of the well-known kinds: cloud providers, code hosts, chat, payment, JWT. */
+export const knownToken: Rule = hideMatches(
+	{
+		id: 'known-token',
+		title: 'tokens of well-known services, and JWT',
+		about: 'secret',
+		glimpse: {
+			literals: [
+				...shapes.map(([hint]) => hint).filter((hint) => hint.length > 2),
+				...['glpat-', 'gldt-', 'glrt-', 'glptt-', 'glcbt-', 'glft-', 'glsoat-', 'glagent-', 'gloas-', 'hvb.', 'hvr.', '_v1_'],
+			],
+		},
+	},
+	'token',
+	new RegExp(`(?<![A-Za-z0-9_])(?:${shapes.map(([, each]) => each).join('|')})`, 'g'),
+);
+
+const hash =
+	/(?<![\w$])(?:\$(?:2[abxy]?|1|5|6|7|y|gy|apr1|sha1|argon2(?:id|i|d)|P|H|scrypt|pbkdf2[\w-]*)\$[\w./$=,+-]{12,}|\{(?:SHA|SSHA|SHA256|SSHA256|SHA512|SSHA512|MD5|SMD5|CRYPT|PBKDF2[\w-]*)\}[\w./$=+-]{8,})/g;
+
+/** Password hashes: what a guess can be tried against. */
+export const passwordHash: Rule = hideMatches(
+	{
+		id: 'password-hash',
+		title: 'password hashes',
+		about: 'secret',
+		glimpse: {
+			literals: [
+				...[
+					'$2a$',
+					'$2b$',
+					'$2x$',
+					'$2y$',
+					'$2$',
+					'$1$',
+					'$5$',
+					'$6$',
+					'$7$',
+					'$y$',
+					'$gy$',
+					'$apr1$',
+					'$sha1$',
+					'$argon2',
+					'$p$',
+					'$h$',
+				],
+				...['$scrypt$', '$pbkdf2', '{sha', '{ssha', '{md5}', '{smd5}', '{crypt}', '{pbkdf2'],
+			],
+		},
+	},
+	'hash',
+	hash,
+);
+
+const sessionSecret =
+	/(?<=\b(?:Master-Key|Session-ID|Session-ID-ctx|Resumption PSK|PSK|pre-?master|master_secret|RSA Session-ID):\s*)[0-9A-Fa-f]{16,}|(?<=\b(?:CLIENT_RANDOM|CLIENT_(?:HANDSHAKE_)?TRAFFIC_SECRET(?:_\d)?|SERVER_(?:HANDSHAKE_)?TRAFFIC_SECRET(?:_\d)?|EXPORTER_SECRET|RSA) [0-9a-f]{16,64} )[0-9a-f]{32,}/g;
+
+/** What decrypts a recorded TLS session. */
+export const tlsSecret: Rule = hideMatches(
+	{
+		id: 'tls-secret',
+		title: 'keys of TLS sessions',
+		about: 'secret',
+		glimpse: { literals: ['master', 'session-id', 'psk:', 'client_', 'server_', 'exporter_secret', 'rsa '] },
+	},
+	'secret',
+	sessionSecret,
+);

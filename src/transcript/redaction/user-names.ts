@@ -1,0 +1,52 @@
+import { hideNames } from './hide-names.ts';
+import type { Rule, Veil } from './rule.ts';
+import { isSystemAccount } from './system-accounts.ts';
+
+const name = /[a-zA-Z_][\w.$-]{0,62}[\w$](?![\w(@])/y;
+
+/** What stands before a name of a person's account. */
+const lead = new RegExp(
+	[
+		'\\b(?:USER|LOGNAME|SUDO_USER|REMOTE_USER|USERNAME|APACHE_RUN_USER|APACHE_RUN_GROUP)=["\']?',
+		'\\b(?:r|rem|remote_)?user=["\']?',
+		'\\b(?:opened|closed|New session \\S{1,20}|User Slice|session) (?:for|of) (?:invalid )?(?:user |UID )?',
+		'\\b(?:Accepted|Failed) (?:password|publickey|keyboard-interactive/pam|none) for (?:invalid user )?',
+		'\\b(?:invalid|illegal) user ',
+		'\\bsudo: +(?=\\S+ : )',
+		'\\buser (?=\\S+ (?:authentication failure|not found|in realm|does not|is not|mismatch)|\\S+: (?:authentication|password|not found))',
+		'\\b(?:[ug]id|groups)=\\d+\\((?=[^)]*\\))',
+		'(?<=\\bgroups=\\S{1,300}),\\d+\\(',
+	].join('|'),
+	'g',
+);
+const path = /\/(?:home|Users)\/|(?:[\s"'=:]|\d)\/~/g;
+const directive = /^\s*(?:User|Group|AssignUserID)\s+["']?(?=[\w.$-]+["']?\s*$)/g;
+
+const id = 'user-name';
+const title = 'names of users';
+
+const hider = (veil: Veil) => (user: string) => (isSystemAccount(user) ? user : veil.mask('user', user));
+
+/** Whose home a path lies in. */
+export const userPath: Rule = {
+	id,
+	title,
+	about: 'identity',
+	glimpse: { literals: ['/home/', '/users/'], pattern: /\/~/ },
+	hide: (line, veil) => hideNames(line, path, name, hider(veil)),
+};
+
+/** Names of people's accounts where a log or an environment has them; those of systems and packages stay. */
+export const userName: Rule = {
+	id,
+	title,
+	about: 'identity',
+	glimpse: {
+		literals: [
+			...['user=', 'logname=', 'username=', 'run_group=', 'user ', 'session ', ' slice of', 'accepted ', 'failed ', 'sudo: '],
+			...['uid=', 'gid=', 'groups=', 'ed for '],
+		],
+		pattern: /^\s*(?:User|Group|AssignUserID)\s/,
+	},
+	hide: (line, veil) => hideNames(hideNames(line, directive, name, hider(veil)), lead, name, hider(veil)),
+};

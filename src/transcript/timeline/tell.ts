@@ -1,0 +1,57 @@
+import type { SessionEvent, SessionEventType } from '../../domain/index.ts';
+import type { EntryKind } from '../transcript.ts';
+
+/** One event in words. */
+export interface Told {
+	readonly kind: EntryKind;
+	readonly text: string;
+	readonly command?: string;
+	readonly evidence?: string;
+}
+
+type TitleOf = (step: string) => string;
+type Tellers = {
+	readonly [T in SessionEventType]?: (event: Extract<SessionEvent, { type: T }>, titleOf: TitleOf) => Told | null;
+};
+
+/** What an event is in the story; null for what nobody wants to read. */
+export function tell(event: SessionEvent, titleOf: TitleOf): Told | null {
+	const teller = tellers[event.type] as ((event: SessionEvent, titleOf: TitleOf) => Told | null) | undefined;
+	return teller?.(event, titleOf) ?? null;
+}
+
+const operator = (text: string): Told => ({ kind: 'operator', text });
+const remedy = (text: string): Told => ({ kind: 'remedy', text });
+
+const tellers: Tellers = {
+	'session-started': ({ start }) => ({ kind: 'session', text: `Session began on ${start.target.title}.` }),
+	'session-resumed': () => ({ kind: 'session', text: 'Session was resumed.' }),
+	'session-ended': ({ outcome }) => ({ kind: 'session', text: `Session ended: ${outcome}.` }),
+	'flow-chosen': ({ flow }) => operator(`Symptom chosen: ${flow}.`),
+	'step-entered': ({ step }, titleOf) => ({ kind: 'step', text: titleOf(step) }),
+	answered: ({ option }) => operator(option === null ? 'Answered: "I don\'t know".' : `Answered: ${option}.`),
+	skipped: ({ step }, titleOf) => operator(`Skipped: ${titleOf(step)}.`),
+	'went-back': () => operator('Went back.'),
+	consented: ({ risk, description }) => operator(`Consent (${risk}): ${description}.`),
+	noted: ({ text }) => operator(`Note: ${text}`),
+	overridden: ({ step, verdict, reason }, titleOf) =>
+		operator(`The operator overrode "${titleOf(step)}" as ${verdict}: ${reason}`),
+	judged: ({ step, verdict }, titleOf) => ({ kind: 'verdict', text: `"${titleOf(step)}": ${verdict}.` }),
+	verified: ({ remedy: id, verdict, statement }) => ({
+		kind: 'verdict',
+		text: `Verification of ${id}: ${verdict}. ${statement}`,
+	}),
+	'collection-started': ({ risk, requests }) => ({ kind: 'command', text: `Ran (${risk})`, command: requests.join('; ') }),
+	'collection-blocked': ({ collector, because }) => ({ kind: 'command', text: `Could not collect ${collector}: ${because}` }),
+	'collection-finished': ({ collector, outcome }) =>
+		outcome === 'stopped' ? { kind: 'command', text: `Stopped: ${collector}.` } : null,
+	'evidence-captured': ({ evidence: { id, problem, source, lines } }) => {
+		if (problem?.kind === 'not-recorded') return null;
+		const text = problem === null ? `Read ${lines} ${lines === 1 ? 'line' : 'lines'}` : `Not read: ${problem.message}`;
+		return { kind: 'evidence', text, command: source, evidence: id };
+	},
+	'remedy-started': ({ diagnosis, remedy: id, undo }) =>
+		remedy(`${undo ? 'Undoing' : 'Applying'} remedy ${id} for ${diagnosis}.`),
+	'remedy-action-finished': ({ description, succeeded }) => remedy(`${succeeded ? 'Done' : 'Failed'}: ${description}`),
+	'remedy-finished': ({ remedy: id, succeeded }) => remedy(`Remedy ${id} ${succeeded ? 'finished' : 'failed'}.`),
+};

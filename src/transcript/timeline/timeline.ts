@@ -1,0 +1,53 @@
+import type { SessionEvent } from '../../domain/index.ts';
+import type { Transcript, TranscriptEntry } from '../transcript.ts';
+import { momentsInListing } from './listed-moments.ts';
+import type { CapturedText, ServerMoment } from './moment.ts';
+import { momentsInLog } from './server-story.ts';
+import { tell } from './tell.ts';
+
+export interface TimelineParts {
+	readonly events: readonly SessionEvent[];
+	readonly captured: readonly CapturedText[];
+	/** Title of a step of a flow. */
+	readonly titleOf: (step: string, flow: string | null) => string;
+	/** What a fact says, in words. */
+	readonly meaningOf: (fact: string) => string;
+	/** Minutes east of UTC of the server's clock; null where nobody knows. */
+	readonly serverOffset: number | null;
+}
+
+const logs = new Set(['error-log', 'mod-jk-log', 'kernel-log', 'logind-journal']);
+
+/** One story of the session and of the server, in the order of time. */
+export function timelineOf(parts: TimelineParts): Pick<Transcript, 'timeline' | 'zone'> {
+	const moments = parts.captured.flatMap((each) =>
+		logs.has(each.evidence.format) ? momentsInLog(each, parts.meaningOf) : momentsInListing(each),
+	);
+	const offset = parts.serverOffset ?? moments.find((moment) => moment.offset !== null && moment.kind !== 'core')?.offset ?? null;
+	const server = unique(moments.map((moment) => entryOf(moment, offset ?? 0)));
+	const entries = [...server, ...sessionEntries(parts)].toSorted((one, other) => one.at - other.at);
+	return { timeline: entries, zone: { offsetMinutes: offset ?? 0, isKnown: offset !== null } };
+}
+
+function entryOf({ local, offset, kind, text, evidence }: ServerMoment, serverOffset: number): TranscriptEntry {
+	return { at: local - (offset ?? serverOffset) * 60, kind, text: `${text}.`, command: null, step: null, evidence };
+}
+
+function sessionEntries({ events, titleOf }: TimelineParts): readonly TranscriptEntry[] {
+	let flow: string | null = null;
+	let step: string | null = null;
+	return events.flatMap((event) => {
+		if (event.type === 'step-entered') ({ step } = event);
+		if (event.type === 'flow-chosen') ({ flow } = event);
+		const told = tell(event, (id) => titleOf(id, flow));
+		if (told === null) return [];
+		const { kind, text, command = null, evidence = null } = told;
+		return [{ at: event.at, kind, text, command, step, evidence }];
+	});
+}
+
+/** The same moment may stand in several pieces of evidence, such as a log that was read twice. */
+function unique(entries: readonly TranscriptEntry[]): readonly TranscriptEntry[] {
+	const seen = new Map(entries.map((entry) => [`${entry.at} ${entry.text}`, entry]));
+	return [...seen.values()];
+}
