@@ -41,10 +41,13 @@ export class LineInput {
 
 	readonly isInterrupted = (): boolean => this.#isInterrupted;
 
-	/** Ctrl-C: asks at first; twice with nothing typed between leaves. */
+	/** Ctrl-C: drops what was typed ahead and asks; twice with nothing typed between leaves. */
 	readonly interrupt = (): void => {
 		if (this.#asksToLeave) this.terminate();
-		else this.#take(interruption);
+		else {
+			this.#lines.length = 0;
+			this.#take(interruption);
+		}
 		this.#asksToLeave = true;
 	};
 

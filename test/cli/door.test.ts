@@ -47,12 +47,12 @@ describe('lines of standard input', () => {
 		expect(input.isInterrupted()).toBe(true);
 	});
 
-	it('Ctrl-C asks again after something was typed', async () => {
+	it('Ctrl-C asks again after something was typed, and drops what was typed ahead', async () => {
 		const stream = new PassThrough();
 		const input = new LineInput(stream);
 		input.interrupt();
 		expect(await input.readLine()).toBe('\u0003');
-		stream.write('2\n');
+		stream.write('2\n3\n');
 		expect(await input.readLine()).toBe('2');
 		input.interrupt();
 		expect(await input.readLine()).toBe('\u0003');

@@ -33,17 +33,39 @@ export function hostOf(session: SessionHandle, part: Partial<PlainHost> = {}): P
 	};
 }
 
-/** Input and output in memory; `ticks` calls what is done every few seconds. */
-export function memoryIo(lines: Iterable<string>, part: Partial<PlainIo> = {}) {
+/** A line to type; one that depends on what was told is typed once a choice is asked for. */
+export type Line = string | ((told: string) => string);
+
+/** Types the number of the choice that was last told with these words. */
+export function choose(words: string): Line {
+	return (told) => {
+		const line = told.split('\n').findLast((each) => /^\d+\. /.test(each) && each.includes(words));
+		if (line === undefined) throw new Error(`"${words}" is no choice of:\n${told}`);
+		return line.slice(0, line.indexOf('.'));
+	};
+}
+
+/** Input and output in memory; `tick` does what is done every few seconds. */
+export function memoryIo(lines: Iterable<Line>, part: Partial<PlainIo> = {}) {
 	const given = lines[Symbol.iterator]();
 	const written: string[] = [];
 	const works = new Set<() => void>();
+	const told = (): string => written.join('');
+	let wake: (() => void) | null = null;
+	const isAsked = (): boolean => told().trimEnd().split('\n').at(-1)?.startsWith('What now?') ?? false;
+	const asked = (): Promise<void> => (isAsked() ? Promise.resolve() : new Promise((resolve) => (wake = resolve)));
 	const io: PlainIo = {
 		readLine: async () => {
 			const next = given.next();
-			return next.done ? null : next.value;
+			if (next.done) return null;
+			if (typeof next.value === 'string') return next.value;
+			await asked();
+			return next.value(told());
 		},
-		write: (text) => void written.push(text),
+		write: (text) => {
+			written.push(text);
+			if (isAsked()) wake?.();
+		},
 		now: () => 1100,
 		every: (_, work) => {
 			works.add(work);
@@ -55,11 +77,11 @@ export function memoryIo(lines: Iterable<string>, part: Partial<PlainIo> = {}) {
 	const tick = (): void => {
 		for (const work of works) work();
 	};
-	return { io, text: () => written.join(''), tick };
+	return { io, text: told, tick };
 }
 
 /** Says these lines to the wizard; after the last one the input ends. */
-export async function talk(host: PlainHost, lines: Iterable<string>): Promise<Talk> {
+export async function talk(host: PlainHost, lines: Iterable<Line>): Promise<Talk> {
 	const { io, text } = memoryIo(lines);
 	const outcome = await runPlain(host, io);
 	return { text: text(), outcome };

@@ -1,5 +1,5 @@
 import { visible } from '../../domain/index.ts';
-import type { PlainIo } from './host.ts';
+import { interruption, type PlainIo } from './host.ts';
 
 /** Nobody answers any more. */
 export class EndOfInput extends Error {
@@ -33,14 +33,17 @@ export class Conversation {
 		return this.#ahead.shift() ?? '';
 	}
 
-	/** Offers each line from now on to `obey`; one that it does not take waits for the next question. Returns how to stop. */
+	/**
+	 * Offers lines from now on to `obey`, as long as none before them waits; one that it does not take waits for the next
+	 * question, so that lines from a pipe keep their order. Returns how to stop.
+	 */
 	overhear(obey: (line: string) => boolean): () => void {
 		const ear = new AbortController();
 		const listen = async (): Promise<void> => {
 			while (!ear.signal.aborted && !this.#isOver && this.#ahead.length < mostAhead) {
 				const hasLine = await this.#read();
-				const line = this.#ahead.at(-1);
-				if (!ear.signal.aborted && hasLine && line !== undefined && obey(line.trim())) this.#ahead.pop();
+				const [line = '', ...more] = this.#ahead;
+				if (!ear.signal.aborted && hasLine && more.length === 0 && obey(line.trim())) this.#ahead.pop();
 			}
 		};
 		void listen();
@@ -59,6 +62,7 @@ export class Conversation {
 	#read(): Promise<boolean> {
 		this.#reading ??= this.#io.readLine().then((line) => {
 			this.#reading = null;
+			if (line === interruption) this.#ahead.length = 0;
 			if (line === null) this.#isOver = true;
 			else this.#ahead.push(line);
 			return line !== null;

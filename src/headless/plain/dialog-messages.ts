@@ -28,6 +28,7 @@ export const dialogs = {
 		precondition: (verdict: string) => `Its precondition is ${verdict}.`,
 		log: 'Done so far:',
 		unknownFacts: (facts: string) => `Not offered yet, because these facts are unknown: ${facts}`,
+		problem: (text: string) => `It cannot be done in a way that could be taken back: ${text}`,
 		refused: 'Not offered: the evidence does not meet its precondition.',
 		notNow: 'Not possible at this step.',
 		busy: 'It is running now.',

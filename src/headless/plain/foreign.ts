@@ -35,11 +35,18 @@ export function briefLine(text: string): string {
 	return line.length > briefLength ? `${line.slice(0, briefLength).replace(/\s?\S*$/, '')} …` : line;
 }
 
-/** Lines of a captured text without the values of secrets; each line keeps its number. */
-export function hiddenLines(text: string): readonly string[] {
+/** Lines of a captured text, raw but for private keys; each keeps its number. */
+export function rawLines(text: string): readonly string[] {
 	if (text === '') return [];
 	const level = text.replace(privateBlock, (block) => `[private block]${block.replaceAll(/[^\n]/g, '')}`);
-	const lines = hideSecrets(level).split('\n');
+	const lines = level.split('\n');
 	if (lines.at(-1) === '') lines.pop();
 	return lines;
+}
+
+/** A line, counted from 1, without the values of secrets; the line before it may name one whose value stands in this. */
+export function hiddenLineAt(lines: readonly string[], line: number): string {
+	const before = lines[line - 2] ?? '';
+	const hidden = hideSecrets(`${before.slice(-longest)}\n${lines[line - 1] ?? ''}`);
+	return oneLine(hidden.slice(hidden.indexOf('\n') + 1));
 }

@@ -43,6 +43,9 @@ export interface PlainHost {
 	readonly exportSession: (session: SessionHandle, format: ExportFormat) => Promise<string>;
 }
 
+/** A line that stands for Ctrl-C: what was typed before is dropped, and the question is whether to leave. */
+export const interruption = '\u0003';
+
 /** Lines in, lines out, and time: all that the plain wizard touches of the world. */
 export interface PlainIo {
 	/** The next line without its end; null when there is no more. Asked again only after it has answered. */

@@ -1,4 +1,3 @@
-export type { PlainHost, PlainIo } from './host.ts';
-export { interruption } from './letters.ts';
+export { interruption, type PlainHost, type PlainIo } from './host.ts';
 export { plainExitCode } from './outcome.ts';
 export { runPlain } from './run.ts';

@@ -1,5 +1,6 @@
 import type { Intent } from '../../domain/index.ts';
 import type { Screen } from '../../session/index.ts';
+import { interruption } from './host.ts';
 import type { Messages } from './messages.ts';
 
 export type Letter = keyof Messages['letters'];
@@ -11,9 +12,6 @@ export type Command =
 	/** The rest of the line is empty where nothing followed the letter. */
 	| { readonly kind: 'letter'; readonly letter: Letter; readonly rest: string }
 	| { readonly kind: 'unknown'; readonly text: string };
-
-/** A line that stands for Ctrl-C: whatever is asked is given up, and the question is whether to leave. */
-export const interruption = '\u0003';
 
 /** Letters that stand for an intent, where it is legal. */
 const intents: Readonly<Partial<Record<Letter, Intent['type']>>> = {

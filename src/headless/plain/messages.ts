@@ -79,8 +79,10 @@ export const en = {
 		stopped: (collector: string) => `Stopped: ${collector}.`,
 		stopping: 'Stopping the running commands.',
 		action: (succeeded: boolean, description: string) => `${succeeded ? 'Done' : 'Failed'}: ${description}`,
-		remedy: (undo: boolean, succeeded: boolean) =>
-			`The ${undo ? 'undo' : 'remedy'} ${succeeded ? 'is finished' : 'failed: what came after the failure was not done'}.`,
+		remedy: (undo: boolean, succeeded: boolean) => `The ${undo ? 'undo' : 'remedy'} ${succeeded ? 'is finished' : 'failed'}.`,
+		refused: (because: string) => `Nothing was done: ${because}`,
+		restored: (path: string) => `Put back: ${path}`,
+		rollback: 'An action failed, so what was done before it is taken back.',
 		verified: (verdict: string, statement: string) => `Verification ${verdict}: ${statement}`,
 	},
 	welcome: {

@@ -14,7 +14,7 @@ import type { Walk } from './walk.ts';
 /** What is to come after an action: the next question, the same page again, or nothing any more. */
 export type After = 'ask' | 'tell' | 'leave';
 
-export async function performAction(action: Action, walk: Walk): Promise<After> {
+export async function performAction(action: Action, walk: Walk, news: News): Promise<After> {
 	switch (action.kind) {
 		case 'send':
 			await walk.send(action.intent);
@@ -54,7 +54,7 @@ export async function performAction(action: Action, walk: Walk): Promise<After> 
 			return 'ask';
 		}
 		case 'remedy':
-			await askRemedy(action.diagnosis, action.remedy, action.undo, walk);
+			await askRemedy({ diagnosis: action.diagnosis, remedy: action.remedy, undo: action.undo }, walk, news);
 			return 'ask';
 	}
 }
@@ -64,17 +64,17 @@ export async function performLetter(letter: Letter, rest: string, walk: Walk, ne
 	const { talk, m } = walk;
 	switch (letter) {
 		case 'b':
-			return performAction({ kind: 'send', intent: { type: 'back' } }, walk);
+			return performAction({ kind: 'send', intent: { type: 'back' } }, walk, news);
 		case 's':
-			return performAction({ kind: 'send', intent: { type: 'skip' } }, walk);
+			return performAction({ kind: 'send', intent: { type: 'skip' } }, walk, news);
 		case 'd':
-			return performAction({ kind: 'send', intent: { type: 'answer', option: null } }, walk);
+			return performAction({ kind: 'send', intent: { type: 'answer', option: null } }, walk, news);
 		case 'r':
-			return performAction({ kind: 'send', intent: { type: 'repeat' } }, walk);
+			return performAction({ kind: 'send', intent: { type: 'repeat' } }, walk, news);
 		case 'k':
-			return performAction({ kind: 'knowledge', words: rest === '' ? null : rest }, walk);
+			return performAction({ kind: 'knowledge', words: rest === '' ? null : rest }, walk, news);
 		case 'q':
-			return performAction({ kind: 'quit' }, walk);
+			return performAction({ kind: 'quit' }, walk, news);
 		case 'c':
 			await chooseConsent(rest, walk);
 			return 'ask';

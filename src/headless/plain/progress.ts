@@ -22,6 +22,9 @@ function newsOf(event: SessionEvent, m: Messages): readonly string[] {
 		const output = event.output.split('\n').filter((line) => line !== '');
 		return [m.wait.action(event.succeeded, oneLine(event.description)), ...output.map((line) => `  ${hiddenLine(line)}`)];
 	}
+	if (event.type === 'remedy-refused') return [m.wait.refused(hiddenSentence(event.because))];
+	if (event.type === 'remedy-rollback-started') return [m.wait.rollback];
+	if (event.type === 'remedy-file-restored') return [m.wait.restored(oneLine(event.path))];
 	if (event.type === 'remedy-finished') return [m.wait.remedy(event.undo, event.succeeded)];
 	if (event.type === 'verified') return [m.wait.verified(m.verdicts[event.verdict], hiddenLine(event.statement))];
 	return [];
@@ -33,15 +36,20 @@ interface Running {
 	readonly command: string;
 }
 
-/** Collectors that have started and not finished. */
+/** Collectors and actions of remedies that have started and not finished. */
 export function running(events: readonly SessionEvent[]): readonly Running[] {
-	const open = new Map<number, Running>();
+	const collectors = new Map<number, Running>();
+	const actions = new Map<string, Running>();
 	for (const event of events) {
 		if (event.type === 'collection-started') {
-			open.set(event.run, { startedAt: event.at, command: briefLine(event.requests.join('; ')) });
-		} else if (event.type === 'collection-finished') open.delete(event.run);
+			collectors.set(event.run, { startedAt: event.at, command: briefLine(event.requests.join('; ')) });
+		} else if (event.type === 'remedy-action-started') {
+			actions.set(event.description, { startedAt: event.at, command: briefLine(event.description) });
+		} else if (event.type === 'collection-finished') collectors.delete(event.run);
+		else if (event.type === 'remedy-action-finished') actions.delete(event.description);
+		else if (event.type === 'remedy-interrupted') actions.clear();
 	}
-	return [...open.values()];
+	return [...collectors.values(), ...actions.values()];
 }
 
 /** Something is on its way that the operator should wait for before going on. */
@@ -53,8 +61,11 @@ export function isUnderWay({ body }: Screen, events: readonly SessionEvent[]): b
 			return !body.finished;
 		case 'diagnosis': {
 			const remedies = body.diagnoses.flatMap((each) => each.remedies);
+			const isBusy = remedies.some(({ state, preview, undoPreview }) =>
+				[state, preview.state, undoPreview.state].some((each) => each === 'running' || each === 'looking'),
+			);
 			const isVerifying = remedies.some((each) => each.state === 'applied' && each.verified === null);
-			return remedies.some((each) => each.state === 'running') || (isVerifying && running(events).length > 0);
+			return isBusy || (isVerifying && running(events).length > 0);
 		}
 		case 'ask':
 		case 'judge':

@@ -80,7 +80,7 @@ async function askOnce(screen: Screen, walk: Walk, news: News): Promise<After> {
 			const choice = menu.choices[number - 1];
 			if (choice) {
 				talk.say(m.menu.chosen(number, briefLine(choice.label)));
-				return performAction(choice.action, walk);
+				return performAction(choice.action, walk, news);
 			}
 			talk.say(m.menu.noSuchChoice(String(number), menu.choices.length));
 		}

@@ -1,6 +1,6 @@
 import { type Evidence, type Fact, type SessionEvent, sourceOf } from '../../domain/index.ts';
 import type { SessionHandle } from '../../engine/handle.ts';
-import { hiddenLine, hiddenLines, oneLine } from './foreign.ts';
+import { hiddenLine, hiddenLineAt, rawLines } from './foreign.ts';
 
 /** One captured piece of evidence, by the number that the operator types. */
 interface Source {
@@ -14,9 +14,11 @@ interface Source {
 export interface Sources {
 	readonly all: () => readonly Source[];
 	readonly byId: (evidence: string) => Source | undefined;
-	/** Lines of a captured text without the values of secrets. */
-	readonly lines: (evidence: string) => readonly string[];
-	/** A line of captured text, counted from 1, as `file:line: text`. */
+	/** How many lines a captured text has. */
+	readonly count: (evidence: string) => number;
+	/** A line of it, counted from 1, ready to be told and without the values of secrets. */
+	readonly line: (evidence: string, line: number) => string;
+	/** The same as `file:line: text`, by the place that it was captured from. */
 	readonly quote: (evidence: string, line: number) => string;
 }
 
@@ -30,18 +32,19 @@ export function createSources(handle: Pick<SessionHandle, 'events' | 'evidenceTe
 	const lines = (id: string): readonly string[] => {
 		const found = known.get(id);
 		if (found) return found;
-		const split = hiddenLines(handle.evidenceText(id));
+		const split = rawLines(handle.evidenceText(id));
 		known.set(id, split);
 		const oldest = known.keys().next();
 		if (known.size > kept && !oldest.done) known.delete(oldest.value);
 		return split;
 	};
-	const quote = (id: string, line: number): string => {
+	const line = (id: string, number: number): string => hiddenLineAt(lines(id), number);
+	const quote = (id: string, number: number): string => {
 		const evidence = byId(id)?.evidence;
-		const at = evidence ? sourceOf(evidence, line) : { file: id, line };
-		return `${hiddenLine(at.file)}:${at.line}: ${oneLine(lines(id)[line - 1] ?? '')}`;
+		const at = evidence ? sourceOf(evidence, number) : { file: id, line: number };
+		return `${hiddenLine(at.file)}:${at.line}: ${line(id, number)}`;
 	};
-	return { all, byId, lines, quote };
+	return { all, byId, count: (id) => lines(id).length, line, quote };
 }
 
 type Capture = Extract<SessionEvent, { type: 'evidence-captured' }>;

@@ -1,5 +1,5 @@
 import { IllegalIntent } from '../../session/index.ts';
-import { interruption } from './letters.ts';
+import { interruption } from './host.ts';
 import { newsLines, running } from './progress.ts';
 import type { Walk } from './walk.ts';
 

@@ -17,9 +17,10 @@ export async function showOutput(wanted: string, walk: Walk): Promise<void> {
 	const source = all.find((each) => String(each.number) === wanted);
 	if (!source) return talk.say(m.output.noSuch(oneLine(wanted)));
 	talk.say(m.output.of(source.number, hiddenLine(source.evidence.source)));
-	const lines = sources.lines(source.evidence.id);
-	if (lines.length === 0) return talk.say(m.output.empty);
+	const { id } = source.evidence;
+	const count = sources.count(id);
+	if (count === 0) return talk.say(m.output.empty);
 	const marks = source.facts.flatMap((fact) => fact.citations);
 	const isMarked = (line: number): boolean => marks.some(({ firstLine, lastLine }) => line >= firstLine && line <= lastLine);
-	await tellPages(lines.length, (line) => numbered(line, lines[line - 1] ?? '', isMarked(line), m), walk);
+	await tellPages(count, (line) => numbered(line, sources.line(id, line), isMarked(line), m), walk);
 }

@@ -1,5 +1,5 @@
 import { EndOfInput } from '../conversation.ts';
-import { interruption } from '../letters.ts';
+import { interruption } from '../host.ts';
 import { type News, waitFor } from '../wait.ts';
 import type { Walk } from '../walk.ts';
 

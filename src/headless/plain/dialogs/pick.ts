@@ -1,4 +1,4 @@
-import { interruption } from '../letters.ts';
+import { interruption } from '../host.ts';
 import type { Walk } from '../walk.ts';
 
 /** Index of the chosen one; null where the operator goes back, which Enter alone does where there is no default. */

@@ -1,5 +1,5 @@
 import { EndOfInput } from '../conversation.ts';
-import { interruption } from '../letters.ts';
+import { interruption } from '../host.ts';
 import type { Walk } from '../walk.ts';
 
 const endings = ['open', 'stay', 'resolved', 'handed-off'] as const;

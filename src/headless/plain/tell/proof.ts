@@ -14,7 +14,7 @@ export function findingLines(finding: FindingView, telling: Telling): readonly s
 export function proofLines(proofs: readonly Proof[], { m, sources }: Telling): readonly string[] {
 	const rest = proofs.length - quotedProofs;
 	const told = proofs.slice(0, quotedProofs).flatMap((proof) => {
-		const known = sources.lines(proof.evidence).length;
+		const known = sources.count(proof.evidence);
 		if (proof.firstLine > known) return [m.proof.noText(hiddenLine(proof.place))];
 		const count = Math.min(proof.lastLine, known) - proof.firstLine + 1;
 		const quotes = Array.from({ length: Math.min(count, quotedLines) }, (_, index) =>

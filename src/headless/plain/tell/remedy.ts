@@ -32,6 +32,8 @@ export function remedyLines(remedy: RemedyView, undo: boolean, m: Messages): rea
 /** Why it cannot be applied or undone now; null when it can. */
 export function refusalOf(remedy: RemedyView, undo: boolean, isLegal: boolean, m: Messages): string | null {
 	if (remedy.state === 'running') return m.remedy.busy;
+	const { problem } = undo ? remedy.undoPreview : remedy.preview;
+	if (problem !== null) return m.remedy.problem(oneLine(problem));
 	if (undo) return isLegal ? null : m.remedy.notNow;
 	if (remedy.unknownFacts.length > 0) return m.remedy.unknownFacts(remedy.unknownFacts.join(', '));
 	if (remedy.precondition !== null && remedy.precondition !== 'confirmed') return m.remedy.refused;
@@ -46,15 +48,18 @@ function actionLines(action: RemedyActionView, m: Messages): readonly string[] {
 	return [description, m.remedy.change(description), ...indented(changeLines(action.change, m))];
 }
 
-/** A diff, or new content whose every line is marked `+ `, with its signs as words. */
+/** A diff, or new content whose every line is marked `+ `, with the signs as words; anything else as it is. */
 function changeLines(change: string, m: Messages): readonly string[] {
 	const lines = change.replace(/\n$/, '').split('\n');
-	if (!lines.some((line) => line.startsWith('@@')))
-		return lines.map((line) => m.remedy.added(exactLine(line.replace(/^\+ /, ''))));
-	return lines.map((line) => {
-		if (/^(?:@@|--- |\+\+\+ )/.test(line)) return m.remedy.place(exactLine(line));
-		const rest = exactLine(line.slice(1));
-		if (line.startsWith('+')) return m.remedy.added(rest);
-		return line.startsWith('-') ? m.remedy.removed(rest) : m.remedy.kept(rest);
-	});
+	if (lines.some((line) => line.startsWith('@@'))) return lines.map((line) => diffLine(line, m));
+	if (!lines.some((line) => line.startsWith('+ '))) return lines.map(exactLine);
+	return lines.map((line) => m.remedy.added(exactLine(line.replace(/^\+ /, ''))));
+}
+
+function diffLine(line: string, m: Messages): string {
+	if (/^(?:@@|--- |\+\+\+ )/.test(line)) return m.remedy.place(exactLine(line));
+	const rest = exactLine(line.slice(1));
+	if (line.startsWith('+')) return m.remedy.added(rest);
+	if (line.startsWith('-')) return m.remedy.removed(rest);
+	return line.startsWith('\\') ? exactLine(line) : m.remedy.kept(rest);
 }
