@@ -166,6 +166,8 @@ export interface DiagnosisScreen {
 	readonly verdict: 'diagnosed' | 'healthy' | 'inconclusive';
 	readonly headline: string;
 	readonly diagnoses: readonly DiagnosisView[];
+	/** Remedies that were begun in this session and whose diagnosis no longer holds: they can still be undone. */
+	readonly treated: readonly RemedyView[];
 	readonly ruledOut: readonly { readonly id: string; readonly title: string; readonly because: string }[];
 	readonly missing: readonly { readonly facts: readonly string[]; readonly why: string; readonly how: string }[];
 	readonly remarks: readonly FindingView[];

@@ -104,6 +104,7 @@ export const en = {
 		ruledOut: 'Ruled out',
 		missing: 'Still missing',
 		remarks: 'Also worth knowing',
+		treated: 'Done in this session',
 		remedies: 'Remedies',
 		how: 'How',
 		more: (lines: number) => `and ${count(lines, 'more line')}`,

@@ -202,6 +202,7 @@ export const diagnosis: DiagnosisScreen = {
 			remedies: [],
 		},
 	],
+	treated: [],
 	ruledOut: [{ id: 'disk-full', title: 'The disk is full', because: `17 % used ${hostile}` }],
 	missing: [{ facts: ['trace.signal'], why: 'The stack is not known.', how: 'Collect a core file.' }],
 	remarks: [{ ...judge.finding, rule: 'old', statement: 'Older failures exist.' }],

@@ -1,8 +1,8 @@
 import type { Assessment, DiagnoseStep, Diagnosis } from '../../domain/index.ts';
 import { assess } from '../../flow/index.ts';
 import type { Guidebook } from '../guidebook.ts';
-import type { DiagnosisScreen, DiagnosisView } from '../screen-types.ts';
-import type { SessionState } from '../state.ts';
+import type { DiagnosisScreen, DiagnosisView, RemedyView } from '../screen-types.ts';
+import { remedyKey, type SessionState } from '../state.ts';
 import { findingView } from './proof.ts';
 import { remedyView } from './remedy.ts';
 
@@ -21,6 +21,7 @@ export function diagnosisScreen(step: DiagnoseStep, state: SessionState, guidebo
 		verdict: assessment.verdict,
 		headline: headlineOf({ ...assessment, diagnoses: ranked }),
 		diagnoses: ranked.map((diagnosis) => diagnosisView(diagnosis, state, guidebook)),
+		treated: treatedOf(ranked, state, guidebook),
 		ruledOut: assessment.ruledOut.map((diagnosis) => ({
 			id: diagnosis.id,
 			title: diagnosis.title,
@@ -29,6 +30,14 @@ export function diagnosisScreen(step: DiagnoseStep, state: SessionState, guidebo
 		missing: assessment.missing,
 		remarks: assessment.remarks.map((finding) => findingView(finding, state)),
 	};
+}
+
+function treatedOf(listed: readonly Diagnosis[], state: SessionState, guidebook: Guidebook): readonly RemedyView[] {
+	return guidebook.articles
+		.filter((article) => !listed.some((diagnosis) => diagnosis.id === article.id))
+		.flatMap((article) => article.remedies.map((remedy) => ({ article, remedy, key: remedyKey(article.id, remedy.id) })))
+		.filter(({ key }) => (state.remedies[key]?.state ?? 'offered') !== 'offered')
+		.map(({ article, remedy }) => remedyView(article, remedy, state, guidebook));
 }
 
 function rank(diagnosis: Diagnosis): number {

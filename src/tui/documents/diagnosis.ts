@@ -22,6 +22,10 @@ export function diagnosisDocument(body: DiagnosisScreen, read: LineReader, m: Me
 	]);
 	const remarks = body.remarks.flatMap((each) => findingLines(each, read, m, 2));
 	return [
+		...section(
+			m.diagnosis.treated,
+			body.treated.flatMap((remedy) => remedyLine(remedy, m)),
+		),
 		...(diagnoses.length > 0 ? diagnoses : [...lines(m.diagnosis.none), blank]),
 		...section(m.diagnosis.missing, missing),
 		...section(m.diagnosis.remarks, remarks),

@@ -2,6 +2,7 @@ import { type ReactElement, useEffect, useMemo, useRef } from 'react';
 import type { RemedyView } from '../../session/screen-types.ts';
 import { refusalOf, remedyDocument } from '../documents/remedy.ts';
 import { documentOf } from '../pane/content.ts';
+import { remediesOf } from '../screens/diagnosis-choices.ts';
 import { useUi } from '../ui.ts';
 import type { OverlayProps } from './props.ts';
 import { TypedConsent } from './TypedConsent.tsx';
@@ -17,8 +18,7 @@ export function RemedyConfirm({ diagnosis, remedy: id, undo, ...place }: RemedyC
 	const { m } = useUi();
 	const { screen, actions, width, height, isActive } = place;
 	const { body } = screen;
-	const views = body.kind === 'diagnosis' ? body.diagnoses.flatMap((each) => each.remedies) : [];
-	const view = views.find((each) => each.diagnosis === diagnosis && each.id === id);
+	const view = (body.kind === 'diagnosis' ? remediesOf(body) : []).find((each) => each.diagnosis === diagnosis && each.id === id);
 	const content = useMemo(() => documentOf(view ? remedyDocument(view, undo, m) : []), [view, undo, m]);
 	usePreview(view, undo, place);
 	if (!view) return null;

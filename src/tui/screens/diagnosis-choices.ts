@@ -7,7 +7,7 @@ import type { Actions } from './props.ts';
 /** What can be done with a diagnosis. All of it is harmless: a remedy only opens its confirmation. */
 export function choicesOf(body: DiagnosisScreen, legal: ReadonlySet<Intent['type']>, m: Messages): readonly Choice[] {
 	const articles = body.diagnoses.map((each) => ({ value: `article ${each.id}`, label: m.diagnosis.readArticle(each.title) }));
-	const remedies = body.diagnoses.flatMap((each) => each.remedies.flatMap((remedy) => remedyChoices(remedy, m)));
+	const remedies = remediesOf(body).flatMap((remedy) => remedyChoices(remedy, m));
 	return [
 		...(legal.has('continue') ? [{ value: 'continue', label: m.diagnosis.next }] : []),
 		...articles.slice(0, 1),
@@ -17,6 +17,11 @@ export function choicesOf(body: DiagnosisScreen, legal: ReadonlySet<Intent['type
 		...(legal.has('start-over') ? [{ value: 'start-over', label: m.diagnosis.startOver }] : []),
 		{ value: 'quit', label: m.diagnosis.end },
 	];
+}
+
+/** Those of the diagnoses, and those already begun whose diagnosis has gone. */
+export function remediesOf(body: DiagnosisScreen): readonly RemedyView[] {
+	return [...body.treated, ...body.diagnoses.flatMap((each) => each.remedies)];
 }
 
 /** The diagnosis that a choice is about; null where it is about none. */
@@ -41,7 +46,7 @@ export function performChoice(value: string, body: DiagnosisScreen, actions: Act
 			return;
 		case 'remedy':
 		case 'undo':
-			if (body.diagnoses.some((each) => each.id === first)) {
+			if (remediesOf(body).some((each) => each.diagnosis === first && each.id === second)) {
 				actions.open({ kind: 'remedy', diagnosis: first, remedy: second, undo: kind === 'undo' });
 			}
 	}
