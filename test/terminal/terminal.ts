@@ -148,6 +148,11 @@ export class TerminalSession {
 		for (const character of text) await this.#send(character);
 	}
 
+	/** Sends keys at once, as they arrive over a slow line. */
+	burst(keys: string): void {
+		this.#process.write(keys);
+	}
+
 	/** Sends a text as the terminal does when the operator pastes it. */
 	paste(text: string): void {
 		const { bracketedPasteMode } = this.#screen.modes;

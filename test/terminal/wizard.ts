@@ -31,7 +31,7 @@ const quietMs = 150;
 /** Waits until nothing is on its way that would change the screen by itself, and no frame is drawn in part only. */
 export async function settled(session: TerminalSession): Promise<string> {
 	for (let before = ''; ; ) {
-		await session.waitFor(isAtRest, 60_000);
+		await session.waitFor((screen) => screen !== '' && isAtRest(screen), 60_000);
 		const now = session.text();
 		if (now === before) return now;
 		before = now;

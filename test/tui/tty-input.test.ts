@@ -39,6 +39,14 @@ describe('the keyboard', () => {
 		expect(batches.filter((batch) => batch.length > 0)).toEqual([['j'], ['j'], ['\u001b[A'], ['\r']]);
 	});
 
+	test('takes the Enter of a line that was typed before raw mode', async () => {
+		const { source, input, batches } = open();
+		input.setRawMode(true);
+		source.emit('data', 'q\n');
+		await settle();
+		expect(batches.flat()).toEqual(['q', '\r']);
+	});
+
 	test('reads nothing while raw mode is off, and forgets what nobody took', async () => {
 		const { source, input, batches } = open();
 		input.setRawMode(true);

@@ -75,7 +75,8 @@ export class TtyInput extends Readable {
 	readonly #receive = (chunk: string): void => {
 		const { state, keys } = splitKeys(this.#state, chunk);
 		this.#state = state;
-		this.#keys.push(...keys);
+		// What was typed before raw mode was on had its Enter made a line feed by the terminal.
+		this.#keys.push(...keys.map((key) => (key === '\n' ? '\r' : key)));
 		this.#schedule();
 	};
 
