@@ -9,11 +9,13 @@ const fine = { reload: () => ({ text: 'reloaded\n' }), date: () => ({ text: '202
 const run = (...argv: [string, ...string[]]): RemedyAction => ({ kind: 'run', argv });
 const write = (content: string): RemedyAction => ({ kind: 'write', change: { path: '/etc/a', content, mode: 0o644 } });
 
+const verification = { collectors: ['log'], rule: 'words.crashes == 0', statement: 'No crash any more' };
+
 function remedyOf(actions: readonly RemedyAction[]): Remedy {
 	return {
 		...{ id: 'mend', title: 'Mend it', kind: 'fix', risk: 'mutating', precondition: 'words.crashes > 0' },
 		...{ actions, undo: [run('reload')] },
-		verification: { collectors: ['log'], rule: 'words.crashes == 0', statement: 'No crash any more' },
+		verification,
 	};
 }
 
@@ -78,5 +80,17 @@ describe('a remedy', () => {
 		const { text } = await atDiagnosis(computer, remedy, [look, 'change this server', 'q']);
 		expect(text).toContain('Not offered: the evidence does not meet its precondition.');
 		expect(computer.done).toEqual([]);
+	});
+
+	it('stays in sight when it has worked, and can still be undone', async () => {
+		const computer = machine({ ...log, '/etc/a': 'one\n' }, { ...fine, reload: () => ({}) });
+		computer.onRequest = () => {
+			if (computer.done.includes('reload')) for (const path of ['/first', '/log']) computer.files.set(path, 'fine\n');
+		};
+		const remedy = { ...twoSteps, verification: { ...verification, collectors: ['first', 'log'] } };
+		const { text } = await atDiagnosis(computer, remedy, [look, 'change this server', choose('Look at the undo of'), '', 'q']);
+		expect(text).toContain('Verification confirmed: No crash any more');
+		expect(text).toContain('Done in this session:\n  Fix: Mend it. Risk: mutating, it changes the target. State: applied.');
+		expect(text).toContain('Undo of: Fix: Mend it');
 	});
 });

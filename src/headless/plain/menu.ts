@@ -124,13 +124,18 @@ function diagnosisMenu(body: DiagnosisScreen, legal: ReadonlySet<Intent['type']>
 	const choices = [
 		...(legal.has('continue') ? [send(m.diagnosis.next, { type: 'continue' })] : []),
 		...articles.slice(0, 1),
-		...body.diagnoses.flatMap((each) => each.remedies.flatMap((remedy) => remedyChoices(remedy, m))),
+		...remediesOf(body).flatMap((remedy) => remedyChoices(remedy, m)),
 		...articles.slice(1),
 		...closing(legal, m),
 	];
 	const [leading] = body.diagnoses;
 	const leadsOn = legal.has('continue') || (leading !== undefined && !read.has(leading.id));
 	return leadsOn ? first(choices) : last(choices);
+}
+
+/** Those of the diagnoses, and before them those already begun whose diagnosis has gone. */
+export function remediesOf(body: DiagnosisScreen): readonly RemedyView[] {
+	return [...body.treated, ...body.diagnoses.flatMap((each) => each.remedies)];
 }
 
 function remedyChoices(remedy: RemedyView, m: Messages): readonly Choice[] {

@@ -156,6 +156,7 @@ export const en = {
 		remedy: (kind: 'mitigation' | 'fix', title: string) => `${kind === 'fix' ? 'Fix' : 'Mitigation'}: ${title}`,
 		remedyLine: (remedy: string, risk: string, state: string) => `${remedy}. Risk: ${risk}. State: ${state}.`,
 		verified: (verdict: string) => `Verification: ${verdict}.`,
+		treated: 'Done in this session:',
 		missing: 'Still missing:',
 		remarks: 'Also worth knowing:',
 		ruledOut: 'Ruled out:',

@@ -1,6 +1,7 @@
 import type { SessionEvent } from '../../domain/index.ts';
 import type { Screen } from '../../session/index.ts';
 import { briefLine, hiddenLine, hiddenSentence, oneLine } from './foreign.ts';
+import { remediesOf } from './menu.ts';
 import type { Messages } from './messages.ts';
 
 /** What came in, one line each; nothing for what the operator did. */
@@ -60,7 +61,7 @@ export function isUnderWay({ body }: Screen, events: readonly SessionEvent[]): b
 		case 'collect':
 			return !body.finished;
 		case 'diagnosis': {
-			const remedies = body.diagnoses.flatMap((each) => each.remedies);
+			const remedies = remediesOf(body);
 			const isBusy = remedies.some(({ state, preview, undoPreview }) =>
 				[state, preview.state, undoPreview.state].some((each) => each === 'running' || each === 'looking'),
 			);

@@ -1,4 +1,5 @@
 import type { RemedyView } from '../../../session/index.ts';
+import { remediesOf } from '../menu.ts';
 import { refusalOf, remedyLines } from '../tell/remedy.ts';
 import { type News, waitFor } from '../wait.ts';
 import type { Walk } from '../walk.ts';
@@ -37,6 +38,6 @@ function previewOf(wanted: Wanted, walk: Walk): RemedyView['preview']['state'] |
 
 function remedyOf({ diagnosis, remedy }: Wanted, walk: Walk): RemedyView | undefined {
 	const { body } = walk.handle.screen();
-	const all = body.kind === 'diagnosis' ? body.diagnoses.flatMap((each) => each.remedies) : [];
+	const all = body.kind === 'diagnosis' ? remediesOf(body) : [];
 	return all.find((each) => each.diagnosis === diagnosis && each.id === remedy);
 }

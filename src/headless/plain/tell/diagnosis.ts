@@ -13,6 +13,10 @@ export function diagnosisLines(body: DiagnosisScreen, telling: Telling): readonl
 		...(body.diagnoses.length === 0 ? [m.diagnosis.none] : []),
 		...body.diagnoses.flatMap((each, index) => ['', ...oneDiagnosis(each, index + 1, telling)]),
 		...section(
+			m.diagnosis.treated,
+			body.treated.map((remedy) => remedyLine(remedy, telling)),
+		),
+		...section(
 			m.diagnosis.missing,
 			body.missing.map((each) => m.judge.how(hiddenSentence(each.why), oneLine(each.how))),
 		),
