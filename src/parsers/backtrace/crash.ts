@@ -12,6 +12,7 @@ import {
 	isTerminateFunction,
 	isWaiting,
 	plainName,
+	sendsSignal,
 } from './machinery.ts';
 import { isRuntimeObject } from './owners/objects.ts';
 import type { Frame } from './types.ts';
@@ -34,10 +35,10 @@ const assertionNames = /^(?:assert\w*|ap_log_assert|g_assert\w*)$/;
 const isUnnamed = (frame: Frame): boolean => frame.function === '??' || frame.function === null;
 
 /** Frames between the top and the first of someone else than the C library's abort and heap checks. */
-function afterAbort(frames: readonly Frame[], isReported: boolean): { readonly from: number; readonly isAbort: boolean } {
+function afterAbort(frames: readonly Frame[], saysAbort: boolean): { readonly from: number; readonly isAbort: boolean } {
 	let at = 0;
 	const isTrap = isHeapTrap(frames[0]?.function ?? null);
-	let isAbort = isReported || isTrap;
+	let isAbort = saysAbort || isTrap;
 	for (; at < frames.length; at++) {
 		const frame = frames[at];
 		if (!frame) break;
@@ -46,7 +47,8 @@ function afterAbort(frames: readonly Frame[], isReported: boolean): { readonly f
 		else if (isAbortHelper(name) || (isUnnamed(frame) && isRuntimeObject(frame.object))) continue;
 		else if (!isAbort || !(isHeapFunction(name) || isTerminateFunction(name) || isFortified(name))) break;
 	}
-	return { from: isAbort ? at : 0, isAbort: isAbort && !isTrap };
+	const from = isAbort ? at : countLeading(frames, (frame) => sendsSignal(frame.function));
+	return { from, isAbort: isAbort && !isTrap };
 }
 
 /** Whether a stack ends, on top, in raise or abort. */
@@ -60,19 +62,19 @@ function countLeading(frames: readonly Frame[], test: (frame: Frame) => boolean)
 }
 
 /** Whether the frames above a signal marker only report a fault, so that the fault itself is below the marker. */
-function onlyReports(above: readonly Frame[]): boolean {
+function onlyHandlesFault(above: readonly Frame[]): boolean {
 	const top = above[0];
 	if (!top) return true;
 	if (above.every((frame) => isDiagnosticObject(frame.object) || (isUnnamed(frame) && isRuntimeObject(frame.object))))
 		return true;
-	const isReport =
+	const isHandling =
 		isAbortFunction(top.function) ||
 		isAbortHelper(top.function) ||
 		isWaiting(top.function) ||
 		isCrashHandler(top.function) ||
 		isDiagnosticObject(top.object);
 	return (
-		isReport &&
+		isHandling &&
 		above.every((frame) => {
 			const name = frame.function;
 			return (
@@ -91,21 +93,21 @@ function onlyReports(above: readonly Frame[]): boolean {
 }
 
 /**
- * Finds where a stack crashed. `isAbortReported`: the report itself says that the C library ended the process, so its own
+ * Finds where a stack crashed. `saysAbort`: the text itself says that the C library ended the process, so its own
  * frames on top need not be named.
  */
-export function cutCrash(all: readonly Frame[], isAbortReported: boolean): Crash {
+export function cutCrash(all: readonly Frame[], saysAbort: boolean): Crash {
 	let frames = all;
 	let wasDelivered = false;
 	for (;;) {
 		const marker = frames.findIndex((frame) => isSignalMarker(frame.function) || isDiagnosticObject(frame.object));
-		if (marker === -1 || !onlyReports(frames.slice(0, marker))) break;
+		if (marker === -1 || !onlyHandlesFault(frames.slice(0, marker))) break;
 		frames = frames.slice(marker + 1);
 		wasDelivered = true;
 	}
 	if (wasDelivered)
 		frames = frames.slice(countLeading(frames, (frame) => frame.function === null && isRuntimeObject(frame.object)));
-	const { from, isAbort } = afterAbort(frames, isAbortReported && !wasDelivered);
+	const { from, isAbort } = afterAbort(frames, saysAbort && !wasDelivered);
 	const machinery = frames.slice(0, from);
 	const rest = frames.slice(from);
 	const left = rest.slice(countLeading(rest, (frame) => isSanitizer(frame.function, frame.object, frame.file)));

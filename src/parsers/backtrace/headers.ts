@@ -102,7 +102,7 @@ const rules: Readonly<Record<string, readonly Rule[]>> = {
 	],
 };
 
-const sanitizerReport =
+const sanitizerTitle =
 	/(?:Address|Thread|Memory|UndefinedBehavior|Leak|HWAddress)Sanitizer:(?! (?:while reporting|can not))|: runtime error: /;
 
 /** What a line says about the stacks; undefined for a line that says nothing of them. */
@@ -111,6 +111,6 @@ export function readHeader(line: string): Header | undefined {
 		const found = shape.exec(line);
 		if (found) return header(found);
 	}
-	const mayReport = line.includes('Sanitizer:') || line.includes('runtime error:');
-	return mayReport && sanitizerReport.test(line) && !line.startsWith('SUMMARY') ? section('fatal') : undefined;
+	const mayBeTitle = line.includes('Sanitizer:') || line.includes('runtime error:');
+	return mayBeTitle && sanitizerTitle.test(line) && !line.startsWith('SUMMARY') ? section('fatal') : undefined;
 }

@@ -10,6 +10,8 @@ const abortNames = wholly(`
 	malloc_printerr_tail malloc_error_break malloc_report malloc_vreport szone_error abort_report_np libc_abort libc_raise
 `);
 
+const signalSenders = /^(?:pthread_kill\w*|t?kill|lwp_kill|thr_kill|thrkill)$/;
+
 /** Part of an abort where one follows, and nothing in itself. */
 const abortHelpers = wholly(`
 	pthread_kill pthread_kill_implementation pthread_kill_internal kill tgkill lwp_kill thr_kill thrkill thr_sigsetmask kernel_vsyscall syscall backtrace_symbols_fd backtrace_and_maps
@@ -78,6 +80,8 @@ export function plainName(name: string): string {
 export const isSignalMarker = (name: string | null): boolean => name !== null && markers.has(name);
 export const isAbortFunction = (name: string | null): boolean => name !== null && abortNames.test(plainName(name));
 export const isAbortHelper = (name: string | null): boolean => name !== null && abortHelpers.test(plainName(name));
+/** Sends a signal, perhaps one that was caught before. */
+export const sendsSignal = (name: string | null): boolean => name !== null && signalSenders.test(plainName(name));
 /** The C library of Alpine stops at a damaged heap by a fault of its own making instead of abort. */
 export const isHeapTrap = (name: string | null): boolean => name === 'a_crash';
 export const isHeapFunction = (name: string | null): boolean => name !== null && heapNames.test(plainName(name));

@@ -1,5 +1,5 @@
 import type { Crash } from './crash.ts';
-import { isAbortFunction } from './machinery.ts';
+import { isAbortFunction, sendsSignal } from './machinery.ts';
 import type { Reading } from './reading.ts';
 import type { SignalWeight } from './signal-lines.ts';
 import { signalName } from './signals.ts';
@@ -22,7 +22,7 @@ const argument = /\b(?:sig|signo|signum)=(?:sig@entry=|signo@entry=)?(\d+)/;
 const mostMachinery = 4;
 
 function argumentOf(frame: Frame): readonly { readonly signal: string; readonly line: number }[] {
-	const number = isAbortFunction(frame.function) ? argument.exec(frame.args)?.[1] : undefined;
+	const number = isAbortFunction(frame.function) || sendsSignal(frame.function) ? argument.exec(frame.args)?.[1] : undefined;
 	const signal = number === undefined ? null : signalName(number);
 	return signal === null ? [] : [{ signal, line: frame.firstLine }];
 }

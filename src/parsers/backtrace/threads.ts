@@ -150,11 +150,16 @@ export function crashedThread({ shown, stopped }: Threads, reading: Reading): Th
 		const top = stack.frames[0];
 		return banner !== undefined && top !== undefined && isSameFrame(top, banner);
 	};
+	/** Of several, the one that the debugger was at. */
+	const likeliest = (test: (thread: Thread) => boolean): Thread | undefined =>
+		first((thread) => test(thread) && (isAtBanner(thread) || thread.prints.some(({ isSelected }) => isSelected))) ??
+		first((thread) => test(thread) && thread.id === '1') ??
+		first(test);
 	return (
 		first(({ id }) => id !== null && id === reading.crashedThread) ??
 		first(({ prints }) => prints.some((stack) => stack.role === 'fatal')) ??
-		first(({ stack }) => hasDeliveredFault(stack)) ??
-		first(({ stack }) => endsInAbort(stack.frames)) ??
+		likeliest(({ stack }) => hasDeliveredFault(stack)) ??
+		likeliest(({ stack }) => endsInAbort(stack.frames)) ??
 		first((thread) => isAtBanner(thread) && !isIdle(thread.stack)) ??
 		stopped.find(({ stack }) => !isIdle(stack)) ??
 		first(({ stack, prints }) => prints.some((each) => each.isSelected) && !isIdle(stack) && stack.role === 'plain') ??

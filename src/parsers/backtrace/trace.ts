@@ -97,8 +97,8 @@ export function traceOf(text: string): Trace {
 	const threads = threadsOf(reading.stacks);
 	const chosen = crashedThread(threads, reading);
 	const found = chosen && withObjects(chosen, reading.remarks);
-	const isReported = reading.signals.some(({ signal, weight }) => signal === 'SIGABRT' && weight === 'tool');
-	const cut = found && cutCrash(found.stack.frames, isReported && found.stack.format === 'glibc');
+	const saysAbort = reading.signals.some(({ signal, weight }) => signal === 'SIGABRT' && weight === 'tool');
+	const cut = found && cutCrash(found.stack.frames, saysAbort && found.stack.format === 'glibc');
 	const signal = signalOf(reading, found?.stack, cut);
 	const isFault = signal.name === null || crashSignals.has(signal.name) || cut?.isAbort === true;
 	const crashed = isFault && !isRestingIn(found?.stack, cut) ? found : undefined;

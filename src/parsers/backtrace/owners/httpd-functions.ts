@@ -17,7 +17,10 @@ export const httpdFunctions: PrefixTable = {
 	'mod_proxy_html.so': 'proxy_html_',
 	'mod_proxy_uwsgi.so': 'uwsgi_',
 	'mod_proxy_scgi.so': 'scgi_',
-	'mod_http2.so': 'h2_ http2_ mplx_ c2_ s_c2_ beam_',
+	'mod_http2.so': `
+		h2_ http2_ mplx_ c2_ s_c2_ beam_ slot_run$ activate_slot$ recv_buffer_cleanup stream_destroy_iter purge_streams
+		dispatch_master on_stream_ on_frame_ on_data_chunk slave_out
+	`,
 	'mod_ssl.so': `
 		ssl_io_ ssl_engine ssl_hook_ ssl_callback_ ssl_init_ ssl_var_ ssl_scache_ ssl_util_ ssl_cmd_ ssl_stapling_
 		ssl_die ssl_asn1_ ssl_mutex_ ssl_config_ ssl_expr_ bio_filter_ modssl_ ssl_ext_ ssl_cleanup_ ssl_pphrase_
