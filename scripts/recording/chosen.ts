@@ -4,6 +4,8 @@ export interface Chosen {
 	/** What was noticed, without the cause: it stands in the banner while one practises. */
 	readonly title: string;
 	readonly summary: string;
+	/** Limits the stack of the server, so that a stack that is full is short enough to be read. */
+	readonly stackKiB?: number;
 }
 
 /** In the order in which practice offers them: the first one is reached with Enter alone. */
@@ -32,6 +34,7 @@ export const chosen: readonly Chosen[] = [
 		scenario: 'stack-overflow',
 		title: 'One address kills children with an enormous stack',
 		summary: 'The log speaks of segmentation faults; the core is large.',
+		stackKiB: 1024,
 	},
 	{
 		scenario: 'heap-corruption',

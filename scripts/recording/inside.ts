@@ -17,6 +17,7 @@ async function record(id: string, file: string): Promise<void> {
 	const about = chosen.find(({ scenario }) => scenario === id);
 	const definition = scenarios.find((each) => each.id === id);
 	if (!about || !definition) throw new Error(`there is no recording of ${id}`);
+	if (about.stackKiB) execFileSync('prlimit', ['--pid', String(process.pid), `--stack=${about.stackKiB * 1024}`]);
 	const since = new Date().toISOString();
 	const { scenario, ledger, tearDown } = await standUp(definition);
 	try {
