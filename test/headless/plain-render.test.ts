@@ -31,7 +31,7 @@ const bodies = { welcome, ask, collect, finishedCollect, judge, diagnosis, handO
 
 function tell(body: Screen['body'], text = errorLog): string {
 	const sources = createSources({ events: () => events, evidenceText: (id) => (id === 'e1' ? text : '') });
-	return renderPlain(screenOf(body), { m: en, sources });
+	return renderPlain(screenOf(body), { m: en, sources, isTold: () => false });
 }
 
 function menu(body: Screen['body'], legal: Parameters<typeof screenOf>[1] = []) {
@@ -98,6 +98,19 @@ describe('every screen in plain sentences', () => {
 			);
 			expect(tell(body)).toContain('cited here: 1.');
 		}
+	});
+
+	it('cites the output of a command by its number', () => {
+		const sources = createSources({ events: () => [captured(1, { id: 'e1', spans: [] })], evidenceText: () => errorLog });
+		const told = renderPlain(screenOf(judge), { m: en, sources, isTold: () => false });
+		expect(told).toContain('output 1, line 200: [core:notice] [pid 17] AH00052');
+	});
+
+	it('says of an output of an earlier step that it was told', () => {
+		const sources = createSources({ events: () => events, evidenceText: () => errorLog });
+		const told = renderPlain(screenOf(finishedCollect), { m: en, sources, isTold: () => true });
+		expect(told).toContain('Output 1: 300 lines, 2.1 seconds. It was told before. Type o 1 to read it again.');
+		expect(told).not.toContain('marked');
 	});
 
 	it('tells where each verdict leads and what would decide it', () => {

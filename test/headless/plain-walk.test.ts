@@ -75,6 +75,12 @@ describe('numbers and letters', () => {
 		expect(runs).toHaveLength(2);
 	});
 
+	it('tells an output once, and in full again when it is asked for', async () => {
+		const { text } = await talk(hostOf(await littleSession()), ['1', 'b', '1', 'l', 'q']);
+		expect(text.split('line 2, marked: crash one')).toHaveLength(3);
+		expect(text).toContain('Output 2: 3 lines. It was told before. Type o 2 to read it again.');
+	});
+
 	it('overrides with a verdict and a reason, and not without', async () => {
 		const session = await littleSession();
 		const { text } = await talk(hostOf(session), ['1', '', 'v', '2', '', 'v', '2', 'I saw it', 'q']);

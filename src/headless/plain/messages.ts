@@ -123,6 +123,7 @@ export const en = {
 		gap: (lines: number) => `${count(lines, 'line')} left out here`,
 		moreMarked: (lines: number) => `and ${count(lines, 'more marked line')}`,
 		readAll: (number: number) => `Type o ${number} to read it all.`,
+		toldBefore: (number: number) => `It was told before. Type o ${number} to read it again.`,
 		nothingMarked: (number: number) => `No line of it was telling. Type o ${number} to read it.`,
 		finished: 'All evidence of this step is in.',
 		unfinished: 'Not all evidence of this step is in.',
@@ -144,6 +145,7 @@ export const en = {
 	proof: {
 		moreLines: (lines: number) => `and ${count(lines, 'more line')} there`,
 		moreProofs: (proofs: number) => `and ${count(proofs, 'more place')}`,
+		ofOutput: (number: number, line: number, text: string) => `output ${number}, line ${line}: ${text}`,
 		noText: (place: string) => `${place}: the captured text is no longer there`,
 		read: (numbers: string) => `Type o and the number of an output to read it all; cited here: ${numbers}.`,
 	},

@@ -9,6 +9,7 @@ import { Ledger, outcomeText, type PlainOutcome } from './outcome.ts';
 import { type After, performAction, performLetter } from './perform.ts';
 import { isUnderWay } from './progress.ts';
 import { renderPlain } from './tell/render.ts';
+import { Told } from './told.ts';
 import { News, waitFor } from './wait.ts';
 import { Walk } from './walk.ts';
 
@@ -43,21 +44,25 @@ async function untilEnd(work: () => Promise<void>): Promise<boolean> {
 async function walkThrough(walk: Walk, ledger: Ledger): Promise<void> {
 	let { handle } = walk;
 	let news = new News(walk);
-	let told = '';
+	let told = new Told();
+	let last = '';
 	for (let after: After = 'tell'; after !== 'leave'; ) {
 		if (walk.handle !== handle) {
 			handle = walk.handle;
 			news = new News(walk);
+			told = new Told();
 			after = 'tell';
 		}
 		const end = walk.isStuck ? 'done' : await waitFor(() => !isUnderWay(walk.handle.screen(), walk.handle.events()), walk, news);
 		if (end === 'broken') walk.giveUp();
 		ledger.look(handle);
 		const screen = handle.screen();
-		const text = renderPlain(screen, walk);
-		if (end !== 'leaving' && (after === 'tell' || text !== told)) {
+		if (after === 'tell') told.forget();
+		told.enter(screen);
+		const text = renderPlain(screen, { m: walk.m, sources: walk.sources, isTold: told.isTold });
+		if (end !== 'leaving' && (after === 'tell' || text !== last)) {
 			walk.talk.say(`\n${text}`);
-			told = text;
+			last = text;
 		}
 		after = await askOnce(screen, walk, news);
 	}

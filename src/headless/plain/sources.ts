@@ -18,8 +18,8 @@ export interface Sources {
 	readonly count: (evidence: string) => number;
 	/** A line of it, counted from 1, ready to be told and without the values of secrets. */
 	readonly line: (evidence: string, line: number) => string;
-	/** The same as `file:line: text`, by the place that it was captured from. */
-	readonly quote: (evidence: string, line: number) => string;
+	/** The file and line that it came from; null where it came from a command. */
+	readonly place: (evidence: string, line: number) => string | null;
 }
 
 /** Texts that are kept split into lines. */
@@ -38,13 +38,13 @@ export function createSources(handle: Pick<SessionHandle, 'events' | 'evidenceTe
 		if (known.size > kept && !oldest.done) known.delete(oldest.value);
 		return split;
 	};
-	const line = (id: string, number: number): string => hiddenLineAt(lines(id), number);
-	const quote = (id: string, number: number): string => {
+	const place = (id: string, number: number): string | null => {
 		const evidence = byId(id)?.evidence;
-		const at = evidence ? sourceOf(evidence, number) : { file: id, line: number };
-		return `${hiddenLine(at.file)}:${at.line}: ${line(id, number)}`;
+		if (!evidence || evidence.spans.length === 0) return null;
+		const { file, line } = sourceOf(evidence, number);
+		return `${hiddenLine(file)}:${line}`;
 	};
-	return { all, byId, count: (id) => lines(id).length, line, quote };
+	return { all, byId, count: (id) => lines(id).length, line: (id, number) => hiddenLineAt(lines(id), number), place };
 }
 
 type Capture = Extract<SessionEvent, { type: 'evidence-captured' }>;

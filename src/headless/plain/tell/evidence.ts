@@ -17,9 +17,11 @@ export function evidenceLines(view: EvidenceView, telling: Telling): readonly st
 		view.durationMs < 1000 ? '' : m.collect.seconds((view.durationMs / 1000).toFixed(1)),
 		view.truncated ? m.collect.truncated : '',
 	].filter((detail) => detail !== '');
+	const told = m.collect.output(number, view.lines, details.map((detail) => `, ${detail}`).join(''));
+	if (telling.isTold(view.id) && number !== null) return [`${told} ${m.collect.toldBefore(number)}`];
 	const facts = view.facts.length === 0 ? [] : [m.collect.facts(view.facts.map(hiddenLine).join('; '))];
 	return [
-		m.collect.output(number, view.lines, details.map((detail) => `, ${detail}`).join('')),
+		told,
 		...indented(facts),
 		...indented(count <= shortOutput ? linesOf(range(1, count), view, telling) : excerpt(count, view, number ?? 0, telling)),
 	];

@@ -5,6 +5,8 @@ import type { Sources } from '../sources.ts';
 export interface Telling {
 	readonly m: Messages;
 	readonly sources: Sources;
+	/** The output was told at an earlier step. */
+	readonly isTold: (evidence: string) => boolean;
 }
 
 /** Lines that belong under the one before. */
