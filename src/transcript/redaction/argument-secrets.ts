@@ -47,8 +47,9 @@ function valueOfOption(line: string, at: number, match: RegExpExecArray): Span |
 	const span = valueAt(line, at);
 	if (span === null) return null;
 	const value = line.slice(span.start, span.end);
-	// Another option follows, so this one has no value.
-	return match.groups?.gap !== '=' && /^-/.test(value) ? null : span;
+	// Another option follows, so this one has no value; or the value only tells where the secret stands.
+	if ((match.groups?.gap !== '=' && value.startsWith('-')) || /^(?:env|file|fd):/.test(value)) return null;
+	return value.startsWith('pass:') ? { start: span.start + 5, end: span.end } : span;
 }
 
 function afterColon(line: string, at: number): Span | null {

@@ -3,11 +3,12 @@ import type { SpanningRule, Veil } from './rule.ts';
 const frame = /^(?:\\n|[\s>|]*)#\d+\s+(?:0x[0-9a-f]+ in )?[^\s(].*?\s?\(/;
 const scriptFrame = /#\d+ [^\s:(]+\(\d+\): [^(]{1,200}\(/g;
 const printed = /^(?:\$\d+ = |0x[0-9a-f]+(?: <[^>]*>)?:\s+["'{0-9])/;
-const text = /"(?:[^"\\]|\\.)*(?:"(?:\.\.\.)?|$)|'(?:\\\d{3}|\\.|[^'\\])'(?: <repeats \d+ times>)?/g;
+const text = /"(?:[^"\\]|\\.)*(?:"(?:\.\.\.)?|$)|'(?!\\000')(?:\\\d{3}|\\.|[^'\\])'(?: <repeats \d+ times>)?/g;
 const characters = /\{[^{}"]*'(?:\\\d{3}|\\.|[^'\\])'[^{}"]*\}/g;
-const charCode = /(?<![\w.])-?\d{1,3} '(?:\\\d{3}|\\.|[^'\\])'(?: <repeats \d+ times>)?/g;
+const charCode = /(?<![\w.])-?\d{1,3} '(?!\\000')(?:\\\d{3}|\\.|[^'\\])'(?: <repeats \d+ times>)?/g;
 const numbers = /\{(?:(?:0x[0-9a-f]{1,8}|-?\d{1,10})(?: <repeats \d+ times>)?(?:, |,? ?\.\.\.)?){4,}\}/g;
-const large = /(?<=[=,{]\s*)-?\d{6,}(?=[,)}\s]|$)/g;
+/** Times since 1970 in seconds or microseconds tell nothing but when. */
+const large = /(?<=[=,{]\s*)(?!1[3-9]\d{8}(?:\d{6})?(?!\d))-?\d{6,}(?=[,)}\s]|$)/g;
 const scriptText = /'(?:[^'\\]|\\.)*(?:'|$)/g;
 
 /**

@@ -1,3 +1,4 @@
+import { forEachMatch } from './matches.ts';
 import { isMasked } from './rule.ts';
 
 /** A text that looks like a secret of no known kind. */
@@ -13,6 +14,9 @@ export interface Suspicion {
 const word =
 	/(?<![a-z])(?:secret|passw(?:or)?d|passphrase|credential|token|apikey|bearer)(?:s|[_-]?key)?(?![a-z])|(?<![A-Za-z])(?:[A-Za-z]+[_-])?[Kk](?:ey|EY)(?![A-Za-z])|[a-z](?:Key|Secret|Token|Password)(?![a-z])/gi;
 const candidate = /[A-Za-z0-9+_=-]{16,}/g;
+const shortest = 16;
+const longest = 128;
+/** How far from the word, in characters. */
 const before = 32;
 const after = 20;
 
@@ -20,29 +24,37 @@ const after = 20;
 export function suspicions(text: string): readonly Suspicion[] {
 	const found: Suspicion[] = [];
 	let line = 1;
-	let counted = 0;
-	word.lastIndex = 0;
-	for (let match = word.exec(text); match !== null; match = word.exec(text)) {
-		const start = text.lastIndexOf('\n', match.index) + 1;
-		const newline = text.indexOf('\n', match.index);
-		const from = Math.max(start, match.index - after - 64);
-		const to = Math.min(newline === -1 ? text.length : newline, match.index + match[0].length + before + 64);
-		for (let at = text.indexOf('\n', counted); at !== -1 && at < match.index; at = text.indexOf('\n', at + 1)) {
+	let start = 0;
+	forEachMatch(text, word, (match) => {
+		// A mask is a word of that kind, too.
+		if (isMasked(text.slice(match.index - 1, match.index + 40))) return;
+		for (let at = text.indexOf('\n', start); at !== -1 && at < match.index; at = text.indexOf('\n', start)) {
 			line += 1;
-			counted = at + 1;
+			start = at + 1;
 		}
-		const wordEnd = match.index + match[0].length;
-		for (const { index, 0: value } of text.slice(from, to).matchAll(candidate)) {
-			const place = from + index;
-			const isBeside =
-				place >= wordEnd
-					? place - wordEnd <= before
-					: match.index - (place + value.length) <= after && place + value.length <= match.index;
-			if (isBeside && !isMasked(text.slice(place - 1, place + 40)) && looksRandom(value))
-				found.push({ line, text: value, word: match[0] });
-		}
-	}
+		for (const value of besides(text, start, match.index, match.index + match[0].length))
+			found.push({ line, text: value, word: match[0] });
+	});
 	return found;
+}
+
+/** What looks random within a short way of a word, on the same line. */
+function besides(text: string, lineStart: number, wordStart: number, wordEnd: number): readonly string[] {
+	const newline = text.indexOf('\n', wordEnd);
+	const from = Math.max(lineStart, wordStart - after - longest);
+	const to = Math.min(newline === -1 ? text.length : newline, wordEnd + before + longest);
+	const values: string[] = [];
+	forEachMatch(text.slice(from, to), candidate, ({ index, 0: value }) => {
+		const place = from + index;
+		const isBeside =
+			place >= wordEnd
+				? place - wordEnd <= before
+				: place + value.length <= wordStart && wordStart - place - value.length <= after;
+		// What follows a backslash is the end of an escape.
+		const own = text[place - 1] === '\\' ? value.replace(/^(?:u[\da-f]{4}|[a-z])/, '') : value;
+		if (isBeside && own.length >= shortest && !isMasked(text.slice(place - 1, place + 40)) && looksRandom(own)) values.push(own);
+	});
+	return values;
 }
 
 /** Whether no person would have written it: letters and digits mixed without order. */

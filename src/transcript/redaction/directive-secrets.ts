@@ -44,7 +44,7 @@ export const variableSecret: Rule = {
 
 /** Names that speak of a secret and hold something else. */
 export function isHarmlessName(name: string): boolean {
-	return /(?:file|path|dir|name|type|ttl|length|algorithm|expir\w*|enabled|required|uri|url|endpoint|proxy-\w+|no-\w+)["']?$/i.test(
+	return /(?:file|path|dir|sock|name|type|ttl|length|algorithm|expir\w*|enabled|required|uri|url|endpoint|proxy-\w+|no-\w+)["']?$/i.test(
 		name,
 	)
 		? !/passw|secret$/i.test(name)

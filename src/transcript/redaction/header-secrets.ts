@@ -3,9 +3,9 @@ import type { Rule, Veil } from './rule.ts';
 import { isPlaceholder, type Span, valueAt } from './value-span.ts';
 
 const authorization =
-	/\b(?:(?:proxy-|x-(?:amz-|goog-|forwarded-)?)?authorization|x-[\w-]*(?:token|secret|signature)|x-api-key|api-key|x-auth-key|HTTP_(?:PROXY_)?AUTHORIZATION|HTTP_X_API_KEY|HTTP_X_AUTH_TOKEN)(?:\\*["'])?\s*[:=]\s*/gi;
+	/\b(?:(?:proxy-|x-(?:amz-|goog-|forwarded-)?)?authorization|(?<![?&;])x-[\w-]*(?:token|secret|signature)|x-api-key|api-key|x-auth-key|HTTP_(?:PROXY_)?AUTHORIZATION|HTTP_X_API_KEY|HTTP_X_AUTH_TOKEN)(?:\\*["'])?\s*[:=]\s*/gi;
 const authorizationSet = /\bRequestHeader\s+(?:set|add|append|merge)\s+["']?(?:proxy-)?authorization["']?\s+/gi;
-const cookie = /(?<![\w-])(?:(?:set-)?cookie2?|HTTP_COOKIE)(?:\\*["'])?\s*(?::|=(?=.*=))\s*/gi;
+const cookie = /(?<![\w-]|Array )(?:(?:set-)?cookie2?|HTTP_COOKIE)(?:\\*["'])?\s*(?::|=(?=.*=))\s*/gi;
 const scheme = /^\s*(?:basic|bearer|digest|negotiate|ntlm|token|apikey|aws4-hmac-sha256|hoba|scram-\S+)\s+/i;
 
 /** Authorization, Proxy-Authorization and their kin, in logs, dumps and configuration; the scheme stays. */

@@ -16,7 +16,8 @@ const lead = new RegExp(
 	].join('|'),
 	'g',
 );
-const url = /[a-z]:\/\/(?:[^\s/@"'<>]{1,300}@)?/g;
+/** What follows the scheme is no host in a name of a balancer or of a socket. */
+const url = /(?<=[a-z])(?<!balancer|unix):\/\/(?:[^\s/@"'<>]{1,300}@)?/g;
 const syslog =
 	/^(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[\d.,:+Z-]*) (?=[\w.-]+ [\w./()@-]+(?:\[\d+\])?: )/g;
 const directive = /^(\s*#?\s*Server(?:Name|Alias)\s+)(\S.*)$/i;

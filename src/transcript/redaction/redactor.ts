@@ -160,6 +160,7 @@ export class Redactor {
 				if (domain.length > 0 && isUnmistakable(label)) known.addName('session-name', label, mask('host', label.toLowerCase()));
 				if (domain.length > 1) known.addName('session-name', domain.join('.'), mask('domain', domain.join('.').toLowerCase()));
 			}
+			for (const [name, own] of this.#names) known.addName('session-name', name, own);
 			for (const user of users)
 				if (!isSystemAccount(user) && isUnmistakable(user)) known.addName('session-name', user, mask('user', user));
 		}

@@ -59,7 +59,7 @@ function unescaped(value: string): string {
 }
 
 const queryName = `(?:${secretName}|[\\w.-]*(?:token|signature|session_?id)|sig|sid|auth|key|code|state|nonce|ticket|otp|pin|hash|hmac|assertion|samlresponse|samlrequest|x-amz-(?:signature|credential|security-token))`;
-const query = new RegExp(`(?:[?&;]|%26|%3f)${queryName}(?:=|%3d)`, 'gi');
+const query = new RegExp(`(?:[?&]|&amp;|%26|%3f)${queryName}(?:=|%3d)`, 'gi');
 const sessionId = /(?<![\w-])(?:JSESSIONID|PHPSESSID|ASP\.NET_SessionId|session_?id|sid)\s*[=:]\s*/gi;
 
 /** `?token=…&sig=…`, `;jsessionid=…`: what lets somebody in who follows the link. */
@@ -71,16 +71,13 @@ export const querySecret: Rule = {
 	hide: (line, veil) => hideAfter(hideAfter(line, query, 'secret', veil, parameter), sessionId, 'session', veil, sessionOf),
 };
 
-/** A parameter of a path ends where the query begins. */
-const matrixEnd = /[\s&;"'<>#)\]|\\\0?/]|$/;
 const parameterEnd = /[\s&;"'<>#)\]|\\\0]|%26|$/i;
 
 function parameter(line: string, at: number, match: RegExpExecArray): Span | null {
-	const stop = match[0].startsWith(';') && line[match.index - 1] !== 'p' ? matrixEnd : parameterEnd;
-	const end = at + (stop.exec(line.slice(at))?.index ?? 0);
+	const end = at + (parameterEnd.exec(line.slice(at))?.index ?? 0);
 	const value = line.slice(at, end);
 	// These names are also given to harmless things.
-	const isCommon = /^(?:.|%..)(?:code|state|key|hash|pin|auth|sid)(?:=|%3d)$/i.test(match[0]);
+	const isCommon = /^(?:&amp;|.|%..)(?:code|state|key|hash|pin|auth|sid)(?:=|%3d)$/i.test(match[0]);
 	if (isCommon && (value.length < 8 || !/\d/.test(value) || !/[a-z]/i.test(value))) return null;
 	return end > at ? { start: at, end } : null;
 }

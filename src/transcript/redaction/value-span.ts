@@ -70,7 +70,7 @@ const reference =
 
 /** Whether a value is only a name for one that stands elsewhere, says that there is none, or was hidden already. */
 export function isPlaceholder(value: string): boolean {
-	return isMasked(value.replace(/^[\w-]+ (?=\[)/, '')) || reference.test(value);
+	return isMasked(value.replace(/^[\w-]+ (?=\[)/, '')) || reference.test(value) || /^\^?\(*(?:\[\^|\.[*+]|\\[wdS])/.test(value);
 }
 
 /** Whether a word in running text is more likely a secret than a word: digits, signs or letters of both cases within. */
