@@ -1,5 +1,5 @@
 import { collectors, firstLook } from '../collectors/index.ts';
-import type { Clock, Hints, Journal, Target } from '../domain/index.ts';
+import type { Clock, Hints, Journal, Target, Timer } from '../domain/index.ts';
 import { createGuidebook, Engine } from '../engine/index.ts';
 import { exitCode } from '../headless/index.ts';
 import { parsers } from '../parsers/index.ts';
@@ -37,6 +37,14 @@ export interface OpenedSession {
 	/** Closes the session and lets others have it. */
 	readonly close: () => Promise<void>;
 }
+
+/** A look that is due does not keep the program alive. */
+export const timer: Timer = {
+	after: (seconds, work) => {
+		const handle = setTimeout(work, seconds * 1000).unref();
+		return () => clearTimeout(handle);
+	},
+};
 
 const clock: Clock = { now: () => Date.now() / 1000 };
 
@@ -131,7 +139,7 @@ async function openIn(workshop: Workshop, directory: string, target: Target): Pr
 function createEngine(workshop: Workshop, directory: string, target: Target, journal: Journal): Engine {
 	const { flows, articles } = workshop.content;
 	const guidebook = createGuidebook({ flows, articles, collectors, parsers, firstLook });
-	return new Engine({ target, journal, blobs: createBlobStore(directory), clock: workshop.clock, guidebook, parsers });
+	return new Engine({ target, journal, blobs: createBlobStore(directory), clock: workshop.clock, timer, guidebook, parsers });
 }
 
 /** Who else works on the same target now. */

@@ -16,6 +16,25 @@ export interface SessionStart {
 	readonly knowledge: string;
 }
 
+/** How a server is watched after a remedy. */
+export interface WatchPlan {
+	/** Where the operator stood, and is brought back to. */
+	readonly flow: string | null;
+	readonly step: string;
+	/** What it is to prove: `diagnosis/remedy` of every remedy that is applied. */
+	readonly remedies: readonly string[];
+	readonly seconds: number;
+	/** Seconds between two looks. */
+	readonly every: number;
+	readonly requests: readonly string[];
+	/** Local time of the target, `YYYY-MM-DDTHH:MM:SS`: failures after it are new. Empty where every failure is. */
+	readonly since: string;
+	/** Whether httpd ran when it began; null where nobody knew. */
+	readonly wasRunning: boolean | null;
+	/** Diagnoses that were at least likely when it began. */
+	readonly known: readonly string[];
+}
+
 /** Which remedy an event is about, and whether it is being undone. */
 interface RemedyPart {
 	readonly diagnosis: string;
@@ -112,6 +131,13 @@ type Body =
 			readonly verdict: Verdict;
 			readonly statement: string;
 	  }
+	/** Written before the first look; looks that show nothing new are not recorded. */
+	| { readonly type: 'watch-started'; readonly watch: WatchPlan }
+	/** What was remedied, or something else, has failed again: the session is at its diagnosis once more. */
+	| { readonly type: 'recurred'; readonly statement: string; readonly diagnoses: readonly string[] }
+	/** The watch came to its end, and nothing had failed. */
+	| { readonly type: 'watched'; readonly statement: string }
+	| { readonly type: 'watch-stopped'; readonly because: string }
 	| { readonly type: 'session-ended'; readonly outcome: 'resolved' | 'handed-off' | 'left' };
 
 /** Something that happened, recorded once and never changed. */

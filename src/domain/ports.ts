@@ -30,3 +30,8 @@ export interface Clock {
 	/** Seconds since 1970, with fraction. */
 	readonly now: () => number;
 }
+
+export interface Timer {
+	/** Calls `work` once, after so many seconds; returns how to call that off. */
+	readonly after: (seconds: number, work: () => void) => () => void;
+}

@@ -64,7 +64,13 @@ interface Origin {
 	readonly source: string;
 }
 
-async function capturedEvidence(origin: Origin, run: number | null, capture: Capture, context: EffectContext): Promise<void> {
+/** Stores the text and tells the session what was read from it. */
+export async function capturedEvidence(
+	origin: Origin,
+	run: number | null,
+	capture: Capture,
+	context: EffectContext,
+): Promise<void> {
 	const sha256 = await context.blobs.put(capture.text);
 	context.keep(origin.id, capture.text);
 	const parser = context.parsers.find((each) => each.format === origin.format);

@@ -9,6 +9,7 @@ import type {
 	SessionEvent,
 	SessionStart,
 	Target,
+	Timer,
 } from '../domain/index.ts';
 import {
 	assessState,
@@ -20,6 +21,7 @@ import {
 	fold,
 	follow,
 	type Guidebook,
+	isNews,
 	type Message,
 	proposedFlows,
 	type Screen,
@@ -28,6 +30,7 @@ import {
 } from '../session/index.ts';
 import { collect, type EffectContext, readPaste } from './effects.ts';
 import type { HeadlessSession } from './handle.ts';
+import { lookAgain } from './look-again.ts';
 import { performRemedy } from './perform-remedy.ts';
 import { previewRemedy } from './preview-remedy.ts';
 
@@ -36,9 +39,13 @@ export interface EngineParts {
 	readonly journal: Journal;
 	readonly blobs: BlobStore;
 	readonly clock: Clock;
+	readonly timer: Timer;
 	readonly guidebook: Guidebook;
 	readonly parsers: readonly Parser[];
 }
+
+/** Effects that take time. */
+type Work = Exclude<Effect, { type: 'stop-all' | 'stop-watch' }>;
 
 /**
  * Runs one session: a message is decided, its events are written to disk, the state follows, then effects run. Messages
@@ -56,6 +63,7 @@ export class Engine implements HeadlessSession {
 	readonly #running = new Set<Promise<void>>();
 	readonly #listeners = new Set<() => void>();
 	#abort = new AbortController();
+	#callOff = (): void => undefined;
 
 	constructor(parts: EngineParts) {
 		this.#parts = parts;
@@ -133,6 +141,7 @@ export class Engine implements HeadlessSession {
 	};
 
 	readonly close = async (): Promise<void> => {
+		this.#callOff();
 		this.#abort.abort();
 		await this.idle().catch(() => undefined);
 		await this.#parts.journal.close();
@@ -174,18 +183,36 @@ export class Engine implements HeadlessSession {
 	}
 
 	#run(effect: Effect): void {
-		if (effect.type === 'stop-all') {
-			this.#abort.abort();
-			this.#abort = new AbortController();
-			return;
+		switch (effect.type) {
+			case 'stop-all':
+				this.#abort.abort();
+				this.#abort = new AbortController();
+				return;
+			case 'stop-watch':
+				this.#callOff();
+				return;
+			case 'look-again':
+				// A look that is waited for is nothing that goes on.
+				this.#callOff();
+				this.#callOff = this.#parts.timer.after(effect.after, () => this.#start(effect));
+				return;
+			case 'collect':
+			case 'read-paste':
+			case 'preview-remedy':
+			case 'apply-remedy':
+				this.#start(effect);
 		}
+	}
+
+	#start(effect: Work): void {
+		if (this.#broken) return;
 		const work = this.#perform(effect, this.#abort.signal)
 			.catch((error: unknown) => this.#fail(error))
 			.finally(() => this.#running.delete(work));
 		this.#running.add(work);
 	}
 
-	async #perform(effect: Exclude<Effect, { type: 'stop-all' }>, signal: AbortSignal): Promise<void> {
+	async #perform(effect: Work, signal: AbortSignal): Promise<void> {
 		const say = (message: Message): Promise<void> => this.#enqueue(() => this.#process(message));
 		const keep = (id: string, text: string): void => void this.#texts.set(id, text);
 		const context: EffectContext = { ...this.#parts, signal, say, keep, countOf: (name) => this.#countOf(name) };
@@ -198,6 +225,8 @@ export class Engine implements HeadlessSession {
 				return previewRemedy(effect, context);
 			case 'apply-remedy':
 				return performRemedy(effect, context);
+			case 'look-again':
+				return lookAgain(effect, context, (looks, at) => isNews(this.#state, looks, at, this.#parts.guidebook));
 		}
 	}
 
@@ -219,6 +248,7 @@ export class Engine implements HeadlessSession {
 		const reason = error instanceof Error ? error.message : String(error);
 		this.#broken = new Error(`The journal cannot be written, so nothing more is run: ${reason}`);
 		this.#warn(this.#broken.message);
+		this.#callOff();
 		this.#abort.abort();
 		this.#changed();
 	}

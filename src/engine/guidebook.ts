@@ -1,6 +1,6 @@
 import { controlCommand } from '../collectors/control.ts';
-import type { Article, Collector, Flow, Parser } from '../domain/index.ts';
-import { type FactBase, factsOfRule, mergeFacts, namespaceOf, sourcesOf } from '../flow/index.ts';
+import type { Article, Assessment, Collector, Flow, Parser } from '../domain/index.ts';
+import { assess, type FactBase, factsOfRule, mergeFacts, namespaceOf, sourcesOf } from '../flow/index.ts';
 import type { Guidebook, SessionState } from '../session/index.ts';
 
 export interface GuidebookParts {
@@ -11,19 +11,23 @@ export interface GuidebookParts {
 	readonly firstLook: readonly string[];
 }
 
-/** Flows, articles and recipes joined with what the parsers can state. Remembers the facts of the latest state. */
+/** Flows, articles and recipes joined with what the parsers can state. Remembers what was made of the evidence of a state. */
 export function createGuidebook(parts: GuidebookParts): Guidebook {
 	const declarations = parts.parsers.flatMap((parser) => parser.facts);
 	const namespaces = new Map(parts.parsers.map((parser) => [parser.format, parser.namespace]));
 	let telling: ReadonlySet<string> | null = null;
 	const known = new WeakMap<SessionState['captured'], FactBase>();
+	const assessed = new WeakMap<SessionState['captured'], Assessment>();
+	const collectorsOf: Guidebook['collectorsOf'] = (fact) =>
+		sourcesOf(fact).flatMap((source) => parts.collectors.filter((each) => namespaces.get(each.format) === namespaceOf(source)));
+	const factsOf: Guidebook['factsOf'] = (state) =>
+		remembered(known, state, () => mergeFacts(declarations, operatorLast(state.captured)));
 	return {
 		flows: parts.flows,
 		articles: parts.articles,
 		collectors: new Map(parts.collectors.map((collector) => [collector.id, collector])),
 		firstLook: parts.firstLook,
-		collectorsOf: (fact) =>
-			sourcesOf(fact).flatMap((source) => parts.collectors.filter((each) => namespaces.get(each.format) === namespaceOf(source))),
+		collectorsOf,
 		isTelling: (fact) => {
 			telling ??= new Set(
 				rulesOf(parts)
@@ -34,14 +38,21 @@ export function createGuidebook(parts: GuidebookParts): Guidebook {
 		},
 		control: controlCommand,
 		namespaceOf: (format) => namespaces.get(format),
-		factsOf: (state) => {
-			const seen = known.get(state.captured);
-			if (seen) return seen;
-			const facts = mergeFacts(declarations, operatorLast(state.captured));
-			known.set(state.captured, facts);
-			return facts;
-		},
+		factsOf,
+		assessmentOf: (state) => remembered(assessed, state, () => assess(parts.articles, factsOf(state), { collectorsOf })),
 	};
+}
+
+function remembered<Value extends object>(
+	known: WeakMap<SessionState['captured'], Value>,
+	{ captured }: SessionState,
+	make: () => Value,
+): Value {
+	const seen = known.get(captured);
+	if (seen) return seen;
+	const value = make();
+	known.set(captured, value);
+	return value;
 }
 
 function rulesOf({ flows, articles }: GuidebookParts): readonly string[] {

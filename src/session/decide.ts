@@ -6,6 +6,7 @@ import { collectorsHere, flowOf, stepOf } from './position.ts';
 import { applyRemedy, previewRemedy } from './remedy/index.ts';
 import { isAllowed, start } from './schedule.ts';
 import { currentStep, type SessionState } from './state.ts';
+import { decideWatch, mayResolve, resumeWatch, startWatch, stopWatch } from './watch.ts';
 
 const nothing: Decision = { events: [], effects: [] };
 
@@ -16,7 +17,7 @@ const nothing: Decision = { events: [], effects: [] };
 export function decide(state: SessionState, message: Message, guidebook: Guidebook): Decision {
 	switch (message.type) {
 		case 'begin':
-			return begin(state);
+			return begin(state, guidebook);
 		case 'intent':
 			if (!isLegal(message.intent.type, state, guidebook)) {
 				throw new IllegalIntent(`"${message.intent.type}" is not possible at this step.`);
@@ -31,6 +32,8 @@ export function decide(state: SessionState, message: Message, guidebook: Guidebo
 				collector: message.collector,
 				outcome: message.outcome,
 			});
+		case 'watch-looked':
+			return decideWatch(state, message.at, message.complete, guidebook);
 		case 'remedy-progress':
 			return events(message.event);
 	}
@@ -41,10 +44,10 @@ function events(...bodies: readonly EventBody[]): Decision {
 }
 
 /** What was under way when the program was ended is closed as stopped: `follow` starts again what only reads. */
-function begin(state: SessionState): Decision {
+function begin(state: SessionState, guidebook: Guidebook): Decision {
 	const interrupted = Object.values(state.collections).filter((record) => record.state === 'running');
 	const remedies = Object.entries(state.remedies).filter(([, record]) => record.state === 'running');
-	return events(
+	const closed: readonly EventBody[] = [
 		...interrupted.map(
 			(record): EventBody => ({
 				type: 'collection-finished',
@@ -57,7 +60,8 @@ function begin(state: SessionState): Decision {
 			const [diagnosis = '', remedy = ''] = key.split('/');
 			return { type: 'remedy-interrupted', diagnosis, remedy, undo };
 		}),
-	);
+	];
+	return { events: closed, effects: resumeWatch(state, guidebook) };
 }
 
 function obey(state: SessionState, intent: Intent, guidebook: Guidebook): Decision {
@@ -106,9 +110,26 @@ function obey(state: SessionState, intent: Intent, guidebook: Guidebook): Decisi
 			return previewRemedy(state, intent, guidebook);
 		case 'apply-remedy':
 			return applyRemedy(state, intent, guidebook);
+		case 'watch':
+			return startWatch(state, intent.minutes, guidebook);
+		case 'stop-watch':
+			return stopWatch(state, 'The operator ended it.');
 		case 'leave':
-			return { events: [{ type: 'session-ended', outcome: intent.outcome }], effects: [{ type: 'stop-all' }] };
+			return leave(state, intent.outcome, guidebook);
 	}
+}
+
+function leave(state: SessionState, outcome: Extract<Intent, { type: 'leave' }>['outcome'], guidebook: Guidebook): Decision {
+	if (outcome === 'resolved' && !mayResolve(state, guidebook)) {
+		throw new IllegalIntent(
+			'"Resolved" needs a remedy that was verified and watched without a new failure, or evidence that nothing is wrong.',
+		);
+	}
+	const watch = stopWatch(state, 'The session was ended.');
+	return {
+		events: [...watch.events, { type: 'session-ended', outcome }],
+		effects: [...watch.effects, { type: 'stop-all' }],
+	};
 }
 
 function answer(state: SessionState, option: string | null, guidebook: Guidebook): Decision {

@@ -70,7 +70,7 @@ function nextRecord(record: RemedyRecord, event: RemedyEvent): RemedyRecord {
 			return {
 				...record,
 				...{ state: 'running', undo: event.undo, planned: event.actions, actions: [], rollingBack: false },
-				...{ preview: null, undoPreview: null, verified: null, appliedAt: null },
+				...{ preview: null, undoPreview: null, verified: null, appliedAt: null, watched: null },
 			};
 		case 'remedy-action-started': {
 			const { rollingBack: rollback } = record;

@@ -1,5 +1,6 @@
 import type { SessionEvent } from '../domain/index.ts';
 import { evolveRemedy } from './evolve-remedy.ts';
+import { countLook, evolveWatch } from './evolve-watch.ts';
 import { currentStep, emptyState, type SessionState } from './state.ts';
 
 /**
@@ -49,8 +50,14 @@ function change(state: SessionState, event: SessionEvent): SessionState {
 		case 'collection-started':
 		case 'collection-finished':
 		case 'collection-blocked':
-		case 'evidence-captured':
 			return withCollection(state, event);
+		case 'evidence-captured':
+			return withCapture(state, event);
+		case 'watch-started':
+		case 'recurred':
+		case 'watched':
+		case 'watch-stopped':
+			return evolveWatch(state, event);
 		case 'remedy-asked':
 		case 'remedy-reading':
 		case 'remedy-previewed':
@@ -88,10 +95,18 @@ function goBack(state: SessionState): SessionState {
 	return trail.length > 0 ? { ...state, trail, judgements } : { ...state, trail, judgements, flow: null };
 }
 
-type CollectionEvent = Extract<
-	SessionEvent,
-	{ type: 'collection-started' | 'collection-finished' | 'collection-blocked' | 'evidence-captured' }
->;
+function withCapture(state: SessionState, event: Extract<SessionEvent, { type: 'evidence-captured' }>): SessionState {
+	const { evidence, facts, run } = event;
+	const captured = { ...state, captured: [...state.captured, { evidence, facts }] };
+	const record = state.collections[evidence.collector];
+	// No run: the operator brought it, or a watch looked again.
+	if (run === null) return evidence.collector === 'operator' ? captured : countLook(captured);
+	if (record?.run !== run) return captured;
+	const grown = { ...record, evidence: [...record.evidence, evidence.id] };
+	return { ...captured, collections: { ...state.collections, [record.collector]: grown } };
+}
+
+type CollectionEvent = Extract<SessionEvent, { type: 'collection-started' | 'collection-finished' | 'collection-blocked' }>;
 
 function withCollection(state: SessionState, event: CollectionEvent): SessionState {
 	switch (event.type) {
@@ -132,14 +147,6 @@ function withCollection(state: SessionState, event: CollectionEvent): SessionSta
 					},
 				},
 			};
-		case 'evidence-captured': {
-			const { evidence, facts } = event;
-			const captured = { ...state, captured: [...state.captured, { evidence, facts }] };
-			const record = state.collections[evidence.collector];
-			if (event.run === null || record?.run !== event.run) return captured;
-			const grown = { ...record, evidence: [...record.evidence, evidence.id] };
-			return { ...captured, collections: { ...state.collections, [record.collector]: grown } };
-		}
 		case 'collection-finished': {
 			const record = state.collections[event.collector];
 			if (record?.run !== event.run) return state;

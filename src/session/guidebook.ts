@@ -1,4 +1,4 @@
-import type { Article, Collector, Flow, Format } from '../domain/index.ts';
+import type { Article, Assessment, Collector, Flow, Format } from '../domain/index.ts';
 import type { FactBase } from '../flow/index.ts';
 import type { Control } from './remedy/index.ts';
 import type { SessionState } from './state.ts';
@@ -17,6 +17,8 @@ export interface Guidebook {
 	/** How a command that steers httpd is called for this server. */
 	readonly control: Control;
 	readonly namespaceOf: (format: Format) => string | undefined;
+	/** All diagnoses on the evidence of a state. */
+	readonly assessmentOf: (state: SessionState) => Assessment;
 	/** The merged facts of a state; the same object for the same evidence. */
 	readonly factsOf: (state: SessionState) => FactBase;
 }

@@ -9,6 +9,7 @@ const always: readonly Intent['type'][] = ['note', 'paste', 'leave', 'stop'];
 export function legalIntents(state: SessionState, guidebook: Guidebook): ReadonlySet<Intent['type']> {
 	if (state.outcome !== null) return new Set();
 	const here: Intent['type'][] = [...always];
+	if (state.watch?.state === 'running') here.push('stop-watch');
 	if (state.flow === null) return new Set([...here, 'choose-flow', 'repeat']);
 	here.push('back', 'start-over', 'choose-flow');
 	const step = stepOf(state, guidebook);
@@ -26,6 +27,7 @@ export function legalIntents(state: SessionState, guidebook: Guidebook): Readonl
 			break;
 		case 'diagnose':
 			here.push('preview-remedy', 'apply-remedy');
+			if (isLive(state) && state.watch?.state !== 'running') here.push('watch');
 			break;
 		case 'hand-off':
 		case undefined:
@@ -46,6 +48,11 @@ export function isFinished(state: SessionState, guidebook: Guidebook): boolean {
 		const collector = guidebook.collectors.get(id);
 		return !collector || (collector.risk !== 'read' && !state.consents.includes(id));
 	});
+}
+
+/** Something may happen there while one looks. */
+function isLive({ start }: SessionState): boolean {
+	return start !== null && !/^(?:none$|bundle:|recording:)/.test(start.target.uri);
 }
 
 function needsConsent(state: SessionState, guidebook: Guidebook): boolean {

@@ -15,6 +15,8 @@ export type Message =
 			readonly facts: readonly Fact[];
 	  }
 	| { readonly type: 'collected'; readonly run: number; readonly collector: string; readonly outcome: 'done' | 'stopped' }
+	/** The watch has looked again. `complete`: everything that it looks at could be read. */
+	| { readonly type: 'watch-looked'; readonly at: number; readonly complete: boolean }
 	/** Something happened while a remedy was looked at or performed. */
 	| { readonly type: 'remedy-progress'; readonly event: RemedyProgress };
 
@@ -64,7 +66,17 @@ export type Effect =
 			/** The files as they were shown: nothing is done when one is different now. */
 			readonly expected: readonly FileState[];
 	  })
+	/** Look again after so many seconds; what shows nothing new is forgotten. */
+	| { readonly type: 'look-again'; readonly after: number; readonly looks: readonly WatchLook[] }
+	| { readonly type: 'stop-watch' }
 	| { readonly type: 'stop-all' };
+
+/** One thing that a watch looks at. */
+export interface WatchLook {
+	readonly collector: string;
+	readonly format: Format;
+	readonly requests: readonly Request[];
+}
 
 export interface Decision {
 	readonly events: readonly EventBody[];

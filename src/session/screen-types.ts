@@ -160,6 +160,17 @@ export interface DiagnosisView {
 	readonly remedies: readonly RemedyView[];
 }
 
+export interface WatchView {
+	readonly state: 'running' | 'silent' | 'recurred' | 'stopped';
+	/** Seconds since 1970. */
+	readonly startedAt: number;
+	readonly until: number;
+	/** What it has shown, or why it was stopped; null while it runs. */
+	readonly statement: string | null;
+	/** It follows a remedy, and its silence proves it. */
+	readonly provesRemedy: boolean;
+}
+
 export interface DiagnosisScreen {
 	readonly kind: 'diagnosis';
 	readonly title: string;
@@ -168,6 +179,8 @@ export interface DiagnosisScreen {
 	readonly diagnoses: readonly DiagnosisView[];
 	/** Remedies that were begun in this session and whose diagnosis no longer holds: they can still be undone. */
 	readonly treated: readonly RemedyView[];
+	/** The last watch; null where there was none. */
+	readonly watch: WatchView | null;
 	readonly ruledOut: readonly { readonly id: string; readonly title: string; readonly because: string }[];
 	readonly missing: readonly { readonly facts: readonly string[]; readonly why: string; readonly how: string }[];
 	readonly remarks: readonly FindingView[];
@@ -191,6 +204,8 @@ export interface Screen {
 	readonly banner: Banner;
 	readonly body: WelcomeScreen | AskScreen | CollectScreen | JudgeScreen | DiagnosisScreen | HandOffScreen | EndedScreen;
 	readonly legal: ReadonlySet<Intent['type']>;
+	/** Whether `leave` may say that the trouble is resolved. */
+	readonly mayResolve: boolean;
 	/** Things that went wrong or were found damaged, newest last. */
 	readonly warnings: readonly string[];
 }

@@ -9,6 +9,7 @@ import { collectionItem } from './view/collect.ts';
 import { assessState, diagnosisScreen, headlineOf } from './view/diagnosis.ts';
 import { findingView } from './view/proof.ts';
 import { welcomeScreen } from './view/welcome.ts';
+import { mayResolve } from './watch.ts';
 
 /** What to show for a state. Pure: the same state and guidebook give the same screen. */
 export function screenOf(state: SessionState, guidebook: Guidebook, warnings: readonly string[]): Screen {
@@ -26,8 +27,14 @@ export function screenOf(state: SessionState, guidebook: Guidebook, warnings: re
 		},
 		body: bodyOf(state, guidebook),
 		legal: legalIntents(state, guidebook),
-		warnings: [...warnings, ...lost],
+		mayResolve: state.outcome === null && mayResolve(state, guidebook),
+		warnings: [...warnings, ...lost, ...recurrence(state)],
 	};
+}
+
+function recurrence({ watch }: SessionState): readonly string[] {
+	if (watch?.state !== 'recurred') return [];
+	return [`${watch.plan.remedies.length > 0 ? 'The remedy did not hold' : 'It fails'}: ${watch.statement ?? ''}`];
 }
 
 function bodyOf(state: SessionState, guidebook: Guidebook): Screen['body'] {

@@ -1,4 +1,4 @@
-import type { Evidence, Fact, FilePreview, FileState, Risk, SessionStart, Verdict } from '../domain/index.ts';
+import type { Evidence, Fact, FilePreview, FileState, Risk, SessionStart, Verdict, WatchPlan } from '../domain/index.ts';
 
 export interface CapturedEvidence {
 	readonly evidence: Evidence;
@@ -61,6 +61,21 @@ export interface RemedyRecord {
 	readonly verified: Verdict | null;
 	/** Local time of the target when it had been applied; null where the target did not tell, or it is not applied. */
 	readonly appliedAt: string | null;
+	/** What the watch after it has shown; null where none has come to its end. */
+	readonly watched: 'silent' | 'recurred' | null;
+}
+
+/** The last watch of the session. */
+export interface WatchRecord {
+	readonly plan: WatchPlan;
+	readonly state: 'running' | 'silent' | 'recurred' | 'stopped';
+	/** Seconds since 1970. */
+	readonly startedAt: number;
+	readonly until: number;
+	/** What it has shown, or why it was stopped; null while it runs. */
+	readonly statement: string | null;
+	/** Pieces of evidence recorded by it, so that a restless server does not fill the journal. */
+	readonly recorded: number;
 }
 
 /** Which remedy, and whether its undo is meant. */
@@ -101,6 +116,7 @@ export interface SessionState {
 	/** By `diagnosis/remedy`. */
 	readonly remedies: Readonly<Record<string, RemedyRecord>>;
 	readonly asked: RemedyRequest | null;
+	readonly watch: WatchRecord | null;
 	/** Remedy whose verification waits for collectors to run again; runs above `sinceRun` are fresh. */
 	readonly verifying: { readonly diagnosis: string; readonly remedy: string; readonly sinceRun: number } | null;
 	readonly notes: readonly Note[];
@@ -120,6 +136,7 @@ export const emptyState: SessionState = {
 	consents: [],
 	remedies: {},
 	asked: null,
+	watch: null,
 	verifying: null,
 	notes: [],
 	outcome: null,
@@ -145,6 +162,7 @@ export const newRemedy: RemedyRecord = {
 	refusal: null,
 	verified: null,
 	appliedAt: null,
+	watched: null,
 };
 
 export function previewOf(state: SessionState, { diagnosis, remedy, undo }: RemedyPart): PreviewRecord | null {

@@ -124,6 +124,7 @@ export function littleEngine(answers: Readonly<Record<string, string>>, parts: P
 		journal: memoryJournal(),
 		blobs: memoryBlobs(),
 		clock: { now: () => (now += 1) },
+		timer: { after: () => () => {} },
 		guidebook: littleGuide(),
 		parsers: [parser],
 		...parts,

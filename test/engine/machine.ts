@@ -8,6 +8,8 @@ export interface Machine {
 	readonly done: string[];
 	/** Called before each request is answered. */
 	onRequest: (request: Request) => void;
+	/** What a list of processes shows. */
+	processes: string;
 }
 
 export type Program = (argv: readonly string[]) => { readonly text?: string; readonly fails?: string };
@@ -55,13 +57,14 @@ export function machine(files: Readonly<Record<string, string>>, programs: Reado
 				return capture(`0640\t0\t33\t${Buffer.byteLength(text)}\t2026-11-21T20:00:00\tfile\t${path}\n`);
 			}
 			case 'list-processes':
-				return capture('');
+				return capture(self.processes);
 		}
 	};
 	const self: Machine = {
 		files: disk,
 		done,
 		onRequest: () => {},
+		processes: '',
 		target: {
 			uri: 'local',
 			title: 'root@machine',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { loadContent } from '../../src/cli/content.ts';
+import { timer } from '../../src/cli/workshop.ts';
 import { collectors, firstLook } from '../../src/collectors/index.ts';
 import type { Hints, SessionEvent } from '../../src/domain/index.ts';
 import { createGuidebook, Engine } from '../../src/engine/index.ts';
@@ -25,7 +26,7 @@ export async function diagnosed(hints: Partial<Hints>, flow = 'check-up'): Promi
 	const journal = memoryJournal();
 	const guidebook = createGuidebook({ flows, articles, collectors, parsers, firstLook });
 	const clock = { now: () => Date.now() / 1000 };
-	const engine = new Engine({ target, journal, blobs: memoryBlobs(), clock, guidebook, parsers });
+	const engine = new Engine({ target, journal, blobs: memoryBlobs(), clock, timer, guidebook, parsers });
 	await engine.begin({
 		...{ schema: 1, version: '0.0.0', session: randomUUID(), knowledge: fingerprint },
 		target: { uri: target.uri, title: target.title, isRoot: target.isRoot },

@@ -30,6 +30,7 @@ export function screenOf(
 		banner: { target: 'root@web3', isRoot: true, session: '20261121-1940-ab', flow: 'child-crash', path },
 		body,
 		legal: new Set([...always, ...legal]),
+		mayResolve: true,
 		warnings: [],
 	};
 }
@@ -203,6 +204,7 @@ export const diagnosis: DiagnosisScreen = {
 		},
 	],
 	treated: [],
+	watch: null,
 	ruledOut: [{ id: 'disk-full', title: 'The disk is full', because: `17 % used ${hostile}` }],
 	missing: [{ facts: ['trace.signal'], why: 'The stack is not known.', how: 'Collect a core file.' }],
 	remarks: [{ ...judge.finding, rule: 'old', statement: 'Older failures exist.' }],

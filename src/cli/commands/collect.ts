@@ -11,6 +11,7 @@ import { loadContent } from '../content.ts';
 import { hintsOf, type TargetOptions, withTargetOptions } from '../options.ts';
 import { say } from '../output.ts';
 import { version } from '../version.ts';
+import { timer } from '../workshop.ts';
 
 interface CollectOptions extends TargetOptions {
 	readonly output: string;
@@ -38,6 +39,7 @@ async function run(options: CollectOptions): Promise<void> {
 		journal: { append: () => Promise.resolve(), close: () => Promise.resolve() },
 		blobs: { put: () => Promise.resolve(''), get: () => Promise.resolve('') },
 		clock: { now: () => Date.now() / 1000 },
+		timer,
 		guidebook,
 		parsers,
 	});

@@ -4,6 +4,7 @@ import type { Guidebook } from '../guidebook.ts';
 import { type Decision, IllegalIntent } from '../message.ts';
 import { schedule } from '../schedule.ts';
 import { previewOf, type RemedyRecord, type RemedyRequest, remedyKey, type SessionState } from '../state.ts';
+import { stopWatch } from '../watch.ts';
 import { findRemedy, needsPreview, oversOf, pathsOf, planOf, type RemedyPlan } from './plan.ts';
 
 /** The operator wants to see what a remedy would do now. */
@@ -78,9 +79,11 @@ export function followRemedy(state: SessionState, asked: RemedyRequest, guideboo
 		refusalOf(remedy, undo, plan, state, guidebook) ?? (preview === null ? null : changeSince(preview.actions, plan));
 	if (because !== null) return refused(because);
 	const expected = preview?.files.map(({ diff: _diff, problem: _problem, ...file }) => file) ?? [];
+	// What is changed now was not what it watched.
+	const watch = stopWatch(state, 'A remedy was begun meanwhile.');
 	return {
-		events: [{ type: 'remedy-started', ...part, actions: plan.descriptions }],
-		effects: [{ type: 'apply-remedy', ...part, steps: plan.steps, expected }],
+		events: [...watch.events, { type: 'remedy-started', ...part, actions: plan.descriptions }],
+		effects: [...watch.effects, { type: 'apply-remedy', ...part, steps: plan.steps, expected }],
 	};
 }
 

@@ -1,14 +1,13 @@
 import type { Assessment, DiagnoseStep, Diagnosis } from '../../domain/index.ts';
-import { assess } from '../../flow/index.ts';
 import type { Guidebook } from '../guidebook.ts';
-import type { DiagnosisScreen, DiagnosisView, RemedyView } from '../screen-types.ts';
+import type { DiagnosisScreen, DiagnosisView, RemedyView, WatchView } from '../screen-types.ts';
 import { remedyKey, type SessionState } from '../state.ts';
 import { findingView } from './proof.ts';
 import { remedyView } from './remedy.ts';
 
 /** All diagnoses on the evidence so far. */
 export function assessState(state: SessionState, guidebook: Guidebook): Assessment {
-	return assess(guidebook.articles, guidebook.factsOf(state), { collectorsOf: guidebook.collectorsOf });
+	return guidebook.assessmentOf(state);
 }
 
 export function diagnosisScreen(step: DiagnoseStep, state: SessionState, guidebook: Guidebook): DiagnosisScreen {
@@ -22,6 +21,7 @@ export function diagnosisScreen(step: DiagnoseStep, state: SessionState, guidebo
 		headline: headlineOf({ ...assessment, diagnoses: ranked }),
 		diagnoses: ranked.map((diagnosis) => diagnosisView(diagnosis, state, guidebook)),
 		treated: treatedOf(ranked, state, guidebook),
+		watch: watchView(state),
 		ruledOut: assessment.ruledOut.map((diagnosis) => ({
 			id: diagnosis.id,
 			title: diagnosis.title,
@@ -30,6 +30,12 @@ export function diagnosisScreen(step: DiagnoseStep, state: SessionState, guidebo
 		missing: assessment.missing,
 		remarks: assessment.remarks.map((finding) => findingView(finding, state)),
 	};
+}
+
+function watchView({ watch }: SessionState): WatchView | null {
+	if (watch === null) return null;
+	const { state, startedAt, until, statement, plan } = watch;
+	return { state, startedAt, until, statement, provesRemedy: plan.remedies.length > 0 };
 }
 
 function treatedOf(listed: readonly Diagnosis[], state: SessionState, guidebook: Guidebook): readonly RemedyView[] {
