@@ -1,6 +1,6 @@
 // Records real servers, really broken, for practice: node scripts/record.ts [SCENARIO…]; needs root and a built program.
 import { execFileSync } from 'node:child_process';
-import { readdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { openLedger } from '../test/lab/ledger.ts';
 import { holdCoreSettings } from '../test/lab/sysctl.ts';
@@ -47,6 +47,7 @@ if (unknown.length > 0) throw new Error(`no recordings are made of ${unknown.joi
 const ledger = openLedger('record');
 try {
 	await holdCoreSettings(ledger);
+	mkdirSync(folder, { recursive: true });
 	const names = new Set(chosen.map(({ scenario }) => nameOf(scenario)));
 	for (const name of readdirSync(folder)) if (!names.has(name)) rmSync(join(folder, name));
 	for (const { scenario } of chosen) if (wanted.length === 0 || wanted.includes(scenario)) recordOne(scenario);

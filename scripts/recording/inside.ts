@@ -27,7 +27,7 @@ async function record(id: string, file: string): Promise<void> {
 		const [program, ...argv] = programOn({ ...scenario, hints: scenario.hints.filter(isPlace) }, ...words);
 		execFileSync(program, argv, { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, XDG_STATE_HOME: '/tmp/state' } });
 		const recording = parseRecording(readFileSync(join(bundle, recordingName), 'utf8'));
-		const tidied = tidy({ ...recording, id }, placesOf(ledger.scratch, readFileSync(scenario.config, 'utf8')), since);
+		const tidied = tidy({ ...recording, id }, placesOf(ledger.scratch, recording), since);
 		writeFileSync(file, `${JSON.stringify(tidied, null, '\t')}\n`);
 	} finally {
 		tearDown();

@@ -1,16 +1,19 @@
+import type { Recording } from '../../src/targets/index.ts';
 import type { Replacement } from './tidy.ts';
 
 /** What the first ports of a server of the lab would be on an ordinary one. */
 const usualPorts = ['0.0.0.0:80', '0.0.0.0:8080'];
 
 /** The places of a server of the lab, and where Debian has them. */
-export function placesOf(scratch: string, config: string): readonly Replacement[] {
+export function placesOf(scratch: string, { entries }: Recording): readonly Replacement[] {
+	const text = entries.map(({ capture }) => capture.text).join('\n');
 	const server = `${scratch}/server`;
-	const listens = [...config.matchAll(/^Listen (\S+)$/gm)].map(([, address = '']) => address);
-	const backends = [...config.matchAll(/ajp:\/\/127\.0\.0\.1:(\d+)/g)].map(([, port = '']) => port);
+	const listens = [...text.matchAll(/^Listen (\S+)$/gm)].map(([, address = '']) => address);
+	const backends = [...text.matchAll(/ajp:\/\/127\.0\.0\.1:(\d+)|^worker\.\w+\.port=(\d+)/gm)];
 	return [
 		[`/usr/sbin/apache2 -f ${server}/httpd.conf -k`, '/usr/sbin/apache2 -k'],
 		[`'/usr/sbin/apache2 -f ${server}/httpd.conf`, "'/usr/sbin/apache2"],
+		[`\`/usr/sbin/apache2 -f ${server}/httpd.conf`, '`/usr/sbin/apache2'],
 		[`/usr/sbin/apache2 -f ${server}/httpd.conf`, '/usr/sbin/apache2ctl'],
 		[`"-f","${server}/httpd.conf",`, ''],
 		[`${server}/httpd.conf`, '/etc/apache2/apache2.conf'],
@@ -26,6 +29,9 @@ export function placesOf(scratch: string, config: string): readonly Replacement[
 		[`${scratch}/modules`, '/usr/lib/apache2/modules'],
 		[scratch, '/root'],
 		...listens.map((address, index): Replacement => [address, usualPorts[index] ?? address]),
-		...backends.map((port): Replacement => [`127.0.0.1:${port}`, '127.0.0.1:8009']),
+		...backends.flatMap(([, proxied = '', worked = proxied]): Replacement[] => [
+			[`127.0.0.1:${worked}`, '127.0.0.1:8009'],
+			[`.port=${worked}`, '.port=8009'],
+		]),
 	];
 }

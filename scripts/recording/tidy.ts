@@ -40,6 +40,7 @@ function cutTo(request: string, text: string, since: string): string {
 	// The journal of the lab holds what the kernel said before it, with the time of its own start.
 	if (request.startsWith('journalctl -k ')) return '';
 	if (request.startsWith('ss ')) return keepLines(text, (line) => line.startsWith('State') || line.includes('users:(('));
+	if (request.startsWith('df ')) return keepLines(text, (line) => /^Filesystem| \/$/.test(line));
 	if (request.startsWith('ls -lnd ')) return keepListed(request, text);
 	return text;
 }

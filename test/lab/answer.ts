@@ -27,7 +27,7 @@ const answerSchema = z.object({
 	diagnoses: z.array(diagnosis),
 	ruledOut: z.array(z.object({ id: z.string(), because: z.string() })),
 	missing: z.array(z.object({ evidence: z.string(), why: z.string(), how: z.string() })),
-	evidence: z.array(z.object({ id: z.string(), source: z.string() })),
+	evidence: z.array(z.object({ id: z.string(), source: z.string(), problem: z.string().nullable() })),
 });
 
 export type Answer = z.infer<typeof answerSchema>;
