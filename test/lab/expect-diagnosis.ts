@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect } from 'vitest';
+import { hideSecrets } from '../../src/transcript/index.ts';
 import type { CitationAnswer, Diagnosed } from './answer.ts';
 import type { Expected } from './scenario.ts';
 
@@ -23,7 +24,7 @@ export function expectTrueCitations({ answer }: Diagnosed): void {
 		const text = cited(citation);
 		// Files below /proc may change between the look and now.
 		if (text !== null && !citation.file.startsWith('/proc/')) {
-			expect(text, `${citation.file}:${citation.firstLine}`).toBe(citation.text);
+			expect(hideSecrets(text), `${citation.file}:${citation.firstLine}`).toBe(citation.text);
 		}
 	}
 }
