@@ -32,6 +32,8 @@ export const scoreboardFull: ScenarioDefinition = {
 			async () => {
 				await startHelper(ledger, 'hold-requests', apache.ports[0] ?? 0, 1);
 				held++;
+				// One more restart would make what has been logged by now old.
+				if (line.test(apache.log())) return true;
 				const before = apache.log().split('AH00493').length;
 				signal(apache.parentPid(), 'SIGUSR1');
 				await until('httpd was restarted', () => apache.log().split('AH00493').length > before);
