@@ -15,7 +15,6 @@ import {
 	assessState,
 	type Decision,
 	decide,
-	type Effect,
 	emptyState,
 	evolve,
 	fold,
@@ -28,11 +27,8 @@ import {
 	type SessionState,
 	screenOf,
 } from '../session/index.ts';
-import { collect, type EffectContext, readPaste } from './effects.ts';
 import type { HeadlessSession } from './handle.ts';
-import { lookAgain } from './look-again.ts';
-import { performRemedy } from './perform-remedy.ts';
-import { previewRemedy } from './preview-remedy.ts';
+import { Works } from './works.ts';
 
 export interface EngineParts {
 	readonly target: Target;
@@ -43,9 +39,6 @@ export interface EngineParts {
 	readonly guidebook: Guidebook;
 	readonly parsers: readonly Parser[];
 }
-
-/** Effects that take time. */
-type Work = Exclude<Effect, { type: 'stop-all' | 'stop-watch' }>;
 
 /**
  * Runs one session: a message is decided, its events are written to disk, the state follows, then effects run. Messages
@@ -60,13 +53,20 @@ export class Engine implements HeadlessSession {
 	#queue: Promise<void> = Promise.resolve();
 	#broken: Error | null = null;
 	readonly #texts = new Map<string, string>();
-	readonly #running = new Set<Promise<void>>();
+	readonly #works: Works;
 	readonly #listeners = new Set<() => void>();
-	#abort = new AbortController();
-	#callOff = (): void => undefined;
 
 	constructor(parts: EngineParts) {
 		this.#parts = parts;
+		const { target, blobs, clock, timer, parsers, guidebook } = parts;
+		this.#works = new Works({
+			...{ target, blobs, clock, timer, parsers },
+			say: (message) => this.#enqueue(() => this.#process(message)),
+			keep: (id, text) => void this.#texts.set(id, text),
+			countOf: (collector) => this.#state.captured.filter((each) => each.evidence.collector === collector).length,
+			isNews: (looks, at) => isNews(this.#state, looks, at, guidebook),
+			onFailure: (error) => this.#fail(error),
+		});
 	}
 
 	/** A new session: writes its first event and starts the first look. */
@@ -135,14 +135,13 @@ export class Engine implements HeadlessSession {
 	readonly idle = async (): Promise<void> => {
 		do {
 			await this.#queue;
-			await Promise.all(this.#running);
-		} while (this.#running.size > 0);
+			await this.#works.settled();
+		} while (!this.#works.isIdle);
 		await this.#queue;
 	};
 
 	readonly close = async (): Promise<void> => {
-		this.#callOff();
-		this.#abort.abort();
+		this.#works.end();
 		await this.idle().catch(() => undefined);
 		await this.#parts.journal.close();
 	};
@@ -166,7 +165,7 @@ export class Engine implements HeadlessSession {
 
 	async #commit(decision: Decision): Promise<void> {
 		for (const body of decision.events) await this.#record(body);
-		for (const effect of decision.effects) this.#run(effect);
+		for (const effect of decision.effects) this.#works.run(effect);
 	}
 
 	async #record(body: EventBody): Promise<void> {
@@ -182,54 +181,6 @@ export class Engine implements HeadlessSession {
 		this.#screen = null;
 	}
 
-	#run(effect: Effect): void {
-		switch (effect.type) {
-			case 'stop-all':
-				this.#abort.abort();
-				this.#abort = new AbortController();
-				return;
-			case 'stop-watch':
-				this.#callOff();
-				return;
-			case 'look-again':
-				// A look that is waited for is nothing that goes on.
-				this.#callOff();
-				this.#callOff = this.#parts.timer.after(effect.after, () => this.#start(effect));
-				return;
-			case 'collect':
-			case 'read-paste':
-			case 'preview-remedy':
-			case 'apply-remedy':
-				this.#start(effect);
-		}
-	}
-
-	#start(effect: Work): void {
-		if (this.#broken) return;
-		const work = this.#perform(effect, this.#abort.signal)
-			.catch((error: unknown) => this.#fail(error))
-			.finally(() => this.#running.delete(work));
-		this.#running.add(work);
-	}
-
-	async #perform(effect: Work, signal: AbortSignal): Promise<void> {
-		const say = (message: Message): Promise<void> => this.#enqueue(() => this.#process(message));
-		const keep = (id: string, text: string): void => void this.#texts.set(id, text);
-		const context: EffectContext = { ...this.#parts, signal, say, keep, countOf: (name) => this.#countOf(name) };
-		switch (effect.type) {
-			case 'collect':
-				return collect(effect, context);
-			case 'read-paste':
-				return readPaste(effect, context);
-			case 'preview-remedy':
-				return previewRemedy(effect, context);
-			case 'apply-remedy':
-				return performRemedy(effect, context);
-			case 'look-again':
-				return lookAgain(effect, context, (looks, at) => isNews(this.#state, looks, at, this.#parts.guidebook));
-		}
-	}
-
 	async #loadTexts(): Promise<void> {
 		for (const { evidence } of this.#state.captured) {
 			const text = await this.#parts.blobs.get(evidence.sha256).catch(() => null);
@@ -238,18 +189,13 @@ export class Engine implements HeadlessSession {
 		}
 	}
 
-	#countOf(collector: string): number {
-		return this.#state.captured.filter((each) => each.evidence.collector === collector).length;
-	}
-
 	/** Without a journal nothing may happen any more. */
 	#fail(error: unknown): void {
 		if (this.#broken) return;
 		const reason = error instanceof Error ? error.message : String(error);
 		this.#broken = new Error(`The journal cannot be written, so nothing more is run: ${reason}`);
 		this.#warn(this.#broken.message);
-		this.#callOff();
-		this.#abort.abort();
+		this.#works.end();
 		this.#changed();
 	}
 
