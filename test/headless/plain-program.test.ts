@@ -57,7 +57,7 @@ describe('the built program with pipes at both ends', () => {
 	});
 
 	it('writes a report and ends a session', async () => {
-		const { stdout, code } = await runProgram(evidence, { home, input: 'e json\nq\n4\n\n' });
+		const { stdout, code } = await runProgram(evidence, { home, input: 'e json\nq\n3\n\n' });
 		const path = /Exported to (\S+)/.exec(stdout)?.[1] ?? '';
 		expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ schema: 1 });
 		expect(stdout).toContain('This session is handed over.');

@@ -190,8 +190,9 @@ describe('the end', () => {
 		expect(stayed.outcome).toMatchObject({ ranDry: false, ending: 'open' });
 		expect(plainExitCode(stayed.outcome)).toBe(0);
 		const ended = await talk(hostOf(await littleSession()), ['q', '3', '']);
-		expect(ended.outcome).toMatchObject({ ending: 'resolved', ranDry: false });
-		expect(ended.text).toContain('This session is resolved.');
+		expect(ended.text).not.toContain('the trouble is resolved');
+		expect(ended.outcome).toMatchObject({ ending: 'handed-off', ranDry: false });
+		expect(ended.text).toContain('This session is handed over.');
 	});
 
 	it('by a signal is 130', async () => {

@@ -20,6 +20,11 @@ export class Conversation {
 		this.#io = io;
 	}
 
+	/** Nobody will say anything more. */
+	get isOver(): boolean {
+		return this.#isOver && this.#ahead.length === 0;
+	}
+
 	say(text: string): void {
 		this.#io.write(`${visible(text)}\n`);
 	}

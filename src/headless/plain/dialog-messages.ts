@@ -34,6 +34,23 @@ export const dialogs = {
 		busy: 'It is running now.',
 		done: 'It has been applied already.',
 	},
+	watch: {
+		begin: 'Watch for some minutes whether it fails again; only reads',
+		wait: 'Wait for the end of the watch',
+		stop: 'End the watch now',
+		ask: (minutes: number) => `For how many minutes? Enter alone takes ${minutes}, b goes back.`,
+		noNumber: (text: string) => `"${text}" is no number of minutes.`,
+		started: (minutes: number, requests: string) => `Watching for ${minutes} minutes; x ends it. It looks at: ${requests}`,
+		left: (minutes: number) => `Watching; nothing new so far, ${minutes} minutes are left.`,
+		recurred: (statement: string) => `It fails again. ${statement}`,
+		stopped: (because: string) => `The watch was ended: ${because}`,
+		states: {
+			running: 'A watch is running.',
+			silent: 'The watch came to its end.',
+			recurred: 'The watch saw a failure.',
+			stopped: 'The watch was ended before its time.',
+		},
+	},
 	override: {
 		title: 'You disagree with the evidence. Which verdict do you hold to be right?',
 		to: (verdict: string, step: string) => `${verdict}: on to "${step}"`,

@@ -6,7 +6,19 @@ import type { Messages } from './messages.ts';
 /** What a number or a letter makes happen. Nothing above `read` happens without a typed word first. */
 export type Action =
 	| { readonly kind: 'send'; readonly intent: Intent }
-	| { readonly kind: 'practice' | 'bundle' | 'sessions' | 'fresh' | 'export' | 'quit' | 'leave' | 'wait' }
+	| {
+			readonly kind:
+				| 'practice'
+				| 'bundle'
+				| 'sessions'
+				| 'fresh'
+				| 'export'
+				| 'quit'
+				| 'leave'
+				| 'wait'
+				| 'watch'
+				| 'await-watch';
+	  }
 	| { readonly kind: 'knowledge'; readonly words: string | null }
 	| { readonly kind: 'article'; readonly id: string }
 	| { readonly kind: 'consent'; readonly collector: string }
@@ -126,11 +138,20 @@ function diagnosisMenu(body: DiagnosisScreen, legal: ReadonlySet<Intent['type']>
 		...articles.slice(0, 1),
 		...remediesOf(body).flatMap((remedy) => remedyChoices(remedy, m)),
 		...articles.slice(1),
+		...watchChoices(body, legal, m),
 		...closing(legal, m),
 	];
 	const [leading] = body.diagnoses;
 	const leadsOn = legal.has('continue') || (leading !== undefined && !read.has(leading.id));
 	return leadsOn ? first(choices) : last(choices);
+}
+
+function watchChoices(body: DiagnosisScreen, legal: ReadonlySet<Intent['type']>, m: Messages): readonly Choice[] {
+	return [
+		...(legal.has('watch') ? [{ label: m.watch.begin, action: { kind: 'watch' } } as const] : []),
+		...(body.watch?.state === 'running' ? [{ label: m.watch.wait, action: { kind: 'await-watch' } } as const] : []),
+		...(legal.has('stop-watch') ? [send(m.watch.stop, { type: 'stop-watch' })] : []),
+	];
 }
 
 /** Those of the diagnoses, and before them those already begun whose diagnosis has gone. */

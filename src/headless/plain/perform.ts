@@ -6,6 +6,7 @@ import { askPaste } from './dialogs/paste.ts';
 import { askQuit } from './dialogs/quit.ts';
 import { askExport, askNote, askOverride } from './dialogs/record.ts';
 import { askRemedy } from './dialogs/remedy.ts';
+import { askWatch, awaitWatch } from './dialogs/watch.ts';
 import type { Letter } from './letters.ts';
 import type { Action } from './menu.ts';
 import type { News } from './wait.ts';
@@ -38,6 +39,12 @@ export async function performAction(action: Action, walk: Walk, news: News): Pro
 			return (await askQuit(walk)) ? 'leave' : 'ask';
 		case 'leave':
 			return 'leave';
+		case 'watch':
+			await askWatch(walk, news);
+			return 'ask';
+		case 'await-watch':
+			await awaitWatch(walk, news);
+			return 'ask';
 		case 'wait':
 			walk.tryAgain();
 			return 'ask';
@@ -96,7 +103,8 @@ export async function performLetter(letter: Letter, rest: string, walk: Walk, ne
 		case 'l':
 			return 'tell';
 		case 'x':
-			talk.say(m.menu.nothingRuns);
+			if (walk.handle.screen().legal.has('stop-watch')) await walk.send({ type: 'stop-watch' });
+			else talk.say(m.menu.nothingRuns);
 			return 'ask';
 		case 'h':
 			talk.say(m.help.join('\n'));

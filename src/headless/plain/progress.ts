@@ -27,6 +27,11 @@ function newsOf(event: SessionEvent, m: Messages): readonly string[] {
 	if (event.type === 'remedy-rollback-started') return [m.wait.rollback];
 	if (event.type === 'remedy-file-restored') return [m.wait.restored(oneLine(event.path))];
 	if (event.type === 'remedy-finished') return [m.wait.remedy(event.undo, event.succeeded)];
+	if (event.type === 'watch-started')
+		return [m.watch.started(event.watch.seconds / 60, briefLine(event.watch.requests.join('; ')))];
+	if (event.type === 'recurred') return [m.watch.recurred(hiddenSentence(event.statement))];
+	if (event.type === 'watched') return [hiddenSentence(event.statement)];
+	if (event.type === 'watch-stopped') return [m.watch.stopped(hiddenSentence(event.because))];
 	if (event.type === 'verified') return [m.wait.verified(m.verdicts[event.verdict], hiddenLine(event.statement))];
 	return [];
 }

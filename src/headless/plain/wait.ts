@@ -50,11 +50,14 @@ export async function waitFor(isDone: () => boolean, walk: Walk, news: News): Pr
 	};
 	const stops = [
 		handle.subscribe(look),
-		talk.every(tellEvery, () => tellRunning(walk)),
+		talk.every(tellEvery, () => {
+			tellRunning(walk);
+			if (isDone()) end.resolve('done');
+		}),
 		talk.overhear((line) => {
 			if (line === 'x') {
 				talk.say(m.wait.stopping);
-				void walk.send({ type: 'stop' });
+				void walk.send({ type: handle.screen().legal.has('stop-watch') ? 'stop-watch' : 'stop' });
 			} else if (line === 'q' || line === interruption) end.resolve('leaving');
 			return line === 'x';
 		}),
@@ -72,7 +75,12 @@ function tellRunning({ handle, talk, m }: Walk): void {
 	for (const { startedAt, command } of open) {
 		talk.say(m.wait.running(Math.max(0, Math.round(talk.now() - startedAt)), command));
 	}
-	if (open.length === 0) talk.say(m.wait.idle);
+	const { body } = handle.screen();
+	const watch = body.kind === 'diagnosis' && body.watch?.state === 'running' ? body.watch : null;
+	const left = watch ? Math.max(0, watch.until - talk.now()) : 0;
+	// A watch is long: once a minute is enough.
+	if (watch && left % 60 < tellEvery) talk.say(m.watch.left(Math.round(left / 60)));
+	if (!watch && open.length === 0) talk.say(m.wait.idle);
 }
 
 /** A session whose journal cannot be written refuses everything alike; one that lives only what has no sense now. */

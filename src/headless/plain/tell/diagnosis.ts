@@ -16,6 +16,7 @@ export function diagnosisLines(body: DiagnosisScreen, telling: Telling): readonl
 			m.diagnosis.treated,
 			body.treated.map((remedy) => remedyLine(remedy, telling)),
 		),
+		...watchLines(body, telling),
 		...section(
 			m.diagnosis.missing,
 			body.missing.map((each) => m.judge.how(hiddenSentence(each.why), oneLine(each.how))),
@@ -30,6 +31,12 @@ export function diagnosisLines(body: DiagnosisScreen, telling: Telling): readonl
 		),
 		...outputHint(findings, telling),
 	];
+}
+
+function watchLines({ watch }: DiagnosisScreen, { m }: Telling): readonly string[] {
+	if (watch === null) return [];
+	const told = m.watch.states[watch.state];
+	return ['', watch.statement === null ? told : `${told} ${hiddenSentence(watch.statement)}`];
 }
 
 function oneDiagnosis(view: DiagnosisView, number: number, telling: Telling): readonly string[] {
