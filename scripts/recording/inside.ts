@@ -18,7 +18,6 @@ async function record(id: string, file: string): Promise<void> {
 	const definition = scenarios.find((each) => each.id === id);
 	if (!about || !definition) throw new Error(`there is no recording of ${id}`);
 	if (about.stackKiB) execFileSync('prlimit', ['--pid', String(process.pid), `--stack=${about.stackKiB * 1024}`]);
-	const since = new Date().toISOString();
 	const { scenario, ledger, tearDown } = await standUp(definition);
 	try {
 		showTomcat(join(ledger.scratch, 'tomcat/conf'));
@@ -27,7 +26,7 @@ async function record(id: string, file: string): Promise<void> {
 		const [program, ...argv] = programOn({ ...scenario, hints: scenario.hints.filter(isPlace) }, ...words);
 		execFileSync(program, argv, { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, XDG_STATE_HOME: '/tmp/state' } });
 		const recording = parseRecording(readFileSync(join(bundle, recordingName), 'utf8'));
-		const tidied = tidy({ ...recording, id }, placesOf(ledger.scratch, recording), since);
+		const tidied = tidy({ ...recording, id }, placesOf(ledger.scratch, recording));
 		writeFileSync(file, `${JSON.stringify(tidied, null, '\t')}\n`);
 	} finally {
 		tearDown();

@@ -6,9 +6,9 @@ export type Replacement = readonly [of: string, by: string];
 /**
  * Makes a recording of the lab read like one of an ordinary server: the places of the lab become those of a
  * distribution, in requests and in captured texts alike, so that the same facts still make the same requests; and what
- * only tells of the recording machine is cut. What the kernel said before `since` (ISO local time) belongs to others.
+ * only tells of the recording machine is cut.
  */
-export function tidy(recording: Recording, replacements: readonly Replacement[], since: string): Recording {
+export function tidy(recording: Recording, replacements: readonly Replacement[]): Recording {
 	const ordered = replacements.toSorted(([a], [b]) => b.length - a.length);
 	const replace = (text: string): string => ordered.reduce((done, [of, by]) => done.replaceAll(of, by), text);
 	const hint = (text: string | null): string | null => (text === null ? null : replace(text));
@@ -16,18 +16,18 @@ export function tidy(recording: Recording, replacements: readonly Replacement[],
 	return {
 		...recording,
 		hints: { httpd: hint(httpd), config: hint(config), errorLog: hint(errorLog), core: hint(core), since: null },
-		entries: recording.entries.map((entry) => tidyEntry(entry, replace, since)),
+		entries: recording.entries.map((entry) => tidyEntry(entry, replace)),
 	};
 }
 
-function tidyEntry({ request, capture }: RecordedEntry, replace: (text: string) => string, since: string): RecordedEntry {
+function tidyEntry({ request, capture }: RecordedEntry, replace: (text: string) => string): RecordedEntry {
 	const asked = replace(request);
 	const { problem } = capture;
 	return {
 		request: asked,
 		capture: {
 			...capture,
-			text: cutTo(asked, replace(capture.text), since),
+			text: cutTo(asked, replace(capture.text)),
 			spans: capture.spans.map((span) => ({ ...span, path: replace(span.path) })),
 			problem: problem && { ...problem, message: replace(problem.message), advice: replace(problem.advice) },
 		},
@@ -35,10 +35,9 @@ function tidyEntry({ request, capture }: RecordedEntry, replace: (text: string) 
 }
 
 /** Lines that tell of the server; the others tell of the machine that recorded it. */
-function cutTo(request: string, text: string, since: string): string {
-	if (request.startsWith('dmesg ')) return keepLines(text, (line) => line >= since && /apache2|httpd/.test(line));
-	// The journal of the lab holds what the kernel said before it, with the time of its own start.
-	if (request.startsWith('journalctl -k ')) return '';
+function cutTo(request: string, text: string): string {
+	// The kernel is that of the whole machine, with other labs on it.
+	if (/^(?:dmesg|journalctl -k) /.test(request)) return '';
 	if (request.startsWith('ss ')) return keepLines(text, (line) => line.startsWith('State') || line.includes('users:(('));
 	if (request.startsWith('df ')) return keepLines(text, (line) => /^Filesystem| \/$/.test(line));
 	if (request.startsWith('ls -lnd ')) return keepListed(request, text);

@@ -46,12 +46,12 @@ describe.skipIf(within === null)(
 
 		it.each(sizes)('leads a new user to a diagnosis with Enter alone at $columns×$rows', async (size) => {
 			session = openWizard({ within: within ?? [], hints: [] }, { home, ...size });
-			await session.waitFor('Practise on a recorded server, or open evidence from elsewhere.');
+			await session.waitFor('No httpd was found on this target.');
 			expect(await settled(session)).toContain('❯ 1. Practise on a recorded server');
 			await session.press('enter');
 			await session.waitFor('Everything is replayed');
 			await pressUntil(session, 'enter', /DIAGNOSED: /);
-			expect(session.text()).toContain(chosen[0]?.title ?? '?');
+			expect(session.text()).toContain(chosen[0]?.title.slice(0, 20));
 			expect(session.text()).toContain("DIAGNOSED: systemd-logind removed httpd's semaphores");
 			await pressUntil(session, 'enter', /What you see/);
 		});
