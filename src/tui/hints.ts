@@ -58,6 +58,7 @@ export function overlayHints(overlay: Overlay, m: Messages): readonly KeyHint[] 
 		case 'sessions':
 		case 'evidence':
 		case 'export':
+		case 'watch':
 		case 'quit':
 		case 'override':
 			return [{ keys: 'Enter', label: keys.choose }, close];

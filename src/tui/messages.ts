@@ -1,3 +1,4 @@
+import { quit, watch } from './ending-messages.ts';
 import { help } from './help-messages.ts';
 import { collection, remedyStates, risks, statuses, verdicts } from './state-messages.ts';
 
@@ -204,14 +205,8 @@ export const en = {
 		json: 'JSON, for programs',
 		done: (path: string) => `Exported to ${path}`,
 	},
-	quit: {
-		title: 'Leave httpd-medic?',
-		again: 'Press Ctrl-C again to leave at once. The session is kept either way.',
-		stay: 'Stay here',
-		open: 'Leave now; the session can be resumed',
-		resolved: 'End the session: the trouble is resolved',
-		handedOff: 'End the session: handed to somebody else',
-	},
+	quit,
+	watch,
 	ended: {
 		resolved: 'Resolved',
 		'handed-off': 'Handed over',

@@ -11,6 +11,7 @@ export type Overlay =
 				| 'knowledge'
 				| 'evidence'
 				| 'export'
+				| 'watch'
 				| 'quit';
 	  }
 	| { readonly kind: 'article'; readonly id: string }

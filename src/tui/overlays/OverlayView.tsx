@@ -12,6 +12,7 @@ import { Paste } from './Paste.tsx';
 import type { OverlayProps } from './props.ts';
 import { Quit } from './Quit.tsx';
 import { RemedyConfirm } from './RemedyConfirm.tsx';
+import { Watch } from './Watch.tsx';
 
 export function OverlayView({ overlay, ...place }: OverlayProps & { readonly overlay: Overlay }): ReactElement {
 	switch (overlay.kind) {
@@ -37,6 +38,8 @@ export function OverlayView({ overlay, ...place }: OverlayProps & { readonly ove
 			return <Export {...place} />;
 		case 'quit':
 			return <Quit {...place} />;
+		case 'watch':
+			return <Watch {...place} />;
 		case 'article':
 			return <Article {...place} id={overlay.id} />;
 		case 'paste':

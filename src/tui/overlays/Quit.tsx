@@ -10,7 +10,7 @@ export function Quit({ width, height, isActive, actions, screen }: OverlayProps)
 	const choices = [
 		{ value: 'stay', label: m.quit.stay },
 		{ value: 'open', label: m.quit.open },
-		...(canEnd ? [{ value: 'resolved', label: m.quit.resolved }] : []),
+		...(canEnd && screen.mayResolve ? [{ value: 'resolved', label: m.quit.resolved }] : []),
 		...(canEnd ? [{ value: 'handed-off', label: m.quit.handedOff }] : []),
 	];
 	const choose = async (value: string): Promise<void> => {
@@ -21,7 +21,7 @@ export function Quit({ width, height, isActive, actions, screen }: OverlayProps)
 	return (
 		<ListOverlay
 			title={m.quit.title}
-			intro={m.quit.again}
+			intro={canEnd && !screen.mayResolve ? `${m.quit.again} ${m.quit.notResolved}` : m.quit.again}
 			choices={choices}
 			empty=""
 			width={width}

@@ -11,6 +11,7 @@ import { Paragraph, paragraphRows } from '../widgets/Paragraph.tsx';
 import { SelectList } from '../widgets/SelectList.tsx';
 import { choicesOf, diagnosisOf, performChoice } from './diagnosis-choices.ts';
 import type { ScreenProps } from './props.ts';
+import { WatchLine } from './WatchLine.tsx';
 
 const besideFrom = 110;
 const headlineRows = 3;
@@ -58,13 +59,15 @@ export function Diagnosis({
 	const left = isBeside ? Math.floor((width - 2) / 2) : width;
 	const headline = `${m.diagnosis.verdicts[body.verdict]}: ${body.headline}`;
 	const listRows = Math.max(2, Math.min(choices.length, Math.floor(height / 3)));
-	const paneRows = height - paragraphRows(headline, left, headlineRows) - listRows - 2;
+	const watchRows = body.watch === null ? 0 : 1;
+	const paneRows = height - paragraphRows(headline, left, headlineRows) - watchRows - listRows - 2;
 	const focusOf = (pane: Focus) =>
 		!isActive ? 'none' : present === pane ? 'full' : present === 'list' && pane === 'text' ? 'paging' : 'none';
 	return (
 		<Box width={width} height={height} columnGap={2} overflow="hidden">
 			<Box flexDirection="column" width={left} height={height} overflow="hidden" flexShrink={0}>
 				<Paragraph text={headline} width={left} rows={headlineRows} tone={body.verdict === 'healthy' ? 'good' : 'bad'} />
+				{body.watch && <WatchLine watch={body.watch} width={left} />}
 				<Box marginY={1}>
 					<ScrollPane content={content} width={left} height={Math.max(2, paneRows)} focus={focusOf('text')} />
 				</Box>

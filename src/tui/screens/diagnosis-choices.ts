@@ -8,11 +8,17 @@ import type { Actions } from './props.ts';
 export function choicesOf(body: DiagnosisScreen, legal: ReadonlySet<Intent['type']>, m: Messages): readonly Choice[] {
 	const articles = body.diagnoses.map((each) => ({ value: `article ${each.id}`, label: m.diagnosis.readArticle(each.title) }));
 	const remedies = remediesOf(body).flatMap((remedy) => remedyChoices(remedy, m));
+	// After a remedy it is the next thing to do.
+	const isTreated = remediesOf(body).some((remedy) => remedy.state === 'applied');
+	const watch = [{ value: 'watch', label: m.watch.start }];
 	return [
 		...(legal.has('continue') ? [{ value: 'continue', label: m.diagnosis.next }] : []),
+		...(isTreated && legal.has('watch') ? watch : []),
+		...(legal.has('stop-watch') ? [{ value: 'stop-watch', label: m.watch.stop }] : []),
 		...articles.slice(0, 1),
 		...remedies,
 		...articles.slice(1),
+		...(!isTreated && legal.has('watch') ? watch : []),
 		{ value: 'export', label: m.diagnosis.exportReport },
 		...(legal.has('start-over') ? [{ value: 'start-over', label: m.diagnosis.startOver }] : []),
 		{ value: 'quit', label: m.diagnosis.end },
@@ -35,12 +41,14 @@ export function performChoice(value: string, body: DiagnosisScreen, actions: Act
 	switch (kind) {
 		case 'continue':
 		case 'start-over':
+		case 'stop-watch':
 			void actions.send({ type: kind });
 			return;
 		case 'article':
 			showArticle(first);
 			return;
 		case 'export':
+		case 'watch':
 		case 'quit':
 			actions.open({ kind });
 			return;

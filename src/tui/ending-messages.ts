@@ -1,0 +1,28 @@
+/** Sentences of leaving a session. */
+export const quit = {
+	title: 'Leave httpd-medic?',
+	again: 'Press Ctrl-C again to leave at once. The session is kept either way.',
+	notResolved: '"Resolved" is offered after a remedy that was verified and watched in silence, or when nothing is wrong.',
+	stay: 'Stay here',
+	open: 'Leave now; the session can be resumed',
+	resolved: 'End the session: the trouble is resolved',
+	handedOff: 'End the session: handed to somebody else',
+};
+
+const duration = (seconds: number): string =>
+	seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min${seconds % 60 === 0 ? '' : ` ${seconds % 60} s`}`;
+
+/** Sentences of the watch after a remedy. */
+export const watch = {
+	title: 'Watch whether it fails again',
+	intro: 'The processes and the error log are looked at every few seconds: only reading. A new failure brings you back here.',
+	start: 'Watch whether it fails again',
+	stop: 'End the watch',
+	minutes: (minutes: number) => `For ${minutes} minute${minutes === 1 ? '' : 's'}`,
+	running: (seconds: number) => `Watching: silent so far, ${duration(seconds)} left.`,
+	ended: {
+		silent: (statement: string) => `Watched: ${statement}`,
+		recurred: (statement: string) => `IT FAILED AGAIN: ${statement}`,
+		stopped: (because: string) => `The watch was stopped: ${because}`,
+	},
+};

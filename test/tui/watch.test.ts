@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import type { DiagnosisScreen, WatchView } from '../../src/session/screen-types.ts';
+import { fakeHandle } from './fake-handle.ts';
+import * as screens from './fake-screens.ts';
+import { inFlow } from './fake-session.ts';
+import { fakeWizard } from './fake-wizard.tsx';
+import { expectFrame, sizes } from './frame.ts';
+import { keys, stage } from './stage.ts';
+
+const watching: WatchView = { state: 'running', startedAt: 1000, until: 1605, statement: null, provesRemedy: true };
+const bodyWith = (watch: WatchView | null): DiagnosisScreen => ({ ...screens.diagnosis, watch });
+const screenWith = (watch: WatchView | null, mayResolve = true) => ({
+	...screens.screenOf(bodyWith(watch), [...inFlow, 'apply-remedy', watch?.state === 'running' ? 'stop-watch' : 'watch']),
+	mayResolve,
+});
+
+describe('a watch', () => {
+	test('is the first choice after a remedy, and lasts ten minutes unless another time is chosen', async () => {
+		const handle = fakeHandle({ screen: screenWith(null) });
+		const drawn = await stage(fakeWizard(handle).tree, 80, 40);
+		expect(drawn.text()).toContain('1. Watch whether it fails again');
+		await drawn.press('1', keys.enter);
+		expect(drawn.text()).toContain('❯ 1. For 10 minutes');
+		await drawn.press(keys.enter);
+		expect(handle.sent).toEqual([{ type: 'watch', minutes: 10 }]);
+		await drawn.press('1', keys.enter, '3', keys.enter);
+		expect(handle.sent.at(-1)).toEqual({ type: 'watch', minutes: 1 });
+		drawn.close();
+	});
+
+	test('shows how long it goes on, can be ended, and says what it has shown', async () => {
+		const handle = fakeHandle({ screen: screenWith(watching) });
+		const drawn = await stage(fakeWizard(handle).tree, 80, 40);
+		expect(drawn.text()).toContain('Watching: silent so far, 10 min left.');
+		await drawn.press('1', keys.enter);
+		expect(handle.sent).toEqual([{ type: 'stop-watch' }]);
+		handle.show(screenWith({ ...watching, state: 'recurred', statement: 'A child died at 20:01.' }));
+		await drawn.settle();
+		expect(drawn.text()).toContain('IT FAILED AGAIN: A child died at 20:01.');
+		drawn.close();
+	});
+
+	test.each(sizes)('keeps to the frame at %i x %i', async (columns, rows) => {
+		for (const watch of [watching, { ...watching, state: 'recurred', statement: screens.long } as const]) {
+			const drawn = await stage(fakeWizard(fakeHandle({ screen: screenWith(watch) })).tree, columns, rows);
+			expectFrame(drawn, columns, rows);
+			await drawn.press('1', keys.enter);
+			expectFrame(drawn, columns, rows);
+			drawn.close();
+		}
+	});
+});
+
+describe('the end of a session', () => {
+	test('is not called resolved before anything is proved', async () => {
+		const drawn = await stage(fakeWizard(fakeHandle({ screen: screenWith(null, false) })).tree, 200, 30);
+		await drawn.press('q');
+		expect(drawn.text()).not.toContain('End the session: the trouble is resolved');
+		expect(drawn.text()).toContain('"Resolved" is offered after a remedy that was verified');
+		drawn.close();
+	});
+});
