@@ -96,6 +96,8 @@ export interface CollectScreen {
 	readonly items: readonly CollectionItem[];
 	/** Every collector has finished, was skipped or is blocked: the operator may go on. */
 	readonly finished: boolean;
+	/** Collector whose evidence the next verdict rests on; null while nothing is known of that. */
+	readonly telling: string | null;
 }
 
 export interface JudgeScreen {

@@ -1,10 +1,11 @@
+import type { CollectStep } from '../domain/index.ts';
 import { evaluateRule, fillStatement } from '../flow/index.ts';
 import { hasLostFlow } from './decide.ts';
 import type { Guidebook } from './guidebook.ts';
 import { isFinished, legalIntents } from './legal.ts';
 import { flowOf, stepOf } from './position.ts';
 import type { JudgeScreen, Screen } from './screen-types.ts';
-import type { SessionState } from './state.ts';
+import { evidenceById, type SessionState } from './state.ts';
 import { collectionItem } from './view/collect.ts';
 import { assessState, diagnosisScreen, headlineOf } from './view/diagnosis.ts';
 import { findingView } from './view/proof.ts';
@@ -51,7 +52,9 @@ function bodyOf(state: SessionState, guidebook: Guidebook): Screen['body'] {
 		}
 		case 'collect': {
 			const items = step.collectors.map((id) => collectionItem(id, state, guidebook));
-			return { kind: 'collect', title: step.title, why: step.why, items, finished: isFinished(state, guidebook) };
+			const { title, why } = step;
+			const finished = isFinished(state, guidebook);
+			return { kind: 'collect', title, why, items, finished, telling: tellingCollector(step, state, guidebook) };
 		}
 		case 'judge':
 			return judgeScreen(step.id, state, guidebook);
@@ -60,6 +63,15 @@ function bodyOf(state: SessionState, guidebook: Guidebook): Screen['body'] {
 		case 'hand-off':
 			return { kind: 'hand-off', title: step.title, text: step.text, headline: headlineOf(assessState(state, guidebook)) };
 	}
+}
+
+/** The collector of a step that the verdict after it rests on. */
+function tellingCollector(step: CollectStep, state: SessionState, guidebook: Guidebook): string | null {
+	const next = flowOf(state, guidebook)?.steps[step.next];
+	if (next?.kind !== 'judge') return null;
+	const { citations } = evaluateRule(next.rule, guidebook.factsOf(state));
+	const rested = citations.map((citation) => evidenceById(state, citation.evidence)?.collector);
+	return rested.find((collector) => collector !== undefined && step.collectors.includes(collector)) ?? null;
 }
 
 function judgeScreen(id: string, state: SessionState, guidebook: Guidebook): JudgeScreen {

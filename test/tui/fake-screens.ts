@@ -130,6 +130,7 @@ export const collect: CollectScreen = {
 		}),
 	],
 	finished: false,
+	telling: null,
 };
 
 export const finishedCollect: CollectScreen = { ...collect, items: [item()], finished: true };

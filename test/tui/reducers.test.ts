@@ -4,7 +4,7 @@ import { erased, pasted, typed } from '../../src/tui/overlays/paste-buffer.ts';
 import { firstRow, interesting, step } from '../../src/tui/screens/collectors.ts';
 import { type ChoiceEvent, createChoice, moveChoice } from '../../src/tui/widgets/choice.ts';
 import { editField, emptyField, type FieldCommand, textOf } from '../../src/tui/widgets/field.ts';
-import { evidence, item } from './fake-screens.ts';
+import { collect, evidence, item } from './fake-screens.ts';
 
 const values = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'));
 const choiceEvent: fc.Arbitrary<ChoiceEvent> = fc.oneof(
@@ -92,9 +92,11 @@ describe('the collectors', () => {
 	test('what runs is shown first; at the end, what has something to tell', () => {
 		const quiet = item({ collector: 'a', evidence: [evidence({ marked: [] })] });
 		const items = [quiet, item({ collector: 'b', state: 'running', evidence: [] }), item({ collector: 'c' })];
-		expect(interesting(items, false)).toBe(1);
-		expect(interesting(items, true)).toBe(2);
-		expect(interesting([quiet], true)).toBe(0);
+		const screen = { ...collect, items, finished: true };
+		expect(interesting({ ...screen, finished: false })).toBe(1);
+		expect(interesting(screen)).toBe(2);
+		expect(interesting({ ...screen, telling: items[0]?.collector ?? null })).toBe(0);
+		expect(interesting({ ...screen, items: [quiet] })).toBe(0);
 	});
 
 	test('the cursor stays in the list and in sight', () => {

@@ -21,7 +21,7 @@ export function Collect({ body, screen, width, height, isActive, actions, read }
 	const [moved, setMoved] = useState<number | null>(null);
 	const [focus, setFocus] = useState<'list' | 'pane'>('list');
 	const now = useNow(!body.finished);
-	const index = step(moved ?? interesting(items, body.finished), 0, items.length);
+	const index = step(moved ?? interesting(body), 0, items.length);
 	const item = items[index];
 	useKeys(
 		'screen',

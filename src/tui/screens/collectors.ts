@@ -1,4 +1,4 @@
-import type { CollectionItem, CollectionState } from '../../session/screen-types.ts';
+import type { CollectionItem, CollectionState, CollectScreen } from '../../session/screen-types.ts';
 import type { Messages } from '../messages.ts';
 import { foreignLine } from '../text/foreign.ts';
 import { pad } from '../text/shorten.ts';
@@ -10,11 +10,16 @@ export function isOver(item: CollectionItem): boolean {
 	return over.includes(item.state);
 }
 
-/** The item to show until the operator moves: what runs now; at the end the first with something marked. */
-export function interesting(items: readonly CollectionItem[], finished: boolean): number {
-	const isTelling = (item: CollectionItem): boolean => item.evidence.some((each) => each.marked.length > 0);
-	const found = items.findIndex((item) => (finished ? isTelling(item) : item.state === 'running'));
-	return Math.max(0, found);
+/** The item to show until the operator moves: what runs now; at the end what the verdict rests on, or the first with marks. */
+export function interesting({ items, finished, telling }: CollectScreen): number {
+	const hasMarks = (item: CollectionItem): boolean => item.evidence.some((each) => each.marked.length > 0);
+	if (!finished)
+		return Math.max(
+			0,
+			items.findIndex((item) => item.state === 'running'),
+		);
+	const told = items.findIndex((item) => item.collector === telling);
+	return told === -1 ? Math.max(0, items.findIndex(hasMarks)) : told;
 }
 
 /** Index moved within a list; an empty list keeps 0. */
