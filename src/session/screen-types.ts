@@ -4,6 +4,8 @@ import type { DiagnosisStatus, Intent, Problem, Risk, Verdict } from '../domain/
 export interface Banner {
 	readonly target: string;
 	readonly isRoot: boolean;
+	/** False for a recording, a bundle or nothing at all: then no command is run. */
+	readonly isLive: boolean;
 	readonly session: string;
 	readonly flow: string | null;
 	/** Titles of the steps taken, the current one last. */

@@ -22,6 +22,7 @@ export function screenOf(state: SessionState, guidebook: Guidebook, warnings: re
 		banner: {
 			target: state.start?.target.title ?? '',
 			isRoot: state.start?.target.isRoot ?? false,
+			isLive: !/^(?:recording|bundle|none)\b/.test(state.start?.target.uri ?? ''),
 			session: state.start?.session ?? '',
 			flow: flow?.title ?? null,
 			path: state.trail.map((id) => flow?.steps[id]?.title ?? id),

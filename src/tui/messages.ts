@@ -19,6 +19,8 @@ export const en = {
 		rootShort: 'ROOT',
 		user: 'as an ordinary user, not root',
 		userShort: 'not root',
+		recorded: 'recorded: no command is run',
+		recordedShort: 'recorded',
 		noFlow: 'no symptom chosen yet',
 		session: (id: string) => `session ${id}`,
 	},

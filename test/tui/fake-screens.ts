@@ -27,7 +27,7 @@ export function screenOf(
 	path: readonly string[] = [body.kind],
 ): Screen {
 	return {
-		banner: { target: 'root@web3', isRoot: true, session: '20261121-1940-ab', flow: 'child-crash', path },
+		banner: { target: 'root@web3', isRoot: true, isLive: true, session: '20261121-1940-ab', flow: 'child-crash', path },
 		body,
 		legal: new Set([...always, ...legal]),
 		mayResolve: true,

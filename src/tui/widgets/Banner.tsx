@@ -1,6 +1,7 @@
 import { Box, Text } from 'ink';
 import type { ReactElement } from 'react';
 import type { Banner as BannerView } from '../../session/screen-types.ts';
+import type { Messages } from '../messages.ts';
 import { widthOf } from '../text/cells.ts';
 import { foreignLine } from '../text/foreign.ts';
 import { shorten } from '../text/shorten.ts';
@@ -19,7 +20,8 @@ export function Banner({ banner, width }: BannerProps): ReactElement {
 	const flow = foreignLine(banner.flow ?? m.banner.noFlow);
 	const isWide = width >= 110;
 	const session = isWide ? m.banner.session(foreignLine(banner.session)) : foreignLine(banner.session);
-	const rights = banner.isRoot ? (isWide ? m.banner.root : m.banner.rootShort) : isWide ? m.banner.user : m.banner.userShort;
+	const rights = rightsOf(banner, isWide, m);
+	const isAlarming = banner.isRoot && banner.isLive;
 	const target = shorten(foreignLine(banner.target), Math.floor(width / 3), glyphs.ellipsis);
 	const rest = width - widthOf(target) - widthOf(rights) - 2 * widthOf(gap) - 2;
 	const shortSession = shorten(session, Math.max(0, rest - widthOf(gap) - 6), glyphs.ellipsis);
@@ -29,7 +31,7 @@ export function Banner({ banner, width }: BannerProps): ReactElement {
 			<Text wrap="truncate">
 				<Text {...tones.title}>{target}</Text>
 				{gap}
-				<Text {...(banner.isRoot ? tones.root : tones.muted)}>{banner.isRoot ? ` ${rights} ` : rights}</Text>
+				<Text {...(isAlarming ? tones.root : tones.muted)}>{isAlarming ? ` ${rights} ` : rights}</Text>
 				{gap}
 				{shortFlow}
 				{gap}
@@ -37,4 +39,10 @@ export function Banner({ banner, width }: BannerProps): ReactElement {
 			</Text>
 		</Box>
 	);
+}
+
+function rightsOf({ isLive, isRoot }: BannerView, isWide: boolean, m: Messages): string {
+	if (!isLive) return isWide ? m.banner.recorded : m.banner.recordedShort;
+	if (isRoot) return isWide ? m.banner.root : m.banner.rootShort;
+	return isWide ? m.banner.user : m.banner.userShort;
 }
