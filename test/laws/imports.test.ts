@@ -56,12 +56,14 @@ describe('the import law', () => {
 
 	it('reports every import of a room that may not be imported, and no other', () => {
 		const planted = Object.keys(law).flatMap((room) =>
-			rooms
-				.filter((other) => other !== room)
-				.flatMap((other) => [
-					{ room, other, line: `export * from '../${other}/index.ts';` },
-					{ room, other, line: `export * from '../../${other}/x.ts';` },
-				]),
+			rooms.flatMap((other) =>
+				other === room
+					? []
+					: [
+							{ room, other, line: `export * from '../${other}/index.ts';` },
+							{ room, other, line: `export * from '../../${other}/x.ts';` },
+						],
+			),
 		);
 		expect(reportedOf(planted)).toEqual(planted.filter(({ room, other }) => !law[room]?.includes(other)));
 	});
