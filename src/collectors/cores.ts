@@ -1,4 +1,5 @@
 import type { Collector, FactLookup, Hints } from '../domain/index.ts';
+import { coreDebuggers, processDebuggers } from './debuggers.ts';
 import { recordsOf } from './fact-values.ts';
 import { binaryOf, textFact } from './httpd-command.ts';
 import { blocked, describeFiles, readFiles, requests, run } from './request.ts';
@@ -133,6 +134,7 @@ export const backtrace: Collector = {
 		if (binary === undefined) return blocked('The executable that crashed is not known.', 'Name it with --httpd PATH.');
 		return requests(...cores.map((core) => gdbOnCore(binary, core)));
 	},
+	interactive: (facts, hints) => coreDebuggers(coresToRead(facts, hints), binaryOf(facts, hints), installGdb),
 };
 
 export const coredumpInfo: Collector = {
@@ -183,5 +185,9 @@ export const liveBacktrace: Collector = {
 				install: installGdb,
 			}),
 		);
+	},
+	interactive: (facts) => {
+		const pids = facts('httpd.childPids');
+		return processDebuggers(Array.isArray(pids) ? pids.filter((pid) => typeof pid === 'number') : [], installGdb);
 	},
 };

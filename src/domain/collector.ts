@@ -1,6 +1,6 @@
 import type { Format } from './evidence.ts';
 import type { JsonValue } from './fact.ts';
-import type { Request, Risk } from './request.ts';
+import type { InteractiveRequest, Request, Risk } from './request.ts';
 
 /** What the operator told on the command line or in the wizard about the server to look at. */
 export interface Hints {
@@ -31,4 +31,6 @@ export interface Collector {
 	/** Namespaces whose facts the plan reads: their collectors run first when they are in the same step. */
 	readonly needs: readonly string[];
 	readonly plan: (facts: FactLookup, hints: Hints) => Plan;
+	/** The same tool for a person to talk to. */
+	readonly interactive?: (facts: FactLookup, hints: Hints) => readonly InteractiveRequest[];
 }

@@ -138,6 +138,15 @@ type Body =
 	/** The watch came to its end, and nothing had failed. */
 	| { readonly type: 'watched'; readonly statement: string }
 	| { readonly type: 'watch-stopped'; readonly because: string }
+	/** Written before the terminal is handed to a program. */
+	| { readonly type: 'debug-started'; readonly subject: string; readonly command: string; readonly risk: Risk }
+	| {
+			readonly type: 'debug-finished';
+			readonly subject: string;
+			readonly exitCode: number | null;
+			/** Why it did not run to its end; null when it did. */
+			readonly problem: string | null;
+	  }
 	| { readonly type: 'session-ended'; readonly outcome: 'resolved' | 'handed-off' | 'left' };
 
 /** Something that happened, recorded once and never changed. */

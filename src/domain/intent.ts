@@ -32,6 +32,8 @@ export type Intent =
 	| { readonly type: 'preview-remedy'; readonly diagnosis: string; readonly remedy: string; readonly undo: boolean }
 	/** Typed confirmation of one remedy, or of its undo, as it was shown. */
 	| { readonly type: 'apply-remedy'; readonly diagnosis: string; readonly remedy: string; readonly undo: boolean }
+	/** Talk to a debugger in the terminal. Above `read`: typed confirmation. */
+	| { readonly type: 'debug'; readonly subject: string }
 	/** Look again and again for so long whether it fails again. */
 	| { readonly type: 'watch'; readonly minutes: number }
 	| { readonly type: 'stop-watch' }

@@ -1,6 +1,6 @@
 import type { SessionEvent } from './event.ts';
-import type { Capture } from './evidence.ts';
-import type { Request } from './request.ts';
+import type { Capture, Problem } from './evidence.ts';
+import type { InteractiveRequest, Request } from './request.ts';
 
 /** Where evidence comes from. Never rejects: failure is a capture with a problem. */
 export interface Target {
@@ -10,6 +10,20 @@ export interface Target {
 	readonly title: string;
 	readonly isRoot: boolean;
 	readonly perform: (request: Request, signal: AbortSignal) => Promise<Capture>;
+	/** Gives the terminal to a program until it ends. Only where the terminal and the program are on one machine. */
+	readonly interact?: (request: InteractiveRequest, signal: AbortSignal) => Promise<InteractiveEnd>;
+}
+
+/** How a program ended that had the terminal. */
+export interface InteractiveEnd {
+	readonly exitCode: number | null;
+	readonly problem: Problem | null;
+}
+
+/** The operator's terminal, which a door draws on. */
+export interface Terminal {
+	/** Stops drawing, gives back the settings that a program expects, and takes it all up again when the work is done. */
+	readonly lend: <Value>(work: () => Promise<Value>) => Promise<Value>;
 }
 
 /** The append-only list of events of one session. Rejects when the event is not safely on disk. */

@@ -77,11 +77,27 @@ export type Request = RunRequest | ReadFilesRequest | ListFilesRequest | ListPro
 
 const plain = /^[\w@%+=:,./-]+$/;
 
+/** One program that the operator talks to in the terminal, until it ends. No shell, no deadline: a person is there. */
+export interface InteractiveRequest {
+	/** Names it within the session. */
+	readonly id: string;
+	readonly title: string;
+	readonly argv: readonly [string, ...string[]];
+	readonly risk: Risk;
+	/** How to get the program where it is missing. */
+	readonly install: string;
+}
+
+/** A command as the operator would type it. */
+export function describeArgv(argv: readonly string[]): string {
+	return argv.map((word) => (plain.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`)).join(' ');
+}
+
 /** The request as the operator would type it: shown, recorded, never executed. */
 export function describeRequest(request: Request): string {
 	switch (request.kind) {
 		case 'run':
-			return request.argv.map((word) => (plain.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`)).join(' ');
+			return describeArgv(request.argv);
 		case 'read-files':
 			return `${request.from === 'end' ? `tail -c ${request.maxBytes}` : 'cat'} ${request.paths.join(' ')}`;
 		case 'list-files':

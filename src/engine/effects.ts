@@ -1,4 +1,12 @@
-import { type BlobStore, type Capture, type Clock, describeRequest, type Parser, type Target } from '../domain/index.ts';
+import {
+	type BlobStore,
+	type Capture,
+	type Clock,
+	describeRequest,
+	type Parser,
+	type Target,
+	type Terminal,
+} from '../domain/index.ts';
 import { recognise } from '../parsers/recognise.ts';
 import type { Effect, Message } from '../session/index.ts';
 import { readEvidence } from './read-evidence.ts';
@@ -8,6 +16,8 @@ export interface EffectContext {
 	readonly target: Target;
 	readonly blobs: BlobStore;
 	readonly clock: Clock;
+	/** null where no door draws on one. */
+	readonly terminal: Terminal | null;
 	readonly parsers: readonly Parser[];
 	readonly signal: AbortSignal;
 	/** Hands an outcome to the session. */

@@ -9,6 +9,7 @@ import type {
 	SessionEvent,
 	SessionStart,
 	Target,
+	Terminal,
 	Timer,
 } from '../domain/index.ts';
 import {
@@ -36,6 +37,8 @@ export interface EngineParts {
 	readonly blobs: BlobStore;
 	readonly clock: Clock;
 	readonly timer: Timer;
+	/** Where a debugger may be talked to. */
+	readonly terminal?: Terminal;
 	readonly guidebook: Guidebook;
 	readonly parsers: readonly Parser[];
 }
@@ -60,7 +63,7 @@ export class Engine implements HeadlessSession {
 		this.#parts = parts;
 		const { target, blobs, clock, timer, parsers, guidebook } = parts;
 		this.#works = new Works({
-			...{ target, blobs, clock, timer, parsers },
+			...{ target, blobs, clock, timer, parsers, terminal: parts.terminal ?? null },
 			say: (message) => this.#enqueue(() => this.#process(message)),
 			keep: (id, text) => void this.#texts.set(id, text),
 			countOf: (collector) => this.#state.captured.filter((each) => each.evidence.collector === collector).length,

@@ -1,5 +1,6 @@
 import type { Timer } from '../domain/index.ts';
 import type { CapturedEvidence, Effect } from '../session/index.ts';
+import { debug } from './debug.ts';
 import { collect, type EffectContext, readPaste } from './effects.ts';
 import { lookAgain } from './look-again.ts';
 import { performRemedy } from './perform-remedy.ts';
@@ -46,6 +47,7 @@ export class Works {
 			case 'read-paste':
 			case 'preview-remedy':
 			case 'apply-remedy':
+			case 'debug':
 				this.#start(effect);
 		}
 	}
@@ -84,6 +86,8 @@ export class Works {
 				return previewRemedy(effect, context);
 			case 'apply-remedy':
 				return performRemedy(effect, context);
+			case 'debug':
+				return debug(effect, context);
 			case 'look-again':
 				return lookAgain(effect, context, this.#parts.isNews);
 		}

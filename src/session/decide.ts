@@ -1,4 +1,5 @@
 import type { EventBody, Intent } from '../domain/index.ts';
+import { startDebugging } from './debug.ts';
 import type { Guidebook } from './guidebook.ts';
 import { isLegal } from './legal.ts';
 import { type Decision, IllegalIntent, type Message } from './message.ts';
@@ -34,6 +35,10 @@ export function decide(state: SessionState, message: Message, guidebook: Guidebo
 			});
 		case 'watch-looked':
 			return decideWatch(state, message.at, message.complete, guidebook);
+		case 'debugged': {
+			const { subject, exitCode, problem } = message;
+			return events({ type: 'debug-finished', subject, exitCode, problem });
+		}
 		case 'remedy-progress':
 			return events(message.event);
 	}
@@ -43,25 +48,30 @@ function events(...bodies: readonly EventBody[]): Decision {
 	return { events: bodies, effects: [] };
 }
 
-/** What was under way when the program was ended is closed as stopped: `follow` starts again what only reads. */
+/**
+ * What was under way when the program was ended: what only reads starts again, in the place of the run that was cut off;
+ * anything else is closed and not run by itself.
+ */
 function begin(state: SessionState, guidebook: Guidebook): Decision {
 	const interrupted = Object.values(state.collections).filter((record) => record.state === 'running');
 	const remedies = Object.entries(state.remedies).filter(([, record]) => record.state === 'running');
+	const again = start(
+		interrupted.flatMap(({ collector }) => guidebook.collectors.get(collector) ?? []).filter(({ risk }) => risk === 'read'),
+		state,
+		guidebook,
+		false,
+	);
+	const restarted = new Set(again.effects.map((effect) => (effect.type === 'collect' ? effect.collector : null)));
 	const closed: readonly EventBody[] = [
-		...interrupted.map(
-			(record): EventBody => ({
-				type: 'collection-finished',
-				run: record.run,
-				collector: record.collector,
-				outcome: 'stopped',
-			}),
-		),
+		...interrupted
+			.filter(({ collector }) => !restarted.has(collector))
+			.map(({ run, collector }): EventBody => ({ type: 'collection-finished', run, collector, outcome: 'stopped' })),
 		...remedies.map(([key, { undo }]): EventBody => {
 			const [diagnosis = '', remedy = ''] = key.split('/');
 			return { type: 'remedy-interrupted', diagnosis, remedy, undo };
 		}),
 	];
-	return { events: closed, effects: resumeWatch(state, guidebook) };
+	return { events: [...closed, ...again.events], effects: [...again.effects, ...resumeWatch(state, guidebook)] };
 }
 
 function obey(state: SessionState, intent: Intent, guidebook: Guidebook): Decision {
@@ -110,6 +120,8 @@ function obey(state: SessionState, intent: Intent, guidebook: Guidebook): Decisi
 			return previewRemedy(state, intent, guidebook);
 		case 'apply-remedy':
 			return applyRemedy(state, intent, guidebook);
+		case 'debug':
+			return startDebugging(state, intent.subject, guidebook);
 		case 'watch':
 			return startWatch(state, intent.minutes, guidebook);
 		case 'stop-watch':

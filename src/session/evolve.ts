@@ -47,6 +47,10 @@ function change(state: SessionState, event: SessionEvent): SessionState {
 			return { ...state, outcome: event.outcome };
 		case 'skipped':
 			return state;
+		case 'debug-started':
+			return { ...state, debugging: event.subject };
+		case 'debug-finished':
+			return { ...state, debugging: null };
 		case 'collection-started':
 		case 'collection-finished':
 		case 'collection-blocked':

@@ -2,7 +2,6 @@ export { decide } from './decide.ts';
 export { evolve, fold } from './evolve.ts';
 export { follow } from './follow.ts';
 export type { Guidebook } from './guidebook.ts';
-export { isFinished } from './legal.ts';
 export { type Decision, type Effect, IllegalIntent, type Message, type RemedyProgress, type WatchLook } from './message.ts';
 export { type Control, describeRestore, describeStep, type PlannedStep } from './remedy/index.ts';
 export { screenOf } from './screen.ts';

@@ -1,4 +1,5 @@
 import type { Intent } from '../domain/index.ts';
+import { debuggersOf } from './debug.ts';
 import type { Guidebook } from './guidebook.ts';
 import { collectorsHere, stepOf } from './position.ts';
 import type { SessionState } from './state.ts';
@@ -9,6 +10,7 @@ const always: readonly Intent['type'][] = ['note', 'paste', 'leave', 'stop'];
 export function legalIntents(state: SessionState, guidebook: Guidebook): ReadonlySet<Intent['type']> {
 	if (state.outcome !== null) return new Set();
 	const here: Intent['type'][] = [...always];
+	if (debuggersOf(state, guidebook).length > 0) here.push('debug');
 	if (state.watch?.state === 'running') here.push('stop-watch');
 	if (state.flow === null) return new Set([...here, 'choose-flow', 'repeat']);
 	here.push('back', 'start-over', 'choose-flow');

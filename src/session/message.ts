@@ -1,4 +1,14 @@
-import type { EventBody, Evidence, Fact, FileState, Format, Intent, Request, SourceSpan } from '../domain/index.ts';
+import type {
+	EventBody,
+	Evidence,
+	Fact,
+	FileState,
+	Format,
+	Intent,
+	InteractiveRequest,
+	Request,
+	SourceSpan,
+} from '../domain/index.ts';
 import type { PlannedStep } from './remedy/plan.ts';
 import type { RemedyPart } from './state.ts';
 
@@ -17,6 +27,8 @@ export type Message =
 	| { readonly type: 'collected'; readonly run: number; readonly collector: string; readonly outcome: 'done' | 'stopped' }
 	/** The watch has looked again. `complete`: everything that it looks at could be read. */
 	| { readonly type: 'watch-looked'; readonly at: number; readonly complete: boolean }
+	/** The operator has the terminal back. */
+	| { readonly type: 'debugged'; readonly subject: string; readonly exitCode: number | null; readonly problem: string | null }
 	/** Something happened while a remedy was looked at or performed. */
 	| { readonly type: 'remedy-progress'; readonly event: RemedyProgress };
 
@@ -66,6 +78,8 @@ export type Effect =
 			/** The files as they were shown: nothing is done when one is different now. */
 			readonly expected: readonly FileState[];
 	  })
+	/** Lend the terminal to a debugger. */
+	| { readonly type: 'debug'; readonly request: InteractiveRequest }
 	/** Look again after so many seconds; what shows nothing new is forgotten. */
 	| { readonly type: 'look-again'; readonly after: number; readonly looks: readonly WatchLook[] }
 	| { readonly type: 'stop-watch' }

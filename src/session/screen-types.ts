@@ -203,11 +203,21 @@ export interface EndedScreen {
 	readonly headline: string;
 }
 
+export interface DebuggerView {
+	readonly subject: string;
+	readonly title: string;
+	readonly command: string;
+	/** Above `read`: the risk is to be typed as a word. */
+	readonly risk: Risk;
+}
+
 /** What to show now, and what the operator may ask for. Doors only draw it. */
 export interface Screen {
 	readonly banner: Banner;
 	readonly body: WelcomeScreen | AskScreen | CollectScreen | JudgeScreen | DiagnosisScreen | HandOffScreen | EndedScreen;
 	readonly legal: ReadonlySet<Intent['type']>;
+	/** Debuggers that the operator may talk to now. */
+	readonly debuggers: readonly DebuggerView[];
 	/** Whether `leave` may say that the trouble is resolved. */
 	readonly mayResolve: boolean;
 	/** Things that went wrong or were found damaged, newest last. */

@@ -1,5 +1,7 @@
 import type { CollectStep } from '../domain/index.ts';
+import { describeArgv } from '../domain/index.ts';
 import { evaluateRule, fillStatement } from '../flow/index.ts';
+import { debuggersOf } from './debug.ts';
 import { hasLostFlow } from './decide.ts';
 import type { Guidebook } from './guidebook.ts';
 import { isFinished, legalIntents } from './legal.ts';
@@ -29,6 +31,12 @@ export function screenOf(state: SessionState, guidebook: Guidebook, warnings: re
 		},
 		body: bodyOf(state, guidebook),
 		legal: legalIntents(state, guidebook),
+		debuggers: debuggersOf(state, guidebook).map(({ id, title, argv, risk }) => ({
+			subject: id,
+			title,
+			command: describeArgv(argv),
+			risk,
+		})),
 		mayResolve: state.outcome === null && mayResolve(state, guidebook),
 		warnings: [...warnings, ...lost, ...recurrence(state)],
 	};

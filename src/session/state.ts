@@ -116,6 +116,8 @@ export interface SessionState {
 	/** By `diagnosis/remedy`. */
 	readonly remedies: Readonly<Record<string, RemedyRecord>>;
 	readonly asked: RemedyRequest | null;
+	/** Debugger that has the terminal. */
+	readonly debugging: string | null;
 	readonly watch: WatchRecord | null;
 	/** Remedy whose verification waits for collectors to run again; runs above `sinceRun` are fresh. */
 	readonly verifying: { readonly diagnosis: string; readonly remedy: string; readonly sinceRun: number } | null;
@@ -136,6 +138,7 @@ export const emptyState: SessionState = {
 	consents: [],
 	remedies: {},
 	asked: null,
+	debugging: null,
 	watch: null,
 	verifying: null,
 	notes: [],

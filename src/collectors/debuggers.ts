@@ -1,0 +1,26 @@
+import type { InteractiveRequest } from '../domain/index.ts';
+
+/** Nothing of the machine, the account or the core may run code in gdb. */
+const hardened = ['-nx', '-nh', '-q', '-iex', 'set auto-load off'] as const;
+const mostProcesses = 3;
+
+/** A gdb to talk to for each core. */
+export function coreDebuggers(
+	cores: readonly string[],
+	binary: string | undefined,
+	install: string,
+): readonly InteractiveRequest[] {
+	if (binary === undefined) return [];
+	return cores.map((core) => ({
+		...{ id: `core:${core}`, title: `gdb on the core ${core}`, risk: 'read', install },
+		argv: ['gdb', ...hardened, binary, core],
+	}));
+}
+
+/** A gdb to talk to for some of the processes, which stand still as long as it is attached. */
+export function processDebuggers(pids: readonly number[], install: string): readonly InteractiveRequest[] {
+	return pids.slice(0, mostProcesses).map((pid) => ({
+		...{ id: `process:${pid}`, title: `gdb on the running child ${pid}`, risk: 'intrusive', install },
+		argv: ['gdb', ...hardened, '-p', String(pid)],
+	}));
+}
