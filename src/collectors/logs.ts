@@ -16,7 +16,7 @@ const noLog = blocked(
 export const errorLog: Collector = {
 	id: 'error-log',
 	title: 'Error log',
-	why: 'httpd says here what failed; the newest lines come first to mind, so it is read from its end.',
+	why: 'httpd says here what failed. It is read from its end, where the newest lines are.',
 	risk: 'read',
 	format: 'error-log',
 	needs: ['config', 'conf', 'paths'],

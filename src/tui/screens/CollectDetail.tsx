@@ -20,6 +20,9 @@ interface CollectDetailProps {
 	readonly isReading: boolean;
 }
 
+/** Rows below which the output needs each of them. */
+const lowBelow = 12;
+
 interface Note {
 	readonly text: string;
 	readonly tone: Tone;
@@ -38,7 +41,7 @@ export function CollectDetail({ item, read, width, height, focus, isReading }: C
 					),
 		[item.evidence, read, m, glyphs],
 	);
-	const told = notesOf(item, m, glyphs);
+	const told = notesOf(item, height, m, glyphs);
 	const notes = withinRows(isReading ? told.slice(0, 1) : told, width, height - 3);
 	const taken = notes.reduce((sum, note) => sum + paragraphRows(note.text, width, note.rows), 0);
 	const evidence = item.evidence.map((each) => `${each.id}:${each.marked[0]?.firstLine ?? 0}`).join(',');
@@ -58,7 +61,7 @@ export function CollectDetail({ item, read, width, height, focus, isReading }: C
 	);
 }
 
-function notesOf(item: CollectionItem, m: Messages, glyphs: Glyphs): readonly Note[] {
+function notesOf(item: CollectionItem, height: number, m: Messages, glyphs: Glyphs): readonly Note[] {
 	const [first = m.collect.unplanned, ...more] = item.commands;
 	const facts = item.evidence.flatMap((each) => each.facts);
 	const found = [item.problem, ...item.evidence.map((each) => each.problem)].filter((problem) => problem !== null);
@@ -66,12 +69,18 @@ function notesOf(item: CollectionItem, m: Messages, glyphs: Glyphs): readonly No
 	const command = more.length === 0 ? first : `${first} (+${more.length})`;
 	return [
 		{ text: item.commands.length === 0 ? command : `$ ${command}`, tone: 'accent', rows: 2 },
-		{ text: `${item.why} ${m.collect.risk}: ${m.risks[item.risk]}.`, tone: 'muted', rows: 2 },
+		{ text: `${m.collect.risk}: ${m.risks[item.risk]}. ${item.why}`, tone: 'muted', rows: 2 },
 		...[...problems].map((text): Note => ({ text, tone: 'warn', rows: 3 })),
 		...(item.state === 'needs-consent' ? [{ text: m.collect.consentHint, tone: 'warn', rows: 2 } satisfies Note] : []),
 		...(facts.length === 0
 			? []
-			: [{ text: `${m.collect.facts}: ${facts.join(` ${glyphs.separator} `)}`, tone: 'good', rows: 2 } satisfies Note]),
+			: [
+					{
+						text: `${m.collect.facts}: ${facts.join(` ${glyphs.separator} `)}`,
+						tone: 'good',
+						rows: height < lowBelow ? 1 : 2,
+					} satisfies Note,
+				]),
 	];
 }
 

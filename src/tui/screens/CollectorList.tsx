@@ -29,14 +29,16 @@ export function CollectorList({ items, index, now, width, height, isFocused, onM
 		},
 		isFocused,
 	);
-	const first = firstRow(index, items.length, height);
+	const room = items.length > height && height > 1 ? height - 1 : height;
+	const first = firstRow(index, items.length, room);
 	return (
 		<Box flexDirection="column" width={width} height={height} flexShrink={0} overflow="hidden">
-			{items.slice(first, first + height).map((item, row) => {
+			{items.slice(first, first + room).map((item, row) => {
 				const isHere = first + row === index;
 				const text = `${isHere ? glyphs.pointer : ' '} ${rowOf(item, now, m, glyphs)}`;
 				return <Line key={item.collector} text={text} width={width} tone={isHere && isFocused ? 'title' : toneOf(item.state)} />;
 			})}
+			{room < height && <Line text={`  ${m.list.hidden(items.length - room)}`} width={width} tone="muted" />}
 		</Box>
 	);
 }

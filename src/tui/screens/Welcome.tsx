@@ -27,7 +27,7 @@ export function Welcome({ body, width, height, isActive, actions, host }: Screen
 	const choose = (value: string, touched: boolean): void => {
 		const door = doors.find((each) => each === value);
 		if (door) actions.open({ kind: door });
-		else if (body.looking && !body.hasServer && !touched) actions.notify(m.welcome.waitForLook);
+		else if (body.looking && !touched) actions.notify(m.welcome.waitForLook);
 		else void actions.send({ type: 'choose-flow', flow: value.slice(flowPrefix.length) });
 	};
 	return (

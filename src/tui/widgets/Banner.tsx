@@ -13,7 +13,10 @@ interface BannerProps {
 	readonly width: number;
 }
 
-/** Who works where, in one row: target, rights in words, flow, session. The flow gives way first. */
+/** Fewest columns of a session id that are worth showing: its beginning is enough to resume it. */
+const shortestSession = 8;
+
+/** Who works where, in one row: target, rights in words, flow, session. The session gives way first. */
 export function Banner({ banner, width }: BannerProps): ReactElement {
 	const { m, glyphs } = useUi();
 	const gap = ` ${glyphs.separator} `;
@@ -24,8 +27,9 @@ export function Banner({ banner, width }: BannerProps): ReactElement {
 	const isAlarming = banner.isRoot && banner.isLive;
 	const target = shorten(foreignLine(banner.target), Math.floor(width / 3), glyphs.ellipsis);
 	const rest = width - widthOf(target) - widthOf(rights) - 2 * widthOf(gap) - 2;
-	const shortSession = shorten(session, Math.max(0, rest - widthOf(gap) - 6), glyphs.ellipsis);
-	const shortFlow = shorten(flow, Math.max(0, rest - widthOf(shortSession) - widthOf(gap)), glyphs.ellipsis);
+	const shortFlow = shorten(flow, Math.max(0, rest), glyphs.ellipsis);
+	const left = rest - widthOf(shortFlow) - widthOf(gap);
+	const shortSession = left < shortestSession ? '' : shorten(session, left, glyphs.ellipsis);
 	return (
 		<Box width={width} height={1} flexShrink={0}>
 			<Text wrap="truncate">
@@ -34,8 +38,7 @@ export function Banner({ banner, width }: BannerProps): ReactElement {
 				<Text {...(isAlarming ? tones.root : tones.muted)}>{isAlarming ? ` ${rights} ` : rights}</Text>
 				{gap}
 				{shortFlow}
-				{gap}
-				<Text {...tones.muted}>{shortSession}</Text>
+				<Text {...tones.muted}>{shortSession === '' ? '' : `${gap}${shortSession}`}</Text>
 			</Text>
 		</Box>
 	);
