@@ -19,6 +19,7 @@ import {
 import { openTarget, TargetError } from '../targets/index.ts';
 import type { Content } from './content.ts';
 import { Failure } from './failure.ts';
+import { createTerminal, type SharedTerminal } from './terminal.ts';
 import { version } from './version.ts';
 
 /** Everything that sessions of this program run share. */
@@ -28,6 +29,8 @@ export interface Workshop {
 	readonly base: string;
 	readonly warnings: readonly string[];
 	readonly clock: Clock;
+	/** The operator's; sessions may ask to lend it. */
+	readonly terminal: SharedTerminal;
 }
 
 /** A running session, and how to be done with it. */
@@ -50,7 +53,7 @@ const clock: Clock = { now: () => Date.now() / 1000 };
 
 export async function openWorkshop(content: Content): Promise<Workshop> {
 	const { directory, warning } = await prepareBase(defaultBase(process.env));
-	return { content, base: directory, warnings: warning === null ? [] : [warning], clock };
+	return { content, base: directory, warnings: warning === null ? [] : [warning], clock, terminal: createTerminal() };
 }
 
 /** Begins a session on a target. Hints of a bundle count where the operator gave none. */
@@ -139,7 +142,16 @@ async function openIn(workshop: Workshop, directory: string, target: Target): Pr
 function createEngine(workshop: Workshop, directory: string, target: Target, journal: Journal): Engine {
 	const { flows, articles } = workshop.content;
 	const guidebook = createGuidebook({ flows, articles, collectors, parsers, firstLook });
-	return new Engine({ target, journal, blobs: createBlobStore(directory), clock: workshop.clock, timer, guidebook, parsers });
+	return new Engine({
+		target,
+		journal,
+		blobs: createBlobStore(directory),
+		clock: workshop.clock,
+		timer,
+		terminal: workshop.terminal,
+		guidebook,
+		parsers,
+	});
 }
 
 /** Who else works on the same target now. */

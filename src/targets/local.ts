@@ -1,6 +1,8 @@
 import { hostname, userInfo } from 'node:os';
 import type { Target } from '../domain/index.ts';
 import { diskTree } from './disk-tree.ts';
+import { interact } from './interact.ts';
+import { createLeash } from './leash.ts';
 import { listFiles } from './list-files.ts';
 import { listProcesses } from './list-processes.ts';
 import { runProcess } from './process.ts';
@@ -10,14 +12,16 @@ import { writeFile } from './write-file.ts';
 /** The machine that httpd-medic runs on, with the rights of the operator. */
 export function localTarget(): Target {
 	const tree = diskTree();
+	const leash = createLeash();
 	return {
 		uri: 'local',
 		title: `${userName()}@${hostname()}`,
 		isRoot: process.geteuid?.() === 0,
-		perform: (request, signal) => {
+		interact,
+		perform: async (request, signal) => {
 			switch (request.kind) {
 				case 'run':
-					return runProcess(request, signal);
+					return runProcess(request, signal, await leash(request));
 				case 'read-files':
 					return readFiles(tree, request, signal);
 				case 'list-files':

@@ -19,15 +19,16 @@ const daemonMs = 1000;
  * Runs one program in a process group of its own, without a shell and without input. Ends the whole group at the
  * deadline or when stopped, whoever holds the output. Never rejects. After `read` and `intrusive` requests nothing of
  * the group stays; what a `mutating` request has started stays when the program itself has ended in time.
+ * @param leash words that run the program named after them in their own place.
  */
-export async function runProcess(request: RunRequest, signal: AbortSignal): Promise<Capture> {
+export async function runProcess(request: RunRequest, signal: AbortSignal, leash: readonly string[] = []): Promise<Capture> {
 	const what = `\`${describeRequest(request)}\``;
 	if (signal.aborted) return emptyCapture(stoppedProblem(what));
 	const started = performance.now();
 	const environment = childEnvironment(process.env, request.env);
 	const wanted = createOutput(request.maxBytes);
 	const complaint = createOutput(2048);
-	const [file, ...rest] = request.argv;
+	const [file = request.argv[0], ...rest] = [...leash, ...request.argv];
 	const child = execa(file, rest, {
 		env: environment,
 		extendEnv: false,

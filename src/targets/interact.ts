@@ -1,0 +1,54 @@
+import { existsSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import { ReadStream } from 'node:tty';
+import { execa } from 'execa';
+import { describeArgv, type InteractiveEnd, type InteractiveRequest, type Problem } from '../domain/index.ts';
+import { stoppedProblem } from './deadline.ts';
+import { childEnvironment } from './environment.ts';
+import { failure } from './problems.ts';
+
+/** From SIGTERM to SIGKILL: gdb needs a moment to let go of the process it has attached to. */
+const graceMs = 3000;
+const guardian = '/usr/bin/setpriv';
+
+/**
+ * Gives the terminal to one program until it ends. It stays in the process group of this program, which the terminal
+ * belongs to, so that Ctrl-C reaches it; here Ctrl-C means nothing meanwhile. Where setpriv is there, the program ends
+ * when this one is killed: a forgotten debugger would hold a server still. Never rejects.
+ */
+export async function interact(request: InteractiveRequest, signal: AbortSignal): Promise<InteractiveEnd> {
+	const what = `\`${describeArgv(request.argv)}\``;
+	const ended = (problem: Problem | null, exitCode: number | null = null): InteractiveEnd => ({ exitCode, problem });
+	if (signal.aborted) return ended(stoppedProblem(what));
+	const environment = childEnvironment(process.env, { TERM: process.env.TERM ?? 'dumb' });
+	const [tool] = request.argv;
+	if (!isInstalled(tool, environment.PATH ?? '')) {
+		return ended({ kind: 'tool-missing', message: `${tool} is not installed, or not in PATH`, advice: request.install });
+	}
+	// Where standard input is a pipe, the keyboard is the terminal itself.
+	const keyboard = process.stdin.isTTY ? null : new ReadStream(openSync('/dev/tty', 'r+'));
+	const ignore = (): void => undefined;
+	for (const name of interrupts) process.on(name, ignore);
+	try {
+		const [file, ...rest] = existsSync(guardian) ? [guardian, '--pdeathsig', 'TERM', ...request.argv] : request.argv;
+		const result = await execa(file ?? tool, rest, {
+			...{ env: environment, extendEnv: false, cwd: '/', reject: false, buffer: false },
+			...{ stdin: keyboard ?? 'inherit', stdout: 'inherit', stderr: 'inherit' },
+			...{ cancelSignal: signal, forceKillAfterDelay: graceMs },
+		});
+		if (signal.aborted) return ended(stoppedProblem(what));
+		if (result.exitCode !== undefined) return ended(null, result.exitCode);
+		const why =
+			result.signal === undefined ? (result.originalMessage ?? 'it could not be started') : `it was killed by ${result.signal}`;
+		return ended(failure(`${tool} did not end by itself: ${why}`, 'Run it by hand in another terminal.'));
+	} finally {
+		for (const name of interrupts) process.off(name, ignore);
+		keyboard?.destroy();
+	}
+}
+
+const interrupts = ['SIGINT', 'SIGQUIT'] as const;
+
+function isInstalled(tool: string, path: string): boolean {
+	return tool.includes('/') ? existsSync(tool) : path.split(':').some((directory) => existsSync(join(directory, tool)));
+}
