@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { Risk } from '../../src/domain/index.ts';
 import { runProcess } from '../../src/targets/process.ts';
 import { asNobody, goes, quiet, run, runs, scratch, shell } from './support.ts';
 
@@ -199,8 +200,10 @@ describe('the end of the whole group', () => {
 	});
 });
 
+const hasLeash = spawnSync('setpriv', ['--pdeathsig', 'KILL', 'true']).status === 0;
+
 describe('the end of httpd-medic itself', () => {
-	const start = (script: string, risk: 'read' | 'mutating') =>
+	const start = (script: string, risk: Risk) =>
 		spawn(process.execPath, [join(import.meta.dirname, 'perform.ts'), JSON.stringify(shell(script, { risk }))], {
 			stdio: 'ignore',
 		});
@@ -216,6 +219,25 @@ describe('the end of httpd-medic itself', () => {
 		const pid = await pidIn(path);
 		medic.kill('SIGTERM');
 		expect(await goes(pid)).toBe(true);
+	});
+
+	test.skipIf(!hasLeash)('ends what it was running, even when it is killed and can do nothing about it', async () => {
+		for (const risk of ['read', 'intrusive'] as const) {
+			const path = join(scratch(), 'pid');
+			const medic = start(`echo $$ > ${path}; exec sleep 600`, risk);
+			const pid = await pidIn(path);
+			medic.kill('SIGKILL');
+			expect(await goes(pid)).toBe(true);
+		}
+	});
+
+	test('leaves a change of the machine alone when it is killed', async () => {
+		const path = join(scratch(), 'pid');
+		const medic = start(`echo $$ > ${path}; exec sleep 600`, 'mutating');
+		const pid = await pidIn(path);
+		medic.kill('SIGKILL');
+		await once(medic, 'exit');
+		expect(runs(pid)).toBe(true);
 	});
 
 	test('leaves a service that it has started', async () => {
