@@ -1,5 +1,6 @@
 import { Box, useWindowSize } from 'ink';
 import type { ReactElement } from 'react';
+import { CopyContext } from './copy.ts';
 import { overlayHints, screenHints } from './hints.ts';
 import type { WizardHost } from './host.ts';
 import { OverlayView } from './overlays/OverlayView.tsx';
@@ -58,7 +59,7 @@ function Frame({ host, witness }: AppProps): ReactElement {
 		.map((title) => `${foreignLine(title)} ${glyphs.arrow}`)
 		.join(' ');
 	return (
-		<>
+		<CopyContext value={actions.copy}>
 			{isTooSmall && <TooSmall columns={columns} rows={rows} />}
 			<Box display={isTooSmall ? 'none' : 'flex'} flexDirection="column" width={width} height={height} overflow="hidden">
 				<Banner banner={screen.banner} width={width} />
@@ -78,6 +79,6 @@ function Frame({ host, witness }: AppProps): ReactElement {
 				<StatusLine notice={wizard.notice} warnings={screen.warnings} width={width} />
 				<Footer hints={hints} width={width} />
 			</Box>
-		</>
+		</CopyContext>
 	);
 }

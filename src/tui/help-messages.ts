@@ -8,6 +8,7 @@ export const help = {
 			keys: [
 				['Enter', 'the harmless next step; chooses what is highlighted'],
 				['?', 'this help'],
+				[': Ctrl-K', 'all commands by words: go back to a step, read an article, export, resume'],
 				['b', 'back to the step before'],
 				['s', 'skip this step'],
 				['p', 'paste evidence obtained elsewhere'],
@@ -35,6 +36,7 @@ export const help = {
 				['g G', 'start, end'],
 				['[ ]', 'marked line before, after'],
 				['/', 'search; n and N: next and previous hit, or marked line'],
+				['y', 'copy the marked line, or the one that was found, to the clipboard of your terminal'],
 				['w', 'wrap long lines or not; then Left and Right, h and l'],
 				['Tab', 'to the other pane'],
 			],
@@ -44,6 +46,7 @@ export const help = {
 			keys: [
 				['d', "a question: I don't know"],
 				['r', 'evidence: collect again'],
+				['Y', 'evidence: copy the command'],
 				['x', 'evidence: stop the running commands'],
 				['c', 'evidence: allow what does more than read, by typed consent'],
 				['o', 'verdict: override it, with a reason'],

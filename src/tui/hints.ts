@@ -30,6 +30,7 @@ function ownHints({ body, legal }: Screen, m: Messages): readonly KeyHint[] {
 					: []),
 				{ keys: 'Tab', label: keys.focus },
 				{ keys: '[ ]', label: keys.marks },
+				{ keys: 'y Y', label: keys.copy },
 			];
 		case 'judge':
 			return [...next, { keys: '[ ]', label: keys.marks }];
@@ -51,7 +52,9 @@ export function overlayHints(overlay: Overlay, m: Messages): readonly KeyHint[] 
 		case 'help':
 		case 'article':
 		case 'text':
-			return [close, { keys: 'Space', label: keys.scroll }, { keys: '/', label: keys.search }];
+			return [close, { keys: 'Space', label: keys.scroll }, { keys: '/', label: keys.search }, { keys: 'y', label: keys.copy }];
+		case 'palette':
+			return [{ keys: 'Enter', label: keys.choose }, { keys: 'Up Down', label: keys.move }, close];
 		case 'knowledge':
 			return [{ keys: 'Enter', label: keys.choose }, { keys: '/', label: keys.search }, close];
 		case 'practice':

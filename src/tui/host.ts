@@ -36,7 +36,7 @@ interface FormatEntry {
 	readonly title: string;
 }
 
-export type ExportFormat = 'markdown' | 'json';
+export type ExportFormat = 'markdown' | 'html' | 'json' | 'text' | 'asciicast' | 'summary';
 
 /** All that the wizard can ask of the program around it. A rejected promise is shown to the operator by its message. */
 export interface WizardHost {

@@ -1,5 +1,6 @@
 import { quit, watch } from './ending-messages.ts';
 import { help } from './help-messages.ts';
+import { copying, palette } from './palette/messages.ts';
 import { collection, remedyStates, risks, statuses, verdicts } from './state-messages.ts';
 
 function count(number: number, word: string): string {
@@ -49,6 +50,9 @@ export const en = {
 		search: 'search',
 		close: 'close',
 		send: 'send',
+		move: 'move',
+		commands: 'commands',
+		copy: 'copy',
 	},
 	pane: {
 		position: (first: number, last: number, all: number) => `lines ${first}-${last} of ${all}`,
@@ -202,11 +206,19 @@ export const en = {
 	},
 	export: {
 		title: 'Export this session',
-		intro: 'Secrets are masked in both.',
-		markdown: 'Markdown, for people and tickets',
-		json: 'JSON, for programs',
+		intro: 'Secrets are masked in all of them.',
+		formats: {
+			markdown: 'Markdown, for people and tickets',
+			html: 'one HTML page, for a browser',
+			json: 'JSON, for programs',
+			text: 'plain text',
+			asciicast: 'asciicast, to be played again in a terminal',
+			summary: 'a summary of a few lines',
+		},
 		done: (path: string) => `Exported to ${path}`,
 	},
+	palette,
+	copying,
 	quit,
 	watch,
 	ended: {

@@ -24,7 +24,8 @@ export interface MountOptions {
 
 /** Puts the wizard on the alternate screen. Loads Ink: only to be imported when the wizard really starts. */
 export function mount({ host, witness, stdin, stdout, env }: MountOptions): Mounted {
-	const ui = { m: en, glyphs: glyphsFor(env), now: () => Date.now() / 1000 };
+	const tell = (sequence: string): void => void stdout.write(sequence);
+	const ui = { m: en, glyphs: glyphsFor(env), now: () => Date.now() / 1000, tell };
 	const instance = render(
 		<UiContext value={ui}>
 			<App host={host} witness={witness} />

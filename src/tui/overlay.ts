@@ -11,6 +11,7 @@ export type Overlay =
 				| 'knowledge'
 				| 'evidence'
 				| 'export'
+				| 'palette'
 				| 'watch'
 				| 'quit';
 	  }

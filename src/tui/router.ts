@@ -24,6 +24,8 @@ export interface Router {
 	readonly keys: Registry<KeyHandler>;
 	readonly pastes: Registry<PasteHandler>;
 	readonly gate: KeyGate;
+	/** As if that key were pressed once what the present one led to is drawn. */
+	readonly press: (input: string) => void;
 }
 
 function createRegistry<Handler>(): Registry<Handler> {
@@ -57,8 +59,19 @@ function createRegistry<Handler>(): Registry<Handler> {
 	};
 }
 
+/** A key of its own name: no arrow, no Enter, nothing held down. */
+const plainKey: Key = {
+	...{ upArrow: false, downArrow: false, leftArrow: false, rightArrow: false, pageDown: false, pageUp: false },
+	...{ home: false, end: false, return: false, escape: false, tab: false, backspace: false, delete: false },
+	...{ ctrl: false, shift: false, meta: false, super: false, hyper: false, capsLock: false, numLock: false },
+};
+
 function createRouter(): Router {
-	return { keys: createRegistry<KeyHandler>(), pastes: createRegistry<PasteHandler>(), gate: createKeyGate() };
+	const keys = createRegistry<KeyHandler>();
+	const press = (input: string): void => {
+		setImmediate(() => void keys.list().some((handler) => handler(input, plainKey)));
+	};
+	return { keys, pastes: createRegistry<PasteHandler>(), gate: createKeyGate(), press };
 }
 
 export const RouterContext = createContext<Router>(createRouter());

@@ -8,9 +8,11 @@ export interface Ui {
 	readonly glyphs: Glyphs;
 	/** Seconds since 1970. */
 	readonly now: () => number;
+	/** Writes a control sequence of our own that draws nothing. */
+	readonly tell: (sequence: string) => void;
 }
 
-export const UiContext = createContext<Ui>({ m: en, glyphs: glyphsFor({}), now: () => 0 });
+export const UiContext = createContext<Ui>({ m: en, glyphs: glyphsFor({}), now: () => 0, tell: () => undefined });
 
 export function useUi(): Ui {
 	return use(UiContext);

@@ -17,12 +17,18 @@ export function useGlobalKeys(wizard: Wizard, canSee: boolean): void {
 		else actions.open({ kind: 'quit' });
 		return true;
 	};
+	const wantsPalette: KeyHandler = (input, key) => input === ':' || (key.ctrl && input === 'k');
 	const overOverlay: KeyHandler = (input, key) => {
-		if (key.escape || (input === 'q' && top?.kind !== 'quit')) actions.close();
+		if (wantsPalette(input, key) && top?.kind !== 'palette') actions.open({ kind: 'palette' });
+		else if (key.escape || (input === 'q' && top?.kind !== 'quit')) actions.close();
 		else if (input === '?' && top?.kind !== 'help') actions.open({ kind: 'help' });
 		return true;
 	};
 	const overScreen: KeyHandler = (input, key) => {
+		if (wantsPalette(input, key)) {
+			actions.open({ kind: 'palette' });
+			return true;
+		}
 		if (key.ctrl || key.meta || input === '') return false;
 		const command = commands.find((each) => each.keys === input);
 		if (command && !screen.legal.has(command.intent)) {

@@ -6,6 +6,7 @@ import type { WizardHost } from './host.ts';
 import type { Overlay } from './overlay.ts';
 import { RouterContext } from './router.ts';
 import type { Actions } from './screens/props.ts';
+import { clipboardWrite } from './terminal/clipboard.ts';
 import { useUi } from './ui.ts';
 import { useArrivals } from './use-arrivals.ts';
 
@@ -36,7 +37,7 @@ export interface Wizard {
 
 /** The present session, what lies on top of it, and all that can be asked for. */
 export function useWizard(host: WizardHost, witness: Witness): Wizard {
-	const { m } = useUi();
+	const { m, tell } = useUi();
 	const [handle, setHandle] = useState(host.session);
 	const [overlays, setOverlays] = useState<readonly Layered[]>([]);
 	const [notice, setNotice] = useState<string | null>(null);
@@ -65,7 +66,14 @@ export function useWizard(host: WizardHost, witness: Witness): Wizard {
 			send: (intent) => attempt(() => handle.send(intent)),
 			open: (overlay) => setOverlays((all) => [...all, { overlay, number: (all.at(-1)?.number ?? 0) + 1 }]),
 			close: () => setOverlays((all) => all.slice(0, -1)),
+			closeAll: () => setOverlays([]),
 			notify: setNotice,
+			copy: (text, what) => {
+				if (text.trim() === '') return setNotice(m.copying.nothing);
+				const { sequence, characters } = clipboardWrite(text);
+				tell(sequence);
+				setNotice(characters < text.length ? m.copying.cut(characters, text.length) : m.copying[what](characters));
+			},
 			switchTo: (open) => {
 				setNotice(m.status.working);
 				void attempt(async () => {
@@ -87,7 +95,7 @@ export function useWizard(host: WizardHost, witness: Witness): Wizard {
 			},
 			leave: witness.leave,
 		};
-	}, [handle, host, witness, gate, m]);
+	}, [handle, host, witness, gate, m, tell]);
 	useArrivals(handle, setNotice);
 	return { handle, screen, overlays, notice, clearNotice: () => setNotice(null), actions, read };
 }

@@ -15,6 +15,8 @@ export interface Told {
 	readonly exported: string[];
 	readonly left: boolean[];
 	readonly opened: string[];
+	/** Control sequences for the terminal that draw nothing. */
+	readonly sequences: string[];
 }
 
 export interface FakeHost {
@@ -23,7 +25,7 @@ export interface FakeHost {
 }
 
 export function fakeHost(session: FakeHandle, part: Partial<WizardHost> = {}): FakeHost {
-	const told: Told = { exported: [], left: [], opened: [] };
+	const told: Told = { exported: [], left: [], opened: [], sequences: [] };
 	const open = async (name: string): Promise<FakeHandle> => {
 		told.opened.push(name);
 		return fakeHandle({ id: name, screen: screenOf(welcome, ['choose-flow'], []) });

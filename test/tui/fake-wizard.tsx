@@ -28,7 +28,8 @@ export function fakeWizard(
 			told.left.push(interrupted);
 		},
 	};
-	const ui = { m: en, glyphs: glyphsFor(env), now: () => 1005 };
+	const tell = (sequence: string): void => void told.sequences.push(sequence);
+	const ui = { m: en, glyphs: glyphsFor(env), now: () => 1005, tell };
 	const tree = (
 		<UiContext value={ui}>
 			<App host={host} witness={witness} />

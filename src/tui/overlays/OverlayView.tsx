@@ -8,6 +8,7 @@ import { Help } from './Help.tsx';
 import { Knowledge } from './Knowledge.tsx';
 import { Export, Practice, Sessions } from './lists.tsx';
 import { Override } from './Override.tsx';
+import { Palette } from './Palette.tsx';
 import { Paste } from './Paste.tsx';
 import type { OverlayProps } from './props.ts';
 import { Quit } from './Quit.tsx';
@@ -36,6 +37,8 @@ export function OverlayView({ overlay, ...place }: OverlayProps & { readonly ove
 			return <EvidenceText {...place} evidence={overlay.evidence} />;
 		case 'export':
 			return <Export {...place} />;
+		case 'palette':
+			return <Palette {...place} />;
 		case 'quit':
 			return <Quit {...place} />;
 		case 'watch':

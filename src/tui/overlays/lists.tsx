@@ -1,10 +1,9 @@
 import { type ReactElement, useEffect, useState } from 'react';
-import type { ExportFormat, SessionEntry } from '../host.ts';
+import type { SessionEntry } from '../host.ts';
+import { exportFormats } from '../palette/entries.ts';
 import { useUi } from '../ui.ts';
 import { ListOverlay } from './ListOverlay.tsx';
 import type { OverlayProps } from './props.ts';
-
-const formats: readonly ExportFormat[] = ['markdown', 'json'];
 
 /** Recorded servers to practise on. */
 export function Practice({ width, height, isActive, actions, host }: OverlayProps): ReactElement {
@@ -64,13 +63,13 @@ export function Export({ width, height, isActive, actions }: OverlayProps): Reac
 		<ListOverlay
 			title={m.export.title}
 			intro={m.export.intro}
-			choices={formats.map((format) => ({ value: format, label: m.export[format] }))}
+			choices={exportFormats.map((format) => ({ value: format, label: m.export.formats[format] }))}
 			empty=""
 			width={width}
 			height={height}
 			isActive={isActive}
 			onChoose={(value) => {
-				const format = formats.find((each) => each === value);
+				const format = exportFormats.find((each) => each === value);
 				if (format) actions.exportAs(format);
 			}}
 		/>

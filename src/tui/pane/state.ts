@@ -1,5 +1,5 @@
 import type { PaneContent } from './content.ts';
-import { type Anchor, clamp, type Geometry, lastTop, moveBy, reveal, start } from './scroll.ts';
+import { type Anchor, clamp, type Geometry, lastTop, moveBy, reveal, start, visibleRows } from './scroll.ts';
 
 export interface PaneState {
 	readonly top: Anchor;
@@ -58,6 +58,16 @@ export function movePane(state: PaneState, command: PaneCommand, content: PaneCo
 export function settlePane(state: PaneState, geometry: Geometry): PaneState {
 	const top = clamp(state.top, geometry);
 	return top.line === state.top.line && top.row === state.top.row ? state : { ...state, top };
+}
+
+/**
+ * The line that a copy is meant for: the hit or mark that was jumped to, else the first marked line in sight, else the
+ * topmost. Null where there is no line.
+ */
+export function lineInMind({ at, top }: PaneState, content: PaneContent, geometry: Geometry): number | null {
+	const shown = [...new Set(visibleRows(top, geometry).map(({ line }) => line))];
+	if (at !== null && shown.includes(at)) return at;
+	return shown.find((line) => content.line(line).mark) ?? shown[0] ?? null;
 }
 
 function search(state: PaneState, content: PaneContent, geometry: Geometry): PaneState {

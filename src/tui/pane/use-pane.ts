@@ -1,10 +1,12 @@
 import type { Key } from 'ink';
 import { useMemo, useState } from 'react';
+import { useCopy } from '../copy.ts';
 import { useKeys } from '../router.ts';
+import { withoutColour } from '../text/cells.ts';
 import { wrap } from '../text/wrap.ts';
 import type { PaneContent } from './content.ts';
 import type { Geometry } from './scroll.ts';
-import { initialPane, movePane, type PaneCommand, type PaneState, settlePane } from './state.ts';
+import { initialPane, lineInMind, movePane, type PaneCommand, type PaneState, settlePane } from './state.ts';
 
 /** `paging` leaves the arrows to a list beside the pane. */
 export type PaneFocus = 'full' | 'paging' | 'none';
@@ -35,6 +37,7 @@ export function usePane({ content, width, height }: Measures, focus: PaneFocus):
 		rowsOf: (line) => (isWrapped ? wrapped(line).length : 1),
 	});
 	const [stored, setStored] = useState(() => initialPane(content, geometryOf(true)));
+	const copy = useCopy();
 	const [isSearching, setSearching] = useState(false);
 	const state = settlePane(stored, geometryOf(stored.wrap));
 	const geometry = geometryOf(state.wrap);
@@ -48,6 +51,11 @@ export function usePane({ content, width, height }: Measures, focus: PaneFocus):
 		(input, key) => {
 			if (input === '/') {
 				setSearching(true);
+				return true;
+			}
+			if (input === 'y') {
+				const line = lineInMind(state, content, geometry);
+				copy(line === null ? '' : withoutColour(content.line(line).text), 'line');
 				return true;
 			}
 			const command = commandOf(input, key, focus === 'full', height);

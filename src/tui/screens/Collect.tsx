@@ -34,7 +34,8 @@ export function Collect({ body, screen, width, height, isActive, actions, read }
 				if (items.every(isOver)) return false;
 				actions.notify(m.collect.stopped);
 				void actions.send({ type: 'stop' });
-			} else if (input === 'c' && item?.state === 'needs-consent' && screen.legal.has('consent')) {
+			} else if (input === 'Y') actions.copy(item?.commands.join('\n') ?? '', 'command');
+			else if (input === 'c' && item?.state === 'needs-consent' && screen.legal.has('consent')) {
 				actions.open({ kind: 'consent', collector: item.collector });
 			} else return false;
 			return true;

@@ -1,6 +1,7 @@
 import type { Intent } from '../../domain/index.ts';
 import type { SessionHandle } from '../../engine/handle.ts';
 import type { Screen } from '../../session/screen-types.ts';
+import type { Copy } from '../copy.ts';
 import type { LineReader } from '../documents/proof.ts';
 import type { ExportFormat, WizardHost } from '../host.ts';
 import type { Overlay } from '../overlay.ts';
@@ -12,8 +13,12 @@ export interface Actions {
 	readonly open: (overlay: Overlay) => void;
 	/** Takes away the topmost overlay. */
 	readonly close: () => void;
+	/** Takes away every overlay. */
+	readonly closeAll: () => void;
 	/** One line for the operator, gone at the next key. */
 	readonly notify: (text: string) => void;
+	/** Hands a text to the clipboard of the terminal and says so. */
+	readonly copy: Copy;
 	readonly switchTo: (open: () => Promise<SessionHandle>) => void;
 	readonly exportAs: (format: ExportFormat) => void;
 	readonly leave: (interrupted: boolean) => void;

@@ -14,6 +14,7 @@ interface FooterProps {
 export function Footer({ hints, width }: FooterProps): ReactElement {
 	const { m } = useUi();
 	const last = [
+		{ keys: ':', label: m.keys.commands },
 		{ keys: '?', label: m.keys.help },
 		{ keys: 'q', label: m.keys.quit },
 	];

@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { visible } from '../../src/domain/index.ts';
+import { clipboardWrite } from '../../src/tui/terminal/clipboard.ts';
+import * as screens from './fake-screens.ts';
+import { at, inFlow } from './fake-session.ts';
+import { fakeWizard } from './fake-wizard.tsx';
+import { keys, stage } from './stage.ts';
+
+const [esc, bel] = ['\u001b', '\u0007'];
+const osc52 = new RegExp(`^${esc}\\]52;c;([A-Za-z0-9+/]*={0,2})${bel}$`);
+
+function copied(sequence: string): string {
+	return Buffer.from(osc52.exec(sequence)?.[1] ?? '', 'base64').toString();
+}
+
+describe('a copy', () => {
+	test('is plain ASCII on the line and holds no control byte, whatever the text holds', () => {
+		fc.assert(
+			fc.property(fc.string({ unit: 'binary' }), (text) => {
+				const { sequence } = clipboardWrite(text);
+				expect(sequence).toMatch(osc52);
+				expect(copied(sequence)).not.toMatch(/(?![\t\n])\p{Cc}/u);
+			}),
+		);
+	});
+
+	test('is cut at a whole character where the terminal would drop it', () => {
+		const { sequence, characters } = clipboardWrite('한'.repeat(100_000));
+		expect(sequence.length).toBeLessThan(80_000);
+		expect(copied(sequence)).toBe('한'.repeat(characters));
+	});
+
+	test('of the marked line, of the line that was found, and of the command', async () => {
+		const { tree, told } = fakeWizard(at(screens.finishedCollect, inFlow));
+		const drawn = await stage(tree);
+		await drawn.press('y');
+		expect(copied(told.sequences[0] ?? '')).toBe(visible(screens.errorLog.split('\n')[199] ?? ''));
+		expect(drawn.text()).toContain('Sent to the clipboard of your terminal');
+		await drawn.press('/');
+		await drawn.type('AH00052');
+		await drawn.press(keys.enter, 'y');
+		expect(copied(told.sequences[1] ?? '')).toContain('AH00052');
+		await drawn.press('Y');
+		expect(copied(told.sequences[2] ?? '')).toBe('tail -c 8388608 /var/log/apache2/error.log');
+		drawn.close();
+	});
+});
