@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { unavailable } from '../lab/availability.ts';
+import { httpdsOf } from '../lab/processes.ts';
 import type { Scenario, ScenarioDefinition } from '../lab/scenario.ts';
 import { acceptMutexRemovedSystemUser } from '../lab/scenarios/accept-mutex-removed.ts';
 import { modJkCrash } from '../lab/scenarios/mod-jk-crash.ts';
@@ -22,6 +23,8 @@ interface Incident {
 	readonly remedy: RegExp;
 	/** Exact words of the remedy's screen. */
 	readonly command: RegExp;
+	/** The remedy can be applied in the lab. */
+	readonly mends: boolean;
 }
 
 const incidents: readonly Incident[] = [
@@ -33,6 +36,7 @@ const incidents: readonly Incident[] = [
 		article: /What you see/,
 		remedy: /(\d)\. Mitigation: Start httpd again/,
 		command: /-k start/,
+		mends: true,
 	},
 	{
 		definition: modJkCrash,
@@ -42,6 +46,7 @@ const incidents: readonly Incident[] = [
 		article: /What you see/,
 		remedy: /(\d)\. Fix: /,
 		command: /JkShmFile/,
+		mends: false,
 	},
 ];
 
@@ -81,6 +86,19 @@ for (const incident of incidents) {
 			const text = readFileSync(join(home, report), 'utf8');
 			expect(text).toContain(definition.expected.diagnoses[0]);
 			expect(text).toContain(standing.scenario.errorLog);
+		});
+
+		it.runIf(incident.mends)('is mended by the remedy once the word is typed, and that is verified', async () => {
+			session = openWizard(standing.scenario, { home });
+			await pressUntil(session, 'enter', /DIAGNOSED: /);
+			await session.type(incident.remedy.exec(session.text())?.[1] ?? '');
+			await session.press('enter');
+			await session.waitFor('Type change this server to consent:');
+			await session.type('change this server');
+			expect(httpdsOf(standing.scenario.config)).toEqual([]);
+			await session.press('enter');
+			await session.waitFor('Verification: CONFIRMED', 30_000);
+			expect(httpdsOf(standing.scenario.config).length).toBeGreaterThan(1);
 		});
 	});
 }
