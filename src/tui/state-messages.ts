@@ -20,12 +20,14 @@ export const risks: Readonly<Record<Risk, string>> = {
 	mutating: 'MUTATING: changes the target',
 };
 
-export const collection: Readonly<Record<CollectionState, string>> = {
+/** `absent`: nothing went wrong, only there is no such file. */
+export const collection: Readonly<Record<CollectionState | 'absent', string>> = {
 	waiting: 'waiting',
 	running: 'running',
 	done: 'done',
 	problem: 'problem',
-	blocked: 'blocked',
+	absent: 'not there',
+	blocked: 'left out',
 	'needs-consent': 'needs consent',
 	interrupted: 'interrupted',
 };

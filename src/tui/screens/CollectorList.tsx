@@ -36,7 +36,7 @@ export function CollectorList({ items, index, now, width, height, isFocused, onM
 			{items.slice(first, first + room).map((item, row) => {
 				const isHere = first + row === index;
 				const text = `${isHere ? glyphs.pointer : ' '} ${rowOf(item, now, m, glyphs)}`;
-				return <Line key={item.collector} text={text} width={width} tone={isHere && isFocused ? 'title' : toneOf(item.state)} />;
+				return <Line key={item.collector} text={text} width={width} tone={isHere && isFocused ? 'title' : toneOf(item)} />;
 			})}
 			{room < height && <Line text={`  ${m.list.hidden(items.length - room)}`} width={width} tone="muted" />}
 		</Box>

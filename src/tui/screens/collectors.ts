@@ -1,4 +1,4 @@
-import type { CollectionItem, CollectionState, CollectScreen } from '../../session/screen-types.ts';
+import type { CollectionItem, CollectScreen } from '../../session/screen-types.ts';
 import type { Messages } from '../messages.ts';
 import { foreignLine } from '../text/foreign.ts';
 import { pad } from '../text/shorten.ts';
@@ -32,15 +32,23 @@ export function firstRow(index: number, count: number, height: number): number {
 	return Math.max(0, Math.min(index - Math.floor(height / 2), count - height));
 }
 
-export function toneOf(state: CollectionState): Tone {
-	switch (state) {
+type Word = keyof Messages['collection'];
+
+/** Files that are not there are an answer, and no trouble. */
+function wordOf({ state, evidence }: CollectionItem): Word {
+	return state === 'problem' && evidence.every((each) => each.problem?.kind === 'not-found') ? 'absent' : state;
+}
+
+export function toneOf(item: CollectionItem): Tone {
+	switch (wordOf(item)) {
 		case 'running':
 			return 'accent';
 		case 'problem':
-		case 'blocked':
 		case 'interrupted':
 		case 'needs-consent':
 			return 'warn';
+		case 'absent':
+		case 'blocked':
 		case 'waiting':
 			return 'muted';
 		case 'done':
@@ -53,7 +61,8 @@ export function rowOf(item: CollectionItem, now: number, m: Messages, glyphs: Gl
 	const seconds = secondsOf(item, now);
 	const time = seconds === null ? '' : m.collect.seconds(seconds);
 	const risk = item.risk === 'read' ? '' : ` (${m.risks[item.risk]})`;
-	return `${signOf(item.state, glyphs)} ${pad(m.collection[item.state], 13, '')} ${time.padStart(6)}  ${foreignLine(item.title)}${risk}`;
+	const word = wordOf(item);
+	return `${signOf(word, glyphs)} ${pad(m.collection[word], 13, '')} ${time.padStart(6)}  ${foreignLine(item.title)}${risk}`;
 }
 
 /** Elapsed while it runs, else what its commands took; null before it starts. */
@@ -63,8 +72,8 @@ function secondsOf(item: CollectionItem, now: number): number | null {
 	return Math.round(item.evidence.reduce((sum, each) => sum + each.durationMs, 0) / 1000);
 }
 
-function signOf(state: CollectionState, glyphs: Glyphs): string {
-	switch (state) {
+function signOf(word: Word, glyphs: Glyphs): string {
+	switch (word) {
 		case 'waiting':
 			return glyphs.waiting;
 		case 'running':
@@ -74,7 +83,9 @@ function signOf(state: CollectionState, glyphs: Glyphs): string {
 		case 'problem':
 		case 'interrupted':
 			return glyphs.bad;
+		case 'absent':
 		case 'blocked':
+			return glyphs.rule;
 		case 'needs-consent':
 			return glyphs.blocked;
 	}
