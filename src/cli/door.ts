@@ -1,3 +1,4 @@
+import { asciiOf, readsUtf8 } from '../domain/index.ts';
 import { type PlainHost, plainExitCode, runPlain } from '../headless/plain/index.ts';
 import { LineInput } from './line-input.ts';
 import { print } from './output.ts';
@@ -23,7 +24,7 @@ function isSet(value: string | undefined): boolean {
 }
 
 /** Runs the plain wizard on standard input and output; gives the exit code. */
-export async function askPlainly(host: PlainHost): Promise<number> {
+export async function askPlainly(host: PlainHost, { env, isOutputTerminal }: Surroundings): Promise<number> {
 	const input = new LineInput(process.stdin);
 	process.on('SIGINT', input.interrupt);
 	process.on('SIGTERM', input.terminate);
@@ -31,7 +32,8 @@ export async function askPlainly(host: PlainHost): Promise<number> {
 	try {
 		const outcome = await runPlain(host, {
 			readLine: input.readLine,
-			write: print,
+			// What is piped keeps its bytes: who reads it may well read UTF-8.
+			write: isOutputTerminal && !readsUtf8(env) ? (text) => print(asciiOf(text, () => 1)) : print,
 			now: () => Date.now() / 1000,
 			every: (seconds, work) => {
 				const timer = setInterval(work, seconds * 1000);

@@ -28,7 +28,8 @@ export async function runSession(opening: Opening, wantsPlain = false): Promise<
 	const sessions = new OpenSessions(workshop);
 	const session = await sessions.open(() => openFirst(workshop, opening));
 	const host = hostOf({ workshop, content, recordings, sessions, session });
-	const code = await (isPlain(wantsPlain, surroundings(opening)) ? askPlainly(host) : draw(host));
+	const around = surroundings(opening);
+	const code = await (isPlain(wantsPlain, around) ? askPlainly(host, around) : draw(host));
 	await sessions.closeAll();
 	process.exitCode = code;
 }

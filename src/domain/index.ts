@@ -1,4 +1,5 @@
 export * from './article.ts';
+export * from './ascii.ts';
 export * from './collector.ts';
 export * from './diagnosis.ts';
 export * from './event.ts';

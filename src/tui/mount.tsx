@@ -2,8 +2,9 @@ import { render } from 'ink';
 import { App } from './App.tsx';
 import type { WizardHost } from './host.ts';
 import { en } from './messages.ts';
+import { asciiOutput } from './terminal/ascii-output.ts';
 import type { TtyInput } from './terminal/tty-input.ts';
-import { glyphsFor } from './theme.ts';
+import { glyphsFor, isAsciiOnly } from './theme.ts';
 import { UiContext } from './ui.ts';
 import type { Witness } from './use-wizard.ts';
 
@@ -30,7 +31,14 @@ export function mount({ host, witness, stdin, stdout, env }: MountOptions): Moun
 		<UiContext value={ui}>
 			<App host={host} witness={witness} />
 		</UiContext>,
-		{ stdin, stdout, exitOnCtrlC: false, alternateScreen: true, incrementalRendering: true, interactive: true },
+		{
+			stdin,
+			stdout: isAsciiOnly(env) ? asciiOutput(stdout) : stdout,
+			exitOnCtrlC: false,
+			alternateScreen: true,
+			incrementalRendering: true,
+			interactive: true,
+		},
 	);
 	return { unmount: instance.unmount, gone: instance.waitUntilExit() };
 }

@@ -1,4 +1,5 @@
 import type { TextProps } from 'ink';
+import { readsUtf8 } from '../domain/index.ts';
 
 /** What a piece of text means; the only way for a component to colour it. */
 export type Tone = 'plain' | 'title' | 'muted' | 'good' | 'bad' | 'warn' | 'accent' | 'added' | 'removed' | 'root';
@@ -77,8 +78,9 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** ASCII where the locale is not UTF-8 or the terminal is known to lack the characters. */
 export function glyphsFor(env: Environment): Glyphs {
-	const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || '';
-	const term = env.TERM ?? '';
-	const capable = /utf-?8/i.test(locale) && term !== 'linux' && term !== 'dumb';
-	return capable ? unicode : ascii;
+	return isAsciiOnly(env) ? ascii : unicode;
+}
+
+export function isAsciiOnly(env: Environment): boolean {
+	return !readsUtf8(env) || env.TERM === 'linux' || env.TERM === 'dumb';
 }
