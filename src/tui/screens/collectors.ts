@@ -1,4 +1,4 @@
-import type { CollectionItem, CollectScreen } from '../../session/screen-types.ts';
+import type { CollectionItem, CollectionState, CollectScreen } from '../../session/screen-types.ts';
 import type { Messages } from '../messages.ts';
 import { foreignLine } from '../text/foreign.ts';
 import { pad } from '../text/shorten.ts';
