@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { collectors, firstLook } from '../collectors/index.ts';
 import type { Clock, Hints, Journal, Target, Timer } from '../domain/index.ts';
 import { createGuidebook, Engine } from '../engine/index.ts';
@@ -62,7 +63,7 @@ export async function beginSession(workshop: Workshop, uri: string, hints: Hints
 	const { id, directory } = await createSession(workshop.base, workshop.clock);
 	const opened = await openIn(workshop, directory, target);
 	const others = await othersOn(workshop, target, id);
-	opened.engine.warn([...workshop.warnings, ...others]);
+	opened.engine.warn([...workshop.warnings, ...others, ...missingPaths(target, hints)]);
 	const known = target.recording?.hints;
 	await opened.engine.begin({
 		schema: 1,
@@ -152,6 +153,15 @@ function createEngine(workshop: Workshop, directory: string, target: Target, jou
 		guidebook,
 		parsers,
 	});
+}
+
+/** Paths that the operator named and that are not there: the session goes on, and may find out why. */
+function missingPaths(target: Target, { httpd, config, errorLog, core }: Hints): readonly string[] {
+	if (target.uri !== 'local') return [];
+	const named = { '--httpd': httpd, '--config': config, '--error-log': errorLog, '--core': core };
+	return Object.entries(named).flatMap(([option, path]) =>
+		path === null || existsSync(path) ? [] : [`${option} ${path} does not exist, or may not be seen.`],
+	);
 }
 
 /** Who else works on the same target now. */
