@@ -20,7 +20,7 @@ export function hideAfter(
 		const span = at < done ? null : spanOf(line, at, match);
 		if (span === null) return;
 		const value = line.slice(span.start, span.end);
-		if (isPlaceholder(value) || isMasked(line.slice(span.start, span.start + 40))) return;
+		if (isPlaceholder(value) || isMasked(line.slice(span.start, span.start + 40).replace(/^\\+/, ''))) return;
 		hidden += line.slice(done, span.start) + veil.mask(kind, value);
 		done = span.end;
 	});

@@ -80,7 +80,8 @@ function looksLikeVersion(line: string, start: number, end: number, first: numbe
 	// More numbers: an object id or a longer version. A letter: part of a name.
 	if (/^(?:\.?\d|[A-Za-z_]|~|\+\w|-\d+(?:[~+]|\.[a-z]|ubuntu|deb|el\d))/.test(after)) return true;
 	if (/(?:\\[nrt]|%[\dA-Fa-f]{2})$/.test(before)) return false;
-	if (/(?:\d\.?|[A-Za-z]|\bip-|\b(?:version|release|rev)[\s:=]*|\brv:)$/i.test(before)) return true;
+	if (/%[\dA-Fa-f]{2}ip-$/.test(before)) return true;
+	if (/(?:\d\.?|[A-Za-z]|(?<![A-Za-z])ip-|\b(?:version|release|rev)[\s:=]*|\brv:)$/i.test(before)) return true;
 	// A product such as Chrome/120.0.0.0, but not the last part of a path or a URL.
 	if (/(?:^|[\s"'(;,])[A-Za-z][\w.+-]*\/$/.test(before)) return true;
 	return first < 10 && /(?:[A-Za-z]-|_)$/.test(before);

@@ -1,8 +1,12 @@
-import { isMasked, type SpanningRule, type Veil } from './rule.ts';
+import type { SpanningRule, Veil } from './rule.ts';
 
-/** Armour within one line: line ends are written as \n, or as blanks, or are gone. */
-const armour =
-	/-----BEGIN [A-Z0-9 ]+-----(?:[\w+/=,:;.-]|\\+[nrt]|\s)*?(?:-----END [A-Z0-9 ]+-----(?:\\+[nr])*|(?=[^\w+/=,:;.\\\s-]|$))/g;
+const gap = '(?:\\\\+[nrt]|\\s)*';
+const base64 = '[A-Za-z0-9+/=]';
+/** Armour within one line: line ends are written as \n, or as blanks, or are gone; short words only where a key ends. */
+const armour = new RegExp(
+	`-----BEGIN [A-Z0-9 ]+-----(?:${gap}(?:${base64}{20,}|(?:Proc-Type|DEK-Info|Version|Comment|Hash)[\\w:,. -]*|${base64}{1,19}(?=${gap}-----END|\\\\|["']|\\s*$)))*(?:${gap}-----END [A-Z0-9 ]+-----(?:\\\\+[nr])*)?`,
+	'g',
+);
 const footer = /-----END [A-Z0-9 ]+-----/;
 const leadsOn = /-----BEGIN [A-Z0-9 ]+-----[\w+/=\\\s"',-]*$/;
 const der = /(?<![\w+/])MII[A-Za-z0-9+/]{50,}={0,2}/g;
@@ -11,6 +15,7 @@ const body = /^([\s>|"'#*;+-]*(?:\d+[:\s-]\s*)?)([A-Za-z0-9+/]{1,76}={0,2})((?:\
 const logged = /^(.*[\s:"'])([A-Za-z0-9+/]{60,76}={0,2})((?:\\[nr])*["'\s]*)$/;
 const header =
 	/^[\s>|"'#*]*(?:Proc-Type|DEK-Info|Version|Comment|Hash|Charset|MessageID|Public-Lines|Private-Lines|Key-Type|Bag Attributes)\b/;
+const done = /^[\s>|"'#*]*\[key-\d+\](?:\\[nr])*["',;\s]*$/;
 const checksum = /^[\s>|"'#*]*=[A-Za-z0-9+/]{4}["',;\s]*$/;
 
 /** Where the rule stands: outside of any key, in its headers, in its lines, or past a short one, which is the last. */
@@ -44,20 +49,23 @@ export const keyMaterial: SpanningRule = {
 function stepOver(line: string, place: Place, isFirst: boolean, veil: Veil): Step {
 	if (line.includes('-----') && /-----(?:BEGIN|END) /.test(line)) {
 		const hidden = line.replace(armour, (value) => veil.mask('key', value));
-		return { line: hideBeforeFooter(hidden, veil), place: leadsOn.test(line) ? 'head' : 'outside' };
+		return { line: hideUnarmoured(hideBeforeFooter(hidden, veil), veil), place: leadsOn.test(line) ? 'head' : 'outside' };
 	}
 	if (place !== 'outside' || looksLikeKey(line, isFirst)) {
 		const step = hideBody(line, place, veil);
 		if (step !== null) return step;
 	}
-	const hidden = line.includes('MII') ? line.replace(der, (value) => veil.mask('key', value)) : line;
-	return { line: hidden, place: 'outside' };
+	return { line: hideUnarmoured(line, veil), place: 'outside' };
+}
+
+function hideUnarmoured(line: string, veil: Veil): string {
+	return line.includes('MII') ? line.replace(der, (value) => veil.mask('key', value)) : line;
 }
 
 /** The line with its key hidden; null where it is none of a key's lines. */
 function hideBody(line: string, place: Place, veil: Veil): Step | null {
 	if (place === 'head' && (line.trim() === '' || header.test(line))) return { line, place };
-	if (place !== 'outside' && (checksum.test(line) || isMasked(line.trimStart()))) return { line, place };
+	if (place !== 'outside' && (checksum.test(line) || done.test(line))) return { line, place };
 	const match = place === 'last' ? null : (body.exec(line) ?? (place === 'outside' ? null : logged.exec(line)));
 	if (match === null) return null;
 	const [, before = '', value = '', after = ''] = match;
@@ -84,5 +92,5 @@ function hideBeforeFooter(line: string, veil: Veil): string {
 		start -= word.length;
 	}
 	const end = match.index + match[0].length;
-	return line.slice(0, start) + veil.mask('key', line.slice(start, end)) + line.slice(end);
+	return line.slice(0, start) + veil.mask('key', line.slice(start, end)) + hideBeforeFooter(line.slice(end), veil);
 }

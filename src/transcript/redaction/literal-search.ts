@@ -7,30 +7,33 @@ const buckets = 1 << 15;
 export class LiteralSearch {
 	readonly #literals: readonly string[];
 	readonly #fold: Uint8Array;
-	/** Literals by the hash of their first three characters. */
-	readonly #buckets: (number[] | undefined)[] = Array.from({ length: buckets });
+	/** By the hash of the first three characters: the last literal that has it, counted from 1, or 0. */
+	readonly #heads = new Int32Array(buckets);
+	/** Per literal: another one with the same hash, or 0. */
+	readonly #next: Int32Array;
 
 	constructor(literals: readonly string[], foldCase: boolean) {
 		this.#literals = literals;
 		this.#fold = Uint8Array.from({ length: 128 }, (_, code) => (foldCase && code >= 65 && code <= 90 ? code + 32 : code));
+		this.#next = new Int32Array(literals.length + 1);
 		for (const [index, literal] of literals.entries()) {
 			if (literal.length < 3) throw new Error(`"${literal}" is too short to be searched for`);
 			const bucket = hash(literal.charCodeAt(0), literal.charCodeAt(1), literal.charCodeAt(2));
-			this.#buckets[bucket] = [...(this.#buckets[bucket] ?? []), index];
+			this.#next[index + 1] = this.#heads[bucket] ?? 0;
+			this.#heads[bucket] = index + 1;
 		}
 	}
 
 	/** Calls `found` with the index of the literal and where it begins, for every place, in the order of the text. */
 	search(text: string, found: (literal: number, start: number) => void): void {
 		const fold = this.#fold;
-		const table = this.#buckets;
+		const heads = this.#heads;
 		let first = folded(text.charCodeAt(0), fold);
 		let second = folded(text.charCodeAt(1), fold);
 		for (let at = 2; at < text.length; at += 1) {
 			const third = folded(text.charCodeAt(at), fold);
-			const bucket = table[hash(first, second, third)];
-			if (bucket !== undefined) {
-				for (const index of bucket) if (this.#stands(index, text, at - 2)) found(index, at - 2);
+			for (let one = heads[hash(first, second, third)] ?? 0; one !== 0; one = this.#next[one] ?? 0) {
+				if (this.#stands(one - 1, text, at - 2)) found(one - 1, at - 2);
 			}
 			first = second;
 			second = third;

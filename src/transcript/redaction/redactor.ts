@@ -19,6 +19,8 @@ export interface RedactionChoices {
 	readonly users: readonly string[];
 }
 
+const allRules = new RuleSet(() => true);
+
 /** More values than this are not searched for elsewhere. */
 const mostSecrets = 20_000;
 const mostNames = 2000;
@@ -54,7 +56,7 @@ export class Redactor {
 
 	constructor(choices: RedactionChoices) {
 		this.#choices = choices;
-		this.#rules = new RuleSet((rule) => !choices.keep.includes(rule.id));
+		this.#rules = choices.keep.length === 0 ? allRules : new RuleSet((rule) => !choices.keep.includes(rule.id));
 	}
 
 	/** For the lines of one text. A place makes what is hidden a part of the report. */

@@ -41,7 +41,8 @@ export interface SpanningRule {
 	readonly begin: () => (line: string, veil: Veil) => string;
 }
 
-const masked = /^\[(?:[a-z][a-z-]*-\d+|secret|token|hash|key|cookie|session|user|person|value|address|hidden)\]/;
+const masked =
+	/^(?:\[(?:[a-z][a-z-]*-\d+|secret|token|hash|key|cookie|session|user|person|value|address|hidden)\]|ip6?-[\da-f.:]+)/;
 
 /** Whether the text is, or begins with, something this program put in place of a value. */
 export function isMasked(text: string): boolean {

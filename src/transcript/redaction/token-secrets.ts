@@ -52,7 +52,7 @@ export const knownToken: Rule = hideMatches(
 );
 
 const hash =
-	/(?<![\w$])(?:\$(?:2[abxy]?|1|5|6|7|y|gy|apr1|sha1|argon2(?:id|i|d)|P|H|scrypt|pbkdf2[\w-]*)\$[\w./$=,+-]{12,}|\{(?:SHA|SSHA|SHA256|SSHA256|SHA512|SSHA512|MD5|SMD5|CRYPT|PBKDF2[\w-]*)\}[\w./$=+-]{8,})/g;
+	/(?<!\$)(?:\$(?:2[abxy]?|1|5|6|7|y|gy|apr1|sha1|argon2(?:id|i|d)|P|H|scrypt|pbkdf2[\w-]*)\$[\w./$=,+-]{12,}|\{(?:SHA|SSHA|SHA256|SSHA256|SHA512|SSHA512|MD5|SMD5|CRYPT|PBKDF2[\w-]*)\}[\w./$=+-]{8,})/g;
 
 /** Password hashes: what a guess can be tried against. */
 export const passwordHash: Rule = hideMatches(

@@ -75,7 +75,7 @@ const parameterEnd = /[\s&;"'<>#)\]|\\\0]|%26|$/i;
 
 function parameter(line: string, at: number, match: RegExpExecArray): Span | null {
 	const end = at + (parameterEnd.exec(line.slice(at))?.index ?? 0);
-	const value = line.slice(at, end);
+	const value = line.slice(at, end).replaceAll(/\[[a-z-]+-\d+\]?/g, '');
 	// These names are also given to harmless things.
 	const isCommon = /^(?:&amp;|.|%..)(?:code|state|key|hash|pin|auth|sid)(?:=|%3d)$/i.test(match[0]);
 	if (isCommon && (value.length < 8 || !/\d/.test(value) || !/[a-z]/i.test(value))) return null;

@@ -41,7 +41,8 @@ function closing(line: string, start: number, quote: string): number {
 		// A lone quote after a backslash belongs to the value.
 		if (quote.length > 1 || line[end - 1] !== '\\' || line[end - 2] === '\\') return end;
 	}
-	return line.length;
+	// A quote before a blank that is never closed quotes nothing.
+	return /\s/.test(line[start] ?? ' ') ? start : line.length;
 }
 
 function endOfPlain(line: string, at: number): number {
