@@ -59,7 +59,7 @@ async function openFirst(workshop: Workshop, opening: Opening): Promise<OpenedSe
 }
 
 async function newestOpen(workshop: Workshop): Promise<string> {
-	const open = (await listSessions(workshop.base)).find((each) => each.ended === null && each.damage === null);
+	const open = (await listSessions(workshop.base)).find((each) => each.canGoOn);
 	if (!open) throw new Failure('No session is open; httpd-medic sessions lists all.');
 	return open.id;
 }
@@ -102,6 +102,7 @@ function hostOf({ workshop, content, recordings, sessions, session }: HostParts)
 	const begin = (uri: string) => sessions.open(() => beginSession(workshop, uri, noHints));
 	return {
 		version,
+		terminal: workshop.terminal,
 		session,
 		practice: recordings,
 		formats: parsers.map(({ format, title }) => ({ id: format, title })),
@@ -113,7 +114,7 @@ function hostOf({ workshop, content, recordings, sessions, session }: HostParts)
 		openBundle: (path) => begin(`bundle:${path}`),
 		sessions: async () =>
 			(await listSessions(workshop.base))
-				.filter((each) => each.ended === null && each.id !== session.id)
+				.filter((each) => each.canGoOn && each.id !== session.id)
 				.map(({ id, target, flow, startedAt }) => ({
 					id,
 					title: `${target?.title ?? '?'} · ${flow ?? 'first look'}`,

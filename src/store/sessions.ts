@@ -19,6 +19,8 @@ export interface SessionSummary {
 	readonly ended: 'resolved' | 'handed-off' | 'left' | null;
 	/** Why it can only be read in part, or not at all; null when all is well. */
 	readonly damage: string | null;
+	/** It was begun and not ended, and events can be added to it. */
+	readonly canGoOn: boolean;
 }
 
 const idPattern = /^\d{8}-\d{6}-[0-9a-z]{6}$/;
@@ -86,10 +88,12 @@ async function sessionIds(base: string): Promise<readonly string[]> {
 async function summarise(id: string, directory: string): Promise<SessionSummary> {
 	try {
 		const journal = await readJournal(directory);
-		return { id, directory, ...tell(journal.events), damage: damageOf(journal) };
+		const told = tell(journal.events);
+		const canGoOn = told.events > 0 && told.ended === null && journal.damage === null;
+		return { id, directory, ...told, damage: damageOf(journal), canGoOn };
 	} catch (error) {
 		const reason = errorCode(error) === 'ENOENT' ? 'it has no journal' : errorText(error);
-		return { id, directory, ...tell([]), damage: reason };
+		return { id, directory, ...tell([]), damage: reason, canGoOn: false };
 	}
 }
 
@@ -98,7 +102,7 @@ function damageOf({ damage, tornBytes }: JournalText): string | null {
 	return tornBytes > 0 ? 'the last event was written in part only' : null;
 }
 
-function tell(events: readonly SessionEvent[]): Omit<SessionSummary, 'id' | 'directory' | 'damage'> {
+function tell(events: readonly SessionEvent[]): Omit<SessionSummary, 'id' | 'directory' | 'damage' | 'canGoOn'> {
 	const start = events.find((event) => event.type === 'session-started')?.start;
 	const last = events.findLast((event) => event.type === 'session-ended' || event.type === 'session-resumed');
 	return {

@@ -68,6 +68,7 @@ describe('the list of sessions', () => {
 					damage: null,
 				},
 				...{ target: { uri: 'local', title: 'root@web3' }, startedAt: 40, lastEventAt: 60, events: 3 },
+				canGoOn: true,
 			},
 			{
 				...{
@@ -77,6 +78,7 @@ describe('the list of sessions', () => {
 					ended: 'resolved',
 				},
 				...{ damage: null, target: { uri: 'local', title: 'root@web3' }, startedAt: 10, lastEventAt: 30, events: 3 },
+				canGoOn: false,
 			},
 		]);
 	});
@@ -99,6 +101,8 @@ describe('the list of sessions', () => {
 			['a', 2, true],
 		]);
 		expect(sessions[2]?.damage).toContain('line 3');
+		// What a crash leaves behind does not keep a session from going on.
+		expect(sessions.filter((each) => each.canGoOn).map((each) => each.id.slice(-1))).toEqual(['a']);
 	});
 
 	test('is empty without a folder', async () => {

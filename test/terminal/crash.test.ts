@@ -1,0 +1,90 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadContent } from '../../src/cli/content.ts';
+import { collectors, firstLook } from '../../src/collectors/index.ts';
+import type { SessionEvent } from '../../src/domain/index.ts';
+import { createGuidebook } from '../../src/engine/index.ts';
+import { parsers } from '../../src/parsers/index.ts';
+import { fold } from '../../src/session/index.ts';
+import { readJournal, verifySession } from '../../src/store/index.ts';
+import { programOn } from '../lab/answer.ts';
+
+const preload = join(import.meta.dirname, 'programs/die-at-event.ts');
+const recording = join(import.meta.dirname, '../../recordings/11-healthy.json');
+const { flows, articles } = await loadContent();
+const guidebook = createGuidebook({ flows, articles, collectors, parsers, firstLook });
+
+/** Runs the built program with plain questions, takes the harmless next step each time; answers the signal that ended it. */
+async function walk(home: string, words: readonly string[], env: Readonly<Record<string, string>> = {}) {
+	const [file, ...argv] = programOn({ within: [], hints: [] }, ...words, '--plain');
+	const { PATH } = process.env;
+	const child = spawn(file, argv, {
+		env: { PATH, HOME: home, XDG_STATE_HOME: home, ...env },
+		stdio: ['pipe', 'ignore', 'inherit'],
+	});
+	child.stdin.on('error', () => undefined);
+	child.stdin.end('\n'.repeat(30));
+	const [, signal] = await once(child, 'exit');
+	return signal;
+}
+
+function sessionIn(home: string): string {
+	const base = join(home, 'httpd-medic');
+	const [session = ''] = readdirSync(base);
+	return join(base, session);
+}
+
+function trailOf(events: readonly SessionEvent[]): readonly string[] {
+	return fold(events).trail;
+}
+
+/** What a session has come to, however often it was begun. */
+async function conclusion(directory: string) {
+	const { events } = await readJournal(directory);
+	const state = fold(events);
+	const { verdict, diagnoses, ruledOut } = guidebook.assessmentOf(state);
+	const found = [...diagnoses, ...ruledOut].map(({ id, status, findings }) => ({
+		...{ id, status },
+		rules: findings.map(({ rule, statement }) => `${rule}: ${statement}`),
+	}));
+	const evidence = state.captured.map(({ evidence: each }) => `${each.collector} ${each.source} ${each.sha256}`);
+	return { trail: trailOf(events), verdict, found, evidence: [...new Set(evidence)].sort() };
+}
+
+describe('a program that is killed with -9', () => {
+	it('at any event of its journal, or within it, goes on to the same end', { timeout: 300_000 }, async () => {
+		const folder = mkdtempSync(join(tmpdir(), 'httpd-medic-crash-'));
+		const home = (name: string) => join(folder, name);
+		try {
+			await walk(home('whole'), ['--target', `recording:${recording}`]);
+			const whole = await conclusion(sessionIn(home('whole')));
+			const { events } = await readJournal(sessionIn(home('whole')));
+			const firstAfterLook = events.findIndex((event) => event.type === 'flow-chosen');
+			expect(firstAfterLook).toBeGreaterThan(5);
+			// What runs side by side may tell an event more or less.
+			for (let seq = 1; ; seq += 1) {
+				const moment = seq % 2 === 0 ? 'within' : 'after';
+				const place = home(`${moment}-${seq}`);
+				const dies = { NODE_OPTIONS: `--import ${preload}`, DIE_AT: `${moment}:${seq}` };
+				const signal = await walk(place, ['--target', `recording:${recording}`], dies);
+				if (signal === null && seq > events.length - 5) break;
+				expect(signal).toBe('SIGKILL');
+				const left = await readJournal(sessionIn(place));
+				expect(left.events).toHaveLength(moment === 'within' ? seq - 1 : seq);
+				expect(left.damage).toBeNull();
+				await walk(place, ['resume']);
+				const resumed = await readJournal(sessionIn(place));
+				const again = resumed.events.findIndex((event) => event.type === 'session-resumed');
+				expect(trailOf(resumed.events.slice(0, again + 1)), `event ${seq}`).toEqual(trailOf(left.events));
+				expect(await conclusion(sessionIn(place)), `event ${seq}`).toEqual(whole);
+				expect((await verifySession(sessionIn(place))).intact).toBe(true);
+			}
+		} finally {
+			rmSync(folder, { recursive: true });
+		}
+	});
+});
