@@ -5,7 +5,14 @@ const mostProofs = 5;
 
 /** The answer for a person who reads plain text. */
 export function reportText(answer: DiagnoseAnswer): string {
-	const sections = [headline(answer), ...answer.diagnoses.map(diagnosisText), remarks(answer), ruledOut(answer), missing(answer)];
+	const sections = [
+		headline(answer),
+		...answer.diagnoses.map(diagnosisText),
+		remarks(answer),
+		ruledOut(answer),
+		missing(answer),
+		unread(answer),
+	];
 	return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
 
@@ -48,4 +55,11 @@ function ruledOut(answer: DiagnoseAnswer): string {
 function missing(answer: DiagnoseAnswer): string {
 	if (answer.missing.length === 0) return '';
 	return ['Missing:', ...answer.missing.map((each) => `  ${each.evidence}: ${each.why}. ${each.how}`)].join('\n');
+}
+
+/** A cause that was not found may hide in what could not be read. */
+function unread(answer: DiagnoseAnswer): string {
+	const problems = answer.evidence.flatMap(({ collector, problem }) => (problem === null ? [] : [`  ${collector}: ${problem}`]));
+	const unique = [...new Set(problems)];
+	return unique.length === 0 || answer.verdict === 'healthy' ? '' : ['Could not be read, or not in full:', ...unique].join('\n');
 }
