@@ -21,8 +21,30 @@ export function placeholdersOf(text: string): readonly string[] {
 
 /** Fills `{namespace.fact}` for a reader: yes and no, lists joined by commas, and in words what is unknown or empty. */
 export function fillStatement(text: string, lookup: FactLookup): FilledText {
-	return fill(text, lookup, sayValue);
+	const agreeing = text.replace(counted, (whole, name: string, noun: string, verb = '') =>
+		lookup(name) === 1 ? `{${name}} ${inOne[noun] ?? noun}${inOne[verb] ?? verb}` : whole,
+	);
+	return fill(agreeing, lookup, sayValue);
 }
+
+/** Words that change where a number before them is one. */
+const inOne: Readonly<Record<string, string>> = {
+	children: 'child',
+	processes: 'process',
+	times: 'time',
+	lines: 'line',
+	assertions: 'assertion',
+	generations: 'generation',
+	requests: 'request',
+	failures: 'failure',
+	bytes: 'byte',
+	' say': ' says',
+	' tell': ' tells',
+	' were': ' was',
+};
+
+const counted =
+	/\{([a-z][A-Za-z0-9]*\.[A-Za-z][A-Za-z0-9]*)\} (children|processes|times|lines|assertions|generations|requests|failures|bytes)\b( (?:say|tell|were)\b)?/g;
 
 /** Fills `{namespace.fact}` for a machine, with values as they are; what is unknown becomes `?`. */
 export function fillText(text: string, lookup: FactLookup): FilledText {

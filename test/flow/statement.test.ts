@@ -24,6 +24,14 @@ describe('a statement', () => {
 		expect(fillStatement('errno {log.none}', value).text).toBe('errno none');
 	});
 
+	it('counts one in the singular', () => {
+		const one = facts({ 'log.one': 1, 'log.many': 21 }).value;
+		const text =
+			'{log.one} children died, {log.one} lines say so, {log.one} processes were killed {log.one} times, {log.many} lines say';
+		expect(fillStatement(text, one).text).toBe('1 child died, 1 line says so, 1 process was killed 1 time, 21 lines say');
+		expect(fillStatement('uid {log.one} is a user', one).text).toBe('uid 1 is a user');
+	});
+
 	it('keeps values as they are where a machine reads them', () => {
 		expect(fillText('crash {log.crashLoop} {log.x} {log.none}', value)).toEqual({
 			text: 'crash false ? ',
