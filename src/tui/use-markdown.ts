@@ -3,6 +3,16 @@ import type { MarkdownRenderer } from './markdown.ts';
 import { documentOf, lines, type PaneContent } from './pane/content.ts';
 import { useUi } from './ui.ts';
 
+const soonMs = 300;
+
+/** An article is likely to be opened next: its renderer is loaded while nobody waits for it. */
+export function useMarkdownSoon(): void {
+	useEffect(() => {
+		const timer = setTimeout(() => void import('./markdown.ts').catch(() => undefined), soonMs);
+		return () => clearTimeout(timer);
+	}, []);
+}
+
 /** An article as pane content for `width` columns: its raw text until the renderer, which is slow to load, is there. */
 export function useMarkdown(body: string, width: number): PaneContent {
 	const { glyphs } = useUi();

@@ -3,7 +3,7 @@ import type { DiagnosisScreen, DiagnosisView, RemedyView } from '../../session/s
 import type { Messages } from '../messages.ts';
 import { blank, lines, type PaneLine } from '../pane/content.ts';
 import type { Tone } from '../theme.ts';
-import { findingLines, type LineReader } from './proof.ts';
+import { findingsLines, type LineReader } from './proof.ts';
 
 const statusTones: Readonly<Record<DiagnosisStatus, Tone>> = {
 	confirmed: 'bad',
@@ -20,7 +20,7 @@ export function diagnosisDocument(body: DiagnosisScreen, read: LineReader, m: Me
 		...lines(`- ${each.why}`),
 		...lines(`${m.diagnosis.how}: ${each.how}`, 'accent', 2),
 	]);
-	const remarks = body.remarks.flatMap((each) => findingLines(each, read, m, 2));
+	const remarks = findingsLines(body.remarks, read, m, 2);
 	return [
 		...section(
 			m.diagnosis.treated,
@@ -42,7 +42,7 @@ function diagnosisLines(view: DiagnosisView, read: LineReader, m: Messages): rea
 	return [
 		...lines(`${words}: ${view.title}`, statusTones[view.status]),
 		...(view.culprit === null ? [] : lines(`${m.diagnosis.culprit}: ${view.culprit}`, 'title', 2)),
-		...view.findings.flatMap((finding) => findingLines(finding, read, m, 2)),
+		...findingsLines(view.findings, read, m, 2),
 		...view.remedies.flatMap((remedy) => remedyLine(remedy, m)),
 	];
 }

@@ -47,7 +47,25 @@ export function proofsLines(proofs: readonly Proof[], read: LineReader, m: Messa
 	];
 }
 
-/** A statement and the lines that it rests on. */
-export function findingLines(finding: FindingView, read: LineReader, m: Messages, indent: number): readonly PaneLine[] {
-	return [...lines(finding.statement, 'plain', indent), ...proofsLines(finding.proofs, read, m, indent + 2)];
+/** Statements, each with the lines that it rests on; what was quoted for one before is only named. */
+export function findingsLines(
+	findings: readonly FindingView[],
+	read: LineReader,
+	m: Messages,
+	indent: number,
+): readonly PaneLine[] {
+	return findings.flatMap((finding, index) => {
+		const before = new Set(findings.slice(0, index).flatMap((each) => each.proofs.map(keyOf)));
+		const fresh = finding.proofs.filter((proof) => !before.has(keyOf(proof)));
+		const known = finding.proofs.filter((proof) => before.has(keyOf(proof)));
+		return [
+			...lines(finding.statement, 'plain', indent),
+			...proofsLines(fresh, read, m, indent + 2),
+			...known.slice(0, quotedPlaces).flatMap((proof) => lines(proof.place, 'accent', indent + 2)),
+		];
+	});
+}
+
+function keyOf({ evidence, firstLine, lastLine }: Proof): string {
+	return `${evidence}:${firstLine}-${lastLine}`;
 }

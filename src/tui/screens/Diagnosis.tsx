@@ -7,6 +7,7 @@ import { documentOf } from '../pane/content.ts';
 import { ScrollPane } from '../pane/ScrollPane.tsx';
 import { useKeys } from '../router.ts';
 import { useUi } from '../ui.ts';
+import { useMarkdownSoon } from '../use-markdown.ts';
 import { Paragraph, paragraphRows } from '../widgets/Paragraph.tsx';
 import { SelectList } from '../widgets/SelectList.tsx';
 import { choicesOf, diagnosisOf, performChoice } from './diagnosis-choices.ts';
@@ -30,6 +31,7 @@ export function Diagnosis({
 	host,
 }: ScreenProps<DiagnosisScreen>): ReactElement {
 	const { m } = useUi();
+	useMarkdownSoon();
 	const [focus, setFocus] = useState<Focus>('list');
 	const [article, setArticle] = useState<string | null>(null);
 	const [highlighted, setHighlighted] = useState<string | null>(null);
