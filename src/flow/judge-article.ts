@@ -67,7 +67,8 @@ function judgeOnce(article: Article, base: FactBase, scope: readonly string[]): 
 		article,
 		status,
 		culprit: culpritOf(article, base, telling),
-		findings: telling.map((each) => each.finding),
+		// A weaker rule may hedge what a stronger one has settled: only those that give it its status are told.
+		findings: telling.filter((each) => each.rule.makes === status).map((each) => each.finding),
 		open: rules.filter((each) => each.finding.verdict === 'inconclusive' && stronger.includes(each.rule.makes)),
 		rules,
 		scope,

@@ -59,7 +59,9 @@ function missing(answer: DiagnoseAnswer): string {
 
 /** A cause that was not found may hide in what could not be read. */
 function unread(answer: DiagnoseAnswer): string {
-	const problems = answer.evidence.flatMap(({ collector, problem }) => (problem === null ? [] : [`  ${collector}: ${problem}`]));
+	const problems = answer.evidence.flatMap(({ collector, problem }) =>
+		problem === null ? [] : [`  ${collector}: ${problem.replaceAll(/\s+/g, ' ')}`],
+	);
 	const unique = [...new Set(problems)];
 	return unique.length === 0 || answer.verdict === 'healthy' ? '' : ['Could not be read, or not in full:', ...unique].join('\n');
 }
