@@ -6,6 +6,10 @@ export interface Merged {
 	/** Frames that were left out, and the length of the cycle that repeats most. */
 	readonly repeated: number;
 	readonly period: number;
+	/** Rounds of the cycle in which the listing breaks off; 0 where it goes on to whoever began. */
+	readonly roundsAtEnd: number;
+	/** Highest number of a frame: the tool may have printed only both ends of the stack. */
+	readonly depth: number;
 }
 
 const longestCycle = 16;
@@ -23,6 +27,7 @@ export function mergeRecursion(frames: readonly Frame[]): Merged {
 	let repeated = 0;
 	let period = 0;
 	let most = 0;
+	let roundsAtEnd = 0;
 	const isCycle = (from: number, length: number): boolean => {
 		for (let at = 0; at < length; at++) if (keys[from + at] !== keys[from + length + at]) return false;
 		return from + 2 * length <= keys.length;
@@ -41,6 +46,7 @@ export function mergeRecursion(frames: readonly Frame[]): Merged {
 			}
 			// The last round stays.
 			next = end + cycle;
+			if (next === frames.length) roundsAtEnd = (next - at) / cycle;
 			kept.push(...frames.slice(end, next));
 		} else {
 			const frame = frames[at];
@@ -48,10 +54,16 @@ export function mergeRecursion(frames: readonly Frame[]): Merged {
 		}
 		at = next;
 	}
-	return { frames: kept, repeated, period };
+	const depth = frames.reduce((deepest, frame) => Math.max(deepest, frame.index), 0);
+	return { frames: kept, repeated, period, roundsAtEnd, depth };
 }
 
+/** What a person pastes of an endless recursion; scripts call themselves less often and the listing ends in main. */
+const mostRoundsOfScripts = 25;
+const deepestOrdinary = 2000;
+
 /** So many rounds of one cycle that the stack can only have run out. */
-export function isStackExhausted({ repeated, period }: Merged): boolean {
-	return repeated >= (period <= 2 ? 150 : 500);
+export function isStackExhausted({ repeated, period, roundsAtEnd, depth }: Merged): boolean {
+	if (repeated >= (period <= 2 ? 150 : 500) || roundsAtEnd >= mostRoundsOfScripts) return true;
+	return depth >= deepestOrdinary && repeated >= 3 * period && period > 0;
 }

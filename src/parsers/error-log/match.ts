@@ -16,7 +16,8 @@ export interface Match {
 }
 
 const messagePhrases = [...phrases, ...startPhrases, ...ajpPhrases, ...jkPhrases];
-const headedPhrases = [...messagePhrases, ...runtimePhrases];
+/** What a client meets comes first: the file that it names would else be taken for a speaker. */
+const headedPhrases = [...runtimePhrases, ...messagePhrases];
 const allPhrases = [...messagePhrases, ...outsidePhrases];
 
 /** What may stand between the head of a line and its message: the program or module that names itself. */

@@ -65,7 +65,7 @@ const mutexes: readonly Phrase[] = [
 		pattern: new RegExp(
 			'(?:[Cc]ould(?:n.t| not)|[Cc]annot|[Ff]ailed to|[Uu]nable to|Parent could not) (?:create|set permissions on) ' +
 				'(?:the |a |an )?(?<mutex>[\\w-]{0,40} ?(?:mutex|lock|semaphore)|\\w*(?:Mutex|_lock|RewriteLock|_mutex)|cross-process lock)\\b' +
-				`(?: file)?(?: with file ${quoted}| \\((?:file )?(?<path>/[^)]{1,300})\\)| '(?<lock>/[^']{1,300})')?`,
+				`(?: file)?(?: with file ${quoted}| \\((?:file )?(?<path>/[^)]{1,300})\\)(?: \\((?<mechanism>\\d)\\))?| '(?<lock>/[^']{1,300})')?`,
 		),
 	},
 	{ kind: 'mutex-create-failed', pattern: /mutex creation of .{1,100} failed/ },

@@ -1,4 +1,5 @@
 import type { FactSketch, Readings } from '../../fact-parser.ts';
+import type { LogEvent } from '../event.ts';
 import { saysRemoved } from '../failures/server.ts';
 import type { LogStory } from '../story.ts';
 import { count, earliest, latest, list } from './read.ts';
@@ -19,6 +20,15 @@ export const mutexFacts = {
 	mutexChildInitFailed: ['int', 'Children that could not open a mutex of the parent', 'sum'],
 } as const satisfies Readonly<Record<string, FactSketch>>;
 
+/** APR's numbers of fcntl and flock; httpd 2.2 names a file for every other mechanism, too, which makes none. */
+const fileMechanisms = new Set(['0', '1']);
+
+/** The file of a mutex that is a file. */
+function lockFileOf({ detail }: LogEvent): string | undefined {
+	if (detail.mechanism !== undefined && !fileMechanisms.has(detail.mechanism)) return undefined;
+	return detail.path ?? detail.file ?? detail.lock;
+}
+
 export function readMutexes({ current }: LogStory): Readings<typeof mutexFacts>['facts'] {
 	const accept = current('accept-mutex-failed');
 	const modules = current('module-mutex-failed').filter(saysRemoved);
@@ -35,7 +45,7 @@ export function readMutexes({ current }: LogStory): Readings<typeof mutexFacts>[
 		mutexCreateFailed: count(created),
 		mutexCreateErrnos: list(created, (event) => event.errno),
 		mutexName: latest(created, (event) => event.detail.mutex),
-		mutexFile: latest(created, (event) => event.detail.path ?? event.detail.file ?? event.detail.lock),
+		mutexFile: latest(created, lockFileOf),
 		invalidMutexDirectory: count(current('mutex-directory-invalid')),
 		mutexChildInitFailed: count(current('mutex-child-init-failed')),
 	};
