@@ -1,7 +1,7 @@
 import type { InteractiveRequest } from '../domain/index.ts';
 
-/** Nothing of the machine, the account or the core may run code in gdb. */
-const hardened = ['-nx', '-nh', '-q', '-iex', 'set auto-load off'] as const;
+/** Nothing of the machine, the account or the core may run code in gdb; the terminal scrolls, so no page stops it. */
+const hardened = ['-nx', '-nh', '-q', '-iex', 'set auto-load off', '-iex', 'set pagination off'] as const;
 const mostProcesses = 3;
 
 /** A gdb to talk to for each core. */

@@ -10,7 +10,9 @@ import { smallest, TooSmall } from './screens/TooSmall.tsx';
 import { foreignLine } from './text/foreign.ts';
 import { shortenStart } from './text/shorten.ts';
 import { useUi } from './ui.ts';
+import { useDebugKey } from './use-debug-key.ts';
 import { useGlobalKeys } from './use-global-keys.ts';
+import { useLending } from './use-lending.ts';
 import { useWizard, type Witness } from './use-wizard.ts';
 import { Banner } from './widgets/Banner.tsx';
 import { Footer } from './widgets/Footer.tsx';
@@ -46,6 +48,8 @@ function Frame({ host, witness }: AppProps): ReactElement {
 	});
 	const isTooSmall = columns < smallest.columns || rows < smallest.rows;
 	useGlobalKeys(wizard, !isTooSmall);
+	useDebugKey(wizard, !isTooSmall);
+	useLending(host, witness);
 	const width = Math.max(columns, smallest.columns);
 	const height = Math.max(rows, smallest.rows) - 1;
 	const hasPath = rows >= pathFrom;

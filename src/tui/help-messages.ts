@@ -16,6 +16,7 @@ export const help = {
 				['e', 'export the session as Markdown or JSON'],
 				['v', 'view all evidence of this session'],
 				['i', 'browse the knowledge base'],
+				['G', 'talk to gdb about a core or a running child; leads back here when gdb ends'],
 				['q, Ctrl-C', 'leave; Ctrl-C twice leaves at once'],
 				['Escape', 'close what lies on top'],
 			],

@@ -13,6 +13,7 @@ function ownHints({ body, legal }: Screen, m: Messages): readonly KeyHint[] {
 	const { keys } = m;
 	const choose = { keys: 'Enter', label: keys.choose };
 	const next = legal.has('continue') ? [{ keys: 'Enter', label: keys.next }] : [];
+	const debug = legal.has('debug') ? [{ keys: 'G', label: keys.debug }] : [];
 	switch (body.kind) {
 		case 'welcome':
 		case 'ended':
@@ -28,6 +29,7 @@ function ownHints({ body, legal }: Screen, m: Messages): readonly KeyHint[] {
 				...(legal.has('consent') && body.items.some((item) => item.state === 'needs-consent')
 					? [{ keys: 'c', label: keys.consent }]
 					: []),
+				...debug,
 				{ keys: 'Tab', label: keys.focus },
 				{ keys: '[ ]', label: keys.marks },
 				{ keys: 'y Y', label: keys.copy },
@@ -38,6 +40,7 @@ function ownHints({ body, legal }: Screen, m: Messages): readonly KeyHint[] {
 			return [
 				choose,
 				...(body.diagnoses.length > 0 ? [{ keys: 'a', label: keys.article }] : []),
+				...debug,
 				{ keys: 'Space', label: keys.scroll },
 				{ keys: 'Tab', label: keys.focus },
 			];
@@ -68,6 +71,7 @@ export function overlayHints(overlay: Overlay, m: Messages): readonly KeyHint[] 
 		case 'note':
 		case 'bundle':
 		case 'paste':
+		case 'debug':
 		case 'consent':
 		case 'remedy':
 			return [{ keys: 'Enter', label: keys.send }, close];

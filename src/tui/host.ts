@@ -1,3 +1,4 @@
+import type { Terminal } from '../domain/index.ts';
 import type { SessionHandle } from '../engine/handle.ts';
 
 /** A recorded server to practise on. */
@@ -50,6 +51,8 @@ export interface WizardHost {
 	readonly resume: (id: string) => Promise<SessionHandle>;
 	readonly startFresh: () => Promise<SessionHandle>;
 	readonly articles: ArticleShelf;
+	/** Told how the terminal is lent while the wizard draws on it; null afterwards. */
+	readonly terminal?: { readonly provide: (lend: Terminal['lend'] | null) => void };
 	/** Offered for pasted text that is not recognised by itself. */
 	readonly formats?: readonly FormatEntry[];
 	/** Resolves to the path of the file written. */

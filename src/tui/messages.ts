@@ -1,3 +1,4 @@
+import { debug } from './debug-messages.ts';
 import { quit, watch } from './ending-messages.ts';
 import { help } from './help-messages.ts';
 import { copying, palette } from './palette/messages.ts';
@@ -50,6 +51,7 @@ export const en = {
 		search: 'search',
 		close: 'close',
 		send: 'send',
+		debug: 'gdb',
 		move: 'move',
 		commands: 'commands',
 		copy: 'copy',
@@ -221,6 +223,7 @@ export const en = {
 	copying,
 	quit,
 	watch,
+	debug,
 	ended: {
 		resolved: 'Resolved',
 		'handed-off': 'Handed over',

@@ -21,4 +21,6 @@ export type Overlay =
 	/** `text` was pasted before the overlay was open. */
 	| { readonly kind: 'paste'; readonly text: string }
 	| { readonly kind: 'remedy'; readonly diagnosis: string; readonly remedy: string; readonly undo: boolean }
+	/** null: to be chosen. */
+	| { readonly kind: 'debug'; readonly subject: string | null }
 	| { readonly kind: 'consent'; readonly collector: string };

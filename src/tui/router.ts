@@ -6,7 +6,7 @@ import { createKeyGate, type KeyGate } from './key-gate.ts';
  * Who gets a key first. A handler that returns true keeps it; so no key does two things, and a text field can take
  * letters that mean something elsewhere. `watch` only looks on.
  */
-const layers = ['watch', 'field', 'widget', 'screen', 'global'] as const;
+const layers = ['watch', 'field', 'command', 'widget', 'screen', 'global'] as const;
 export type Layer = (typeof layers)[number];
 
 export type KeyHandler = (input: string, key: Key) => boolean;

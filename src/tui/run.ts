@@ -1,4 +1,6 @@
 import { writeSync } from 'node:fs';
+import { visible } from '../domain/index.ts';
+import type { SessionHandle } from '../engine/handle.ts';
 import type { Outcome, WizardHost } from './host.ts';
 import { en } from './messages.ts';
 import { createLedger, describeOutcome } from './outcome.ts';
@@ -8,6 +10,7 @@ import { TtyInput } from './terminal/tty-input.ts';
 /** A session that does not close in this time is left to the journal, which is safe at any moment. */
 const closeWithinMs = 3000;
 const crashed = 1;
+const interrupts: readonly string[] = ['SIGINT', 'SIGQUIT'];
 
 /**
  * Runs the wizard on the terminal until the operator leaves it, then prints how it ended. The terminal is restored
@@ -21,9 +24,13 @@ export async function runWizard(host: WizardHost): Promise<Outcome> {
 	const left = Promise.withResolvers<boolean>();
 	const stdin = new TtyInput();
 	let unmount = (): void => undefined;
+	let isLent = false;
 	const removeGuard = installGuard({
 		process,
-		onSignal: () => left.resolve(true),
+		// Ctrl-C at the prompt of another program is meant for that.
+		onSignal: (name) => {
+			if (!isLent || !interrupts.includes(name)) left.resolve(true);
+		},
 		onCrash: (error) => {
 			restore(unmount, stdin);
 			writeSync(process.stderr.fd, `httpd-medic: ${error instanceof Error ? error.stack : String(error)}\n`);
@@ -34,7 +41,11 @@ export async function runWizard(host: WizardHost): Promise<Outcome> {
 	process.stdout.on('error', () => left.resolve(true));
 	try {
 		stdin.setRawMode(true);
-		const witness = { session: ledger.follow, exported: ledger.exported, leave: left.resolve };
+		const lent = (now: boolean): void => {
+			isLent = now;
+			if (now) writeSync(process.stdout.fd, en.debug.handOver(lentTo(ledger.current())));
+		};
+		const witness = { session: ledger.follow, exported: ledger.exported, leave: left.resolve, lent };
 		const mounted = mount({ host, witness, stdin, stdout: process.stdout, env: process.env });
 		unmount = mounted.unmount;
 		const interrupted = await Promise.race([left.promise, mounted.gone.then(() => true)]);
@@ -47,6 +58,12 @@ export async function runWizard(host: WizardHost): Promise<Outcome> {
 		restore(unmount, stdin);
 		removeGuard();
 	}
+}
+
+/** The command that the terminal is handed to. */
+function lentTo(session: SessionHandle): string {
+	const event = session.events().findLast((each) => each.type === 'debug-started');
+	return event?.type === 'debug-started' ? visible(event.command) : '';
 }
 
 /** Can be called twice, and in the middle of a crash. */

@@ -15,6 +15,8 @@ export interface Witness {
 	readonly session: (handle: SessionHandle) => void;
 	readonly exported: (path: string) => void;
 	readonly leave: (interrupted: boolean) => void;
+	/** Another program has the terminal. */
+	readonly lent: (isLent: boolean) => void;
 }
 
 /** The number keeps apart two overlays of one kind. */

@@ -27,6 +27,7 @@ export function fakeWizard(
 		leave: (interrupted: boolean) => {
 			told.left.push(interrupted);
 		},
+		lent: () => undefined,
 	};
 	const tell = (sequence: string): void => void told.sequences.push(sequence);
 	const ui = { m: en, glyphs: glyphsFor(env), now: () => 1005, tell };

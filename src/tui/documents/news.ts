@@ -22,6 +22,7 @@ function newsOf(event: SessionEvent, m: Messages): string | null {
 	if (event.type === 'remedy-rollback-started') return m.remedy.rolledBack;
 	if (event.type === 'remedy-finished') return m.remedy.finished(event.undo, event.succeeded);
 	if (event.type === 'verified') return `${m.remedy.verified(m.verdicts[event.verdict])}. ${event.statement}`;
+	if (event.type === 'debug-finished') return event.problem ?? m.debug.done(event.exitCode);
 	if (event.type === 'recurred') return m.watch.ended.recurred(event.statement);
 	if (event.type === 'watched') return m.watch.ended.silent(event.statement);
 	if (event.type === 'watch-stopped') return m.watch.ended.stopped(event.because);

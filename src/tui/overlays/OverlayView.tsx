@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { Overlay } from '../overlay.ts';
 import { Article } from './Article.tsx';
 import { Consent } from './Consent.tsx';
+import { Debug } from './Debug.tsx';
 import { EvidenceList, EvidenceText } from './EvidenceList.tsx';
 import { Bundle, Note } from './fields.tsx';
 import { Help } from './Help.tsx';
@@ -49,6 +50,8 @@ export function OverlayView({ overlay, ...place }: OverlayProps & { readonly ove
 			return <Paste {...place} text={overlay.text} />;
 		case 'remedy':
 			return <RemedyConfirm {...place} diagnosis={overlay.diagnosis} remedy={overlay.remedy} undo={overlay.undo} />;
+		case 'debug':
+			return <Debug {...place} subject={overlay.subject} />;
 		case 'consent':
 			return <Consent {...place} collector={overlay.collector} />;
 	}

@@ -7,7 +7,7 @@ interface ProcessEvents {
 export interface GuardOptions {
 	readonly process: ProcessEvents;
 	/** Someone wants the wizard to end. */
-	readonly onSignal: () => void;
+	readonly onSignal: (name: string) => void;
 	/** A bug: the state of the program is no longer known. */
 	readonly onCrash: (error: unknown) => void;
 }
@@ -18,7 +18,7 @@ const crashes = ['uncaughtException', 'unhandledRejection'];
 /** Sees to it that nothing ends the program before the terminal is restored. Returns how to take the guard away. */
 export function installGuard({ process, onSignal, onCrash }: GuardOptions): () => void {
 	const listeners = [
-		...endings.map((event) => ({ event, listener: () => onSignal() })),
+		...endings.map((event) => ({ event, listener: () => onSignal(event) })),
 		...crashes.map((event) => ({ event, listener: (error: unknown) => onCrash(error) })),
 		// Otherwise Node would open its inspector, and print over the screen.
 		{ event: 'SIGUSR1', listener: () => undefined },
