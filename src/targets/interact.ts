@@ -25,15 +25,15 @@ export async function interact(request: InteractiveRequest, signal: AbortSignal)
 	if (!isInstalled(tool, environment.PATH ?? '')) {
 		return ended({ kind: 'tool-missing', message: `${tool} is not installed, or not in PATH`, advice: request.install });
 	}
-	// Where standard input is a pipe, the keyboard is the terminal itself.
-	const keyboard = process.stdin.isTTY ? null : new ReadStream(openSync('/dev/tty', 'r+'));
+	const keyboard = openKeyboard();
+	if (keyboard === null) return ended(failure('There is no terminal to hand over', 'Run it by hand in a terminal.'));
 	const ignore = (): void => undefined;
 	for (const name of interrupts) process.on(name, ignore);
 	try {
 		const [file, ...rest] = existsSync(guardian) ? [guardian, '--pdeathsig', 'TERM', ...request.argv] : request.argv;
 		const result = await execa(file ?? tool, rest, {
 			...{ env: environment, extendEnv: false, cwd: '/', reject: false, buffer: false },
-			...{ stdin: keyboard ?? 'inherit', stdout: 'inherit', stderr: 'inherit' },
+			...{ stdin: keyboard, stdout: 'inherit', stderr: 'inherit' },
 			...{ cancelSignal: signal, forceKillAfterDelay: graceMs },
 		});
 		if (signal.aborted) return ended(stoppedProblem(what));
@@ -43,7 +43,17 @@ export async function interact(request: InteractiveRequest, signal: AbortSignal)
 		return ended(failure(`${tool} did not end by itself: ${why}`, 'Run it by hand in another terminal.'));
 	} finally {
 		for (const name of interrupts) process.off(name, ignore);
-		keyboard?.destroy();
+		if (keyboard !== 'inherit') keyboard.destroy();
+	}
+}
+
+/** Standard input, or the terminal itself where standard input is a pipe; null where there is none. */
+function openKeyboard(): 'inherit' | ReadStream | null {
+	if (process.stdin.isTTY) return 'inherit';
+	try {
+		return new ReadStream(openSync('/dev/tty', 'r+'));
+	} catch {
+		return null;
 	}
 }
 
