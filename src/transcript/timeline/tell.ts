@@ -54,4 +54,23 @@ const tellers: Tellers = {
 		remedy(`${undo ? 'Undoing' : 'Applying'} remedy ${id} for ${diagnosis}.`),
 	'remedy-action-finished': ({ description, succeeded }) => remedy(`${succeeded ? 'Done' : 'Failed'}: ${description}`),
 	'remedy-finished': ({ remedy: id, succeeded }) => remedy(`Remedy ${id} ${succeeded ? 'finished' : 'failed'}.`),
+	'remedy-previewed': ({ remedy: id, undo, actions }) => ({
+		...{ kind: 'remedy', text: `Showed what ${undo ? 'undoing ' : ''}the remedy ${id} would do` },
+		command: actions.join('; '),
+	}),
+	'remedy-refused': ({ remedy: id, because }) => remedy(`Refused the remedy ${id}: ${because}`),
+	'remedy-file-kept': ({ file: { path, sha256 } }) =>
+		remedy(sha256 === null ? `Noted that ${path} does not exist.` : `Kept what ${path} holds (sha256 ${sha256.slice(0, 12)}).`),
+	'remedy-file-restored': ({ path }) => remedy(`${path} is as it was before the remedy.`),
+	'remedy-rollback-started': () => remedy('An action failed: what was done before it is taken back.'),
+	'remedy-interrupted': ({ remedy: id }) => remedy(`The program was ended in the middle of the remedy ${id}.`),
+	'watch-started': ({ watch }) => ({
+		...{ kind: 'remedy', text: `Watching for ${Math.round(watch.seconds / 60)} minutes` },
+		command: watch.requests.join('; '),
+	}),
+	recurred: ({ statement }) => ({ kind: 'verdict', text: `It failed again: ${statement}` }),
+	watched: ({ statement }) => ({ kind: 'verdict', text: `The watch ended in silence: ${statement}` }),
+	'watch-stopped': ({ because }) => remedy(`The watch was stopped: ${because}`),
+	'debug-started': ({ command, risk }) => ({ kind: 'command', text: `Talked to a debugger (${risk})`, command }),
+	'debug-finished': ({ problem }) => (problem === null ? null : { kind: 'command', text: `The debugger: ${problem}` }),
 };
