@@ -16,6 +16,19 @@ export interface TerminalOptions {
 /** What must hold of the screen. */
 export type Expectation = string | RegExp | ((screen: string) => boolean);
 
+/** One column of a row as it is drawn. */
+export interface Cell {
+	readonly text: string;
+	/** Columns: 1 or 2; 0 for the second half of a wide one. */
+	readonly width: number;
+	/** Number in the palette of 256, a hex colour, or null for the default. */
+	readonly ink: number | string | null;
+	readonly paper: number | string | null;
+	readonly bold: boolean;
+	readonly dim: boolean;
+	readonly inverse: boolean;
+}
+
 /** What a program may leave behind in the terminal of the operator. */
 export interface Modes {
 	readonly alternateScreen: boolean;
@@ -45,6 +58,19 @@ export function thenSettings(argv: readonly string[]): [string, ...string[]] {
 	return ['/bin/sh', '-c', '"$@"; echo "ended with $?"; stty -a', 'sh', ...argv];
 }
 
+type BufferCell = NonNullable<
+	ReturnType<NonNullable<ReturnType<InstanceType<typeof headless.Terminal>['buffer']['active']['getLine']>>['getCell']>
+>;
+
+function cellOf(cell: BufferCell | undefined): Cell {
+	if (!cell) return { text: '', width: 1, ink: null, paper: null, bold: false, dim: false, inverse: false };
+	const hex = (colour: number) => `#${colour.toString(16).padStart(6, '0')}`;
+	const ink = cell.isFgDefault() ? null : cell.isFgRGB() ? hex(cell.getFgColor()) : cell.getFgColor();
+	const paper = cell.isBgDefault() ? null : cell.isBgRGB() ? hex(cell.getBgColor()) : cell.getBgColor();
+	const [bold, dim, inverse] = [cell.isBold() !== 0, cell.isDim() !== 0, cell.isInverse() !== 0];
+	return { text: cell.getChars(), width: cell.getWidth(), ink, paper, bold, dim, inverse };
+}
+
 /** A program in a real pseudo-terminal, with its output drawn as a terminal would. */
 export class TerminalSession {
 	readonly #screen: InstanceType<typeof headless.Terminal>;
@@ -62,7 +88,8 @@ export class TerminalSession {
 		const { PATH = '', HOME = '/root' } = process.env;
 		const [program, ...rest] = argv;
 		this.#process = spawn(program, rest, {
-			name: 'xterm-256color',
+			// Stands above the environment.
+			name: env.TERM ?? 'xterm-256color',
 			cols,
 			rows,
 			cwd,
@@ -94,6 +121,15 @@ export class TerminalSession {
 		return Array.from({ length: this.#screen.rows }, (_, row) =>
 			(buffer.getLine(buffer.viewportY + row)?.translateToString(true) ?? '').trimEnd(),
 		);
+	}
+
+	/** The visible rows with their colours. */
+	cells(): readonly (readonly Cell[])[] {
+		const buffer = this.#screen.buffer.active;
+		return Array.from({ length: this.#screen.rows }, (_, row) => {
+			const line = buffer.getLine(buffer.viewportY + row);
+			return Array.from({ length: this.#screen.cols }, (_each, column) => cellOf(line?.getCell(column)));
+		});
 	}
 
 	text(): string {

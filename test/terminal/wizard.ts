@@ -55,3 +55,11 @@ export async function pressUntil(session: TerminalSession, key: KeyName, wanted:
 	}
 	throw new Error(`${wanted} was not reached with ${mostPresses} times ${key}; the screen is:\n${session.text()}`);
 }
+
+const esc = String.fromCharCode(0x1b);
+const sgr = new RegExp(`${esc}\\[([0-9;]*)m`, 'g');
+
+/** The codes for colours and weights in what a program wrote. */
+export function sgrCodes(output: string): readonly number[] {
+	return [...output.matchAll(sgr)].flatMap(([, codes = '']) => codes.split(';').map(Number));
+}
