@@ -1,0 +1,18 @@
+/** One number of a run. */
+export interface Measure {
+	readonly name: string;
+	readonly value: number;
+	readonly unit: 'ms' | 'bytes' | 'x';
+	/** At most this; null where there is no promise. */
+	readonly target: number | null;
+	/** How far the samples lie apart, as a share of their median: half the distance of the quartiles. */
+	readonly spread: number;
+	readonly samples: number;
+}
+
+export interface Results {
+	readonly node: string;
+	readonly cpu: string;
+	readonly cores: number;
+	readonly measures: readonly Measure[];
+}
