@@ -1,6 +1,6 @@
 import { hideAfter } from './hide-after.ts';
 import type { Rule } from './rule.ts';
-import { restOfLine, type Span, valueAt } from './value-span.ts';
+import { looksSecret, restOfLine, type Span, valueAt } from './value-span.ts';
 
 const names = [
 	...[
@@ -26,7 +26,7 @@ export const directiveSecret: Rule = {
 
 const telling = '\\S*(?:pass|pwd|_pw|secret|token|credential|api_?key|salt|private|_key|_dsn|auth)\\S*';
 const variable = new RegExp(
-	`^\\s*#?\\s*(?:SetEnv|Define|php(?:_admin)?_(?:value|flag)|FcgidInitialEnv|fastcgi_param|uwsgi_param|RequestHeader\\s+(?:set|add|append|merge)|Header\\s+(?:always\\s+)?(?:set|add|append|merge)|passenger_env_var|env)\\s+["']?(?<name>${telling})\\s+`,
+	`^\\s*#?\\s*(?:SetEnv|Define|php(?:_admin)?_(?:value|flag)|FcgidInitialEnv|JkEnvVar|CGIVar|fastcgi_param|uwsgi_param|RequestHeader\\s+(?:set|add|append|merge)|Header\\s+(?:always\\s+)?(?:set|add|append|merge)|passenger_env_var|env)\\s+["']?(?<name>${telling})\\s+`,
 	'gi',
 );
 
@@ -35,7 +35,9 @@ export const variableSecret: Rule = {
 	id: 'variable-secret',
 	title: 'variables and headers that the configuration sets to a secret',
 	about: 'secret',
-	glimpse: { literals: ['setenv', 'define', 'php_', 'fcgidinitialenv', '_param', 'header', 'env_var', 'env '] },
+	glimpse: {
+		literals: ['setenv', 'define', 'php_', 'fcgidinitialenv', 'jkenvvar', 'cgivar', '_param', 'header', 'env_var', 'env '],
+	},
 	hide: (line, veil) =>
 		hideAfter(line, variable, 'secret', veil, (text, at, match) =>
 			isHarmlessName(match.groups?.name ?? '') ? null : headerValue(text, at),
@@ -58,6 +60,8 @@ function headerValue(line: string, at: number): Span | null {
 const trustedCertificate = /^\s*LDAPTrusted(?:Client|Global)Cert\s+\S+\s+\S+\s+/gi;
 const query = /\b(?:IDENTIFIED\s+BY\s+|PASSWORD\s*\(\s*|PASSWORD\s+)(?=['"])/gi;
 const login = /\blogin\s+\S+\s+password\s+/gi;
+const constant = /\bdefine\s*\(\s*["'][A-Z0-9_]*(?:PASS|KEY|SALT|SECRET|TOKEN)[A-Z0-9_]*["']\s*,\s*(?=["'])/gi;
+const alone = /^\s*(?:password|passwd|secret)\s+(?=\S+\s*$)/gi;
 const prose = /\bpass(?:word|phrase)\s+(?:is\s+|was\s+)?(?=["'`])/gi;
 
 /** Secrets that a language of its own announces: SQL, .netrc, LDAP certificates, and words such as "password 'x'". */
@@ -65,10 +69,10 @@ export const spokenSecret: Rule = {
 	id: 'spoken-secret',
 	title: 'passwords in SQL, .netrc and messages',
 	about: 'secret',
-	glimpse: { literals: ['ldaptrusted', 'identified', 'password', 'passphrase'] },
+	glimpse: { literals: ['ldaptrusted', 'identified', 'passw', 'passphrase', 'secret', 'define'] },
 	hide: (line, veil) =>
-		[trustedCertificate, query, login, prose].reduce(
+		[trustedCertificate, query, login, constant, prose].reduce(
 			(text, lead) => hideAfter(text, lead, 'secret', veil, (before, at) => valueAt(before, at)),
-			line,
+			hideAfter(line, alone, 'secret', veil, (text, at) => (looksSecret(text.slice(at).trim()) ? valueAt(text, at) : null)),
 		),
 };

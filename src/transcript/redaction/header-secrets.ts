@@ -27,21 +27,26 @@ export const cookieHeader: Rule = {
 	hide: (line, veil) => hideAfter(line, cookie, 'cookie', veil, headerSpan),
 };
 
-function afterScheme(line: string, at: number): Span | null {
-	const span = headerSpan(line, at);
+/** The scheme stays; most schemes have one word, the others run to the end of the header. */
+function afterScheme(line: string, at: number, match: RegExpExecArray): Span | null {
+	const span = headerSpan(line, at, match);
 	if (span === null) return null;
-	const word = scheme.exec(line.slice(span.start, span.end))?.[0].length ?? 0;
-	return { start: span.start + word, end: span.end };
+	const text = line.slice(span.start, span.end);
+	const [named = ''] = scheme.exec(text) ?? [];
+	const start = span.start + named.length;
+	const isList = /^\s*(?:digest|aws4|hoba|scram)/i.test(named);
+	const word = isList ? undefined : /^[^\s"',;)\\]+/.exec(line.slice(start, span.end))?.[0];
+	return word === undefined ? { start, end: span.end } : { start, end: start + word.length };
 }
 
-/** A header runs to the end of its line, of its quotes, or to a line end that the log has escaped. */
-function headerSpan(line: string, at: number): Span | null {
-	const quoted = /^\\*["']/.test(line.slice(at, at + 4));
-	if (quoted) return valueAt(line, at);
+/** A header runs to the end of its line, of the quotes that it or its value stands in, or to a line end that the log escaped. */
+function headerSpan(line: string, at: number, match: RegExpExecArray): Span | null {
+	if (/^\\*["']/.test(line.slice(at, at + 4))) return valueAt(line, at);
+	const outer = line[match.index - 1] ?? '';
 	const rest = line.slice(at);
-	const open = /\\*["'](?=[^"']*$|\s*[,)}\]]|\s+-)/.exec(rest)?.index ?? rest.length;
+	const closing = outer === '"' || outer === "'" ? rest.indexOf(outer) : -1;
 	const escaped = /\\[rnx]|[\r\0]/.exec(rest)?.index ?? rest.length;
-	const end = at + rest.slice(0, Math.min(open, escaped)).trimEnd().length;
+	const end = at + rest.slice(0, Math.min(closing === -1 ? rest.length : closing, escaped)).trimEnd().length;
 	return end > at ? { start: at, end } : null;
 }
 

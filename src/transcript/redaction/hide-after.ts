@@ -20,7 +20,12 @@ export function hideAfter(
 		const span = at < done ? null : spanOf(line, at, match);
 		if (span === null) return;
 		const value = line.slice(span.start, span.end);
-		if (isPlaceholder(value) || isMasked(line.slice(span.start, span.start + 40).replace(/^\\+/, ''))) return;
+		if (
+			isPlaceholder(value) ||
+			/^<[\w ./-]+>/.test(line.slice(span.start, span.start + 40)) ||
+			isMasked(line.slice(span.start, span.start + 40).replace(/^\\+/, ''))
+		)
+			return;
 		hidden += line.slice(done, span.start) + veil.mask(kind, value);
 		done = span.end;
 	});

@@ -6,7 +6,7 @@ import { isPlaceholder, looksSecret, restOfLine, type Span, valueAt } from './va
 const quote = '\\\\*["\'`]';
 const lead = new RegExp(
 	`(?<name>${secretName})(?:(?<closed>${quote})?\\s*(?<sign>=>|:=|=(?!=)|:(?![:/]))\\s*|(?<attribute>${quote}\\s+value\\s*=\\s*)|(?<element>>))`,
-	'gid',
+	'gi',
 );
 
 /** `password = …`, `"secret": "…"`, `<password>…</password>`, `name="db.password" value="…"`, whatever the language. */
@@ -25,12 +25,12 @@ function spanOfValue(line: string, at: number, match: RegExpExecArray): Span | n
 	// A path that ends in such a word is no setting, as in "/etc/passwd: No such file".
 	if (/[/\\]$/.test(before) && sign === ':') return null;
 	const isSetting = /^[\s>|#;$-]*(?:export\s+|set\s+|Environment=)?[\w.:[\]-]*$/.test(before) && closed === undefined;
-	const span = isSetting && sign !== ':' ? wholeSetting(line, at) : valueAt(line, at + pointerAt(line, at));
+	const span = isSetting && sign !== undefined ? wholeSetting(line, at) : valueAt(line, at + pointerAt(line, at));
 	if (span === null) return null;
 	const value = line.slice(span.start, span.end);
 	if (/^pwd$/i.test(name) && /^[/~]/.test(value)) return null;
 	if (sign !== ':' || closed !== undefined) return span;
-	if (/^(?:files|compat|sss|systemd|nis|ldap|db|winbind)$/.test(value)) return null;
+	if (/^(?:files|compat|sss|systemd|nis|ldap|db|winbind)\b/.test(value)) return null;
 	return isSetting || looksSecret(value) ? span : null;
 }
 
@@ -41,8 +41,8 @@ function pointerAt(line: string, at: number): number {
 
 /** A setting on a line of its own may have blanks and signs in its value, unless other settings follow. */
 function wholeSetting(line: string, at: number): Span | null {
-	const short = valueAt(line, at);
-	if (short === null) return null;
+	const short = valueAt(line, at + pointerAt(line, at));
+	if (short === null || short.start > at + 1) return short;
 	const after = line.slice(short.end);
 	const others =
 		/^["']?[\s&;,\0]+(?:[\w.-]+\s*=|\/\/|#|--|$)/.test(after) || /^["'`]/.test(line.slice(at)) || after.includes('\0');

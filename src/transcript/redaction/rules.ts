@@ -1,5 +1,6 @@
 import { argumentSecret } from './argument-secrets.ts';
 import { backtraceValue } from './backtrace-values.ts';
+import { continuedSecret } from './continued-secrets.ts';
 import { directiveSecret, spokenSecret, variableSecret } from './directive-secrets.ts';
 import { environmentSecret } from './environment-secrets.ts';
 import { authorizationHeader, bareCredentials, cookieHeader } from './header-secrets.ts';
@@ -10,13 +11,14 @@ import { keyMaterial } from './key-material.ts';
 import { mailAddress } from './mail-addresses.ts';
 import { namedSecret } from './named-secrets.ts';
 import { passwordFile } from './password-files.ts';
+import { programSecret } from './program-secrets.ts';
 import type { Rule, SpanningRule } from './rule.ts';
 import { knownToken, passwordHash, tlsSecret } from './token-secrets.ts';
 import { querySecret, urlCredentials } from './url-secrets.ts';
 import { userName, userPath } from './user-names.ts';
 
 /** Rules that see whole texts; they come first. */
-export const spanningRules: readonly SpanningRule[] = [keyMaterial, backtraceValue];
+export const spanningRules: readonly SpanningRule[] = [keyMaterial, continuedSecret, backtraceValue];
 
 /** Rules for a line, in their order: what tells more of the structure comes before what takes all. */
 export const lineRules: readonly Rule[] = [
@@ -31,6 +33,7 @@ export const lineRules: readonly Rule[] = [
 	querySecret,
 	environmentSecret,
 	argumentSecret,
+	programSecret,
 	namedSecret,
 	spokenSecret,
 	bareCredentials,

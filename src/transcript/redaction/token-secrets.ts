@@ -14,6 +14,7 @@ const shapes: readonly (readonly [hint: string, shape: string])[] = [
 	['xox', 'xox[a-z]-[\\w-]{8,}'],
 	['xapp-', 'xapp-\\d-[\\w-]{8,}'],
 	['hooks.slack.com', '(?<=hooks\\.slack\\.com/(?:services|workflows)/)[\\w/]{10,}'],
+	['webhook', '(?<=discord(?:app)?\\.com/api/webhooks/|webhook\\.office\\.com/|outlook\\.office\\.com/webhook/)[\\w/@.-]{20,}'],
 	['aiza', 'AIza[\\w-]{30,}'],
 	['ya29.', 'ya29\\.[\\w-]{20,}'],
 	['gocspx-', 'GOCSPX-[\\w-]{20,}'],

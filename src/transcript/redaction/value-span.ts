@@ -67,7 +67,7 @@ function endsHere(line: string, at: number): boolean {
 }
 
 const reference =
-	/^(?:\$\{[^}]*\}|\$[A-Z_][A-Z0-9_]*|\$\d|%\{[^}]*\}\w?|%\w|\*+|x{3,}|<[\w ./-]+>|\(null\)|null|nil|none|undefined|true|false|on|off|yes|no|0x0+|\.\.\.|builtin)$/i;
+	/^(?:\$\{[^}]*\}|\$[A-Z_][A-Z0-9_]*|\$\d|%\{[^}]*\}\w?|%\w|\*+|x{3,}|<[\w ./-]+>|\(null\)|null|nil|none|undefined|true|false|on|off|yes|no|0x[\da-f]+|\.\.\.|\\|builtin)$/i;
 
 /** Whether a value is only a name for one that stands elsewhere, says that there is none, or was hidden already. */
 export function isPlaceholder(value: string): boolean {

@@ -1,0 +1,41 @@
+import { hideAfter } from './hide-after.ts';
+import type { Rule } from './rule.ts';
+import { valueAt } from './value-span.ts';
+
+/** Between an option and its value: blanks, or the border of two elements of a JSON list. */
+const gap = '(?:\\s+|["\']\\s*,\\s*(?=["\']))';
+const within = '[^|;]{0,300}?[\\s"\']';
+const word = `(?:[^\\s"',]+|["'][^"']*["'])`;
+
+/** What stands before a password, by program. */
+const leads = [
+	`\\bldap\\w*\\b${within}-w${gap}`,
+	`\\bredis-cli\\b${within}-a${gap}`,
+	`\\bab\\b${within}-[AP]\\s*[^\\s:"']+:`,
+	`\\bopenssl\\b${within}-[kK]${gap}`,
+	`\\bssh-keygen\\b${within}-[NP]${gap}`,
+	`\\b(?:smbclient|smbget|rpcclient)\\b${within}-U\\s*["']?[^\\s%"']+%`,
+	`\\bhtpasswd${gap}["']?-\\w*b\\w*["']?(?:${gap}["']?-\\w+["']?)*${gap}${word}${gap}${word}${gap}`,
+	`\\brabbitmqctl\\s+(?:add_user|change_password|authenticate_user)\\s+\\S+\\s+`,
+	`\\becho\\s+["']?[\\w.-]+:(?=[^|]*\\|\\s*(?:sudo\\s+)?chpasswd)`,
+	'^\\s*AuthBasicFake\\s+\\S+\\s+',
+];
+const lead = new RegExp(leads.join('|'), 'g');
+
+/** Passwords that a program takes in a way of its own: `ldapsearch -w …`, `htpasswd -b FILE USER …`. */
+export const programSecret: Rule = {
+	id: 'argument-secret',
+	title: 'passwords among the arguments of commands',
+	about: 'secret',
+	glimpse: {
+		literals: [
+			...['ldap', 'redis-cli', ' ab ', '/ab ', '"ab"', 'openssl', 'ssh-keygen', 'smbclient', 'smbget', 'rpcclient', 'htpasswd'],
+			...['rabbitmqctl', 'chpasswd', 'authbasicfake'],
+		],
+	},
+	hide: (line, veil) =>
+		hideAfter(line, lead, 'secret', veil, (text, at) => {
+			const span = valueAt(text, at);
+			return span !== null && text.slice(span.start, span.end).startsWith('-') ? null : span;
+		}),
+};
