@@ -71,9 +71,13 @@ const longestSource = 60;
 
 /** `/var/log/apache2/error.log:17`, or `gdb … /var/cores/core.4711:9` for the output of a long command. */
 export function placeOf(file: string, line: number): string {
-	const words = file.split(' ');
-	const short = file.length > longestSource && words.length > 2 ? `${words[0]} … ${words.at(-1)}` : file;
-	return `${short}:${line}`;
+	return `${shortSource(file)}:${line}`;
+}
+
+/** A long command by its first word and its last; a file as it is. */
+export function shortSource(source: string): string {
+	const words = source.split(' ');
+	return source.length > longestSource && words.length > 2 ? `${words[0]} … ${words.at(-1)}` : source;
 }
 
 /** The file and line that a line of captured text came from. */

@@ -22,7 +22,7 @@ export function createMarkdown(glyphs: Glyphs): MarkdownRenderer {
 
 /**
  * marked with marked-terminal, and the repairs that it needs: inline text of list items, links without terminal
- * hyperlinks, tables that know their width, lines of the source joined to paragraphs, and no wrapping, because it counts
+ * hyperlinks, no guessing of a language for code that names none, tables that know their width, lines of the source joined to paragraphs, and no wrapping, because it counts
  * UTF-16 units instead of columns.
  */
 function markedFor(glyphs: Glyphs, width: number): Marked {
@@ -39,6 +39,9 @@ function markedFor(glyphs: Glyphs, width: number): Marked {
 			renderer: {
 				text(token: Tokens.Text | Tokens.Escape): string | false {
 					return 'tokens' in token && token.tokens ? this.parser.parseInline(token.tokens) : false;
+				},
+				code(token: Tokens.Code): string | false {
+					return token.lang ? false : `${token.text.replaceAll(/^(?=.)/gm, '  ')}\n\n`;
 				},
 				link(token: Tokens.Link): string {
 					const text = this.parser.parseInline(token.tokens);

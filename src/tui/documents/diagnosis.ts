@@ -51,6 +51,6 @@ function remedyLine(remedy: RemedyView, m: Messages): readonly PaneLine[] {
 	const state = m.remedyStates[remedy.state];
 	const verified = remedy.verified === null ? '' : `; ${m.remedy.verified(m.verdicts[remedy.verified])}`;
 	const log = remedy.log.flatMap((each) => lines(each, 'muted', 6));
-	const title = `- ${m.diagnosis.remedy(remedy.kind, remedy.title)} (${m.risks[remedy.risk]})`;
+	const title = `- ${m.diagnosis.remedy(remedy.kind, remedy.title)} (${remedy.actions.every((action) => action.manual) ? m.remedy.byHand : m.risks[remedy.risk]})`;
 	return [...lines(title, 'plain', 2), ...(state === '' ? [] : lines(`${state}${verified}`, 'accent', 4)), ...log];
 }

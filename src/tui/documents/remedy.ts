@@ -8,7 +8,7 @@ export function remedyDocument(remedy: RemedyView, undo: boolean, m: Messages): 
 	const done = undo ? remedy.undo : remedy.actions;
 	return [
 		...lines(remedy.kind === 'fix' ? m.remedy.fix : m.remedy.mitigation),
-		...lines(m.risks[remedy.risk], remedy.risk === 'read' ? 'plain' : 'bad'),
+		...(done.every((action) => action.manual) ? [] : lines(m.risks[remedy.risk], remedy.risk === 'read' ? 'plain' : 'bad')),
 		...(remedy.precondition === null ? [] : lines(m.remedy.precondition(m.verdicts[remedy.precondition]))),
 		...(remedy.unknownFacts.length === 0 ? [] : lines(m.remedy.unknownFacts(remedy.unknownFacts.join(', ')), 'warn')),
 		blank,

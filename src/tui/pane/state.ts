@@ -22,9 +22,12 @@ export type PaneCommand =
 	| { readonly type: 'mark' | 'hit'; readonly step: 1 | -1 }
 	| { readonly type: 'search'; readonly query: string };
 
+/** Rows above the first mark, so that it is seen what it follows. */
+const rowsBefore = 3;
+
 export function initialPane(content: PaneContent, geometry: Geometry): PaneState {
 	const first = content.opensAtMark ? (content.marks[0] ?? null) : null;
-	const top = first === null ? start : reveal(first, start, geometry);
+	const top = first === null ? start : clamp(moveBy({ line: first, row: 0 }, -rowsBefore, geometry), geometry);
 	return { top, left: 0, wrap: true, query: '', at: first, missed: false };
 }
 

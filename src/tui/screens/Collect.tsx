@@ -12,7 +12,7 @@ import { interesting, isOver, step } from './collectors.ts';
 import type { ScreenProps } from './props.ts';
 
 const besideFrom = 120;
-const listWidth = 46;
+const leastListWidth = 46;
 
 /** The evidence of one step: what runs, what came back, and the exact command behind it. */
 export function Collect({ body, screen, width, height, isActive, actions, read }: ScreenProps<CollectScreen>): ReactElement {
@@ -43,6 +43,7 @@ export function Collect({ body, screen, width, height, isActive, actions, read }
 		isActive,
 	);
 	const isBeside = width >= besideFrom;
+	const listWidth = Math.max(leastListWidth, Math.floor(width * 0.36));
 	const room = height - headingRows(body.why, width) - 2;
 	const isReading = focus === 'pane' && !isBeside;
 	const listHeight = isBeside ? room : isReading ? 1 : Math.max(1, Math.min(items.length, Math.floor(room / 3)));

@@ -1,5 +1,6 @@
 import { Box } from 'ink';
 import { type ReactElement, useMemo } from 'react';
+import { shortSource } from '../../domain/index.ts';
 import type { CollectionItem, EvidenceView } from '../../session/screen-types.ts';
 import type { LineReader } from '../documents/proof.ts';
 import type { Messages } from '../messages.ts';
@@ -102,5 +103,5 @@ function headingOf(evidence: EvidenceView, m: Messages, glyphs: Glyphs): string 
 		evidence.lines === 0 ? m.collect.empty : '',
 	];
 	const rule = glyphs.rule.repeat(2);
-	return `${rule} ${evidence.source}: ${parts.filter((part) => part !== '').join(', ')} ${rule}`;
+	return `${rule} ${shortSource(evidence.source)}: ${parts.filter((part) => part !== '').join(', ')} ${rule}`;
 }

@@ -4,7 +4,7 @@ import type { CollectionItem } from '../../session/screen-types.ts';
 import { useKeys } from '../router.ts';
 import { useUi } from '../ui.ts';
 import { Line } from '../widgets/Line.tsx';
-import { firstRow, rowOf, step, toneOf } from './collectors.ts';
+import { firstRow, rowOf, step, toneOf, wordWidthOf } from './collectors.ts';
 
 interface CollectorListProps {
 	readonly items: readonly CollectionItem[];
@@ -29,13 +29,14 @@ export function CollectorList({ items, index, now, width, height, isFocused, onM
 		},
 		isFocused,
 	);
+	const wordWidth = wordWidthOf(items, m);
 	const room = items.length > height && height > 1 ? height - 1 : height;
 	const first = firstRow(index, items.length, room);
 	return (
 		<Box flexDirection="column" width={width} height={height} flexShrink={0} overflow="hidden">
 			{items.slice(first, first + room).map((item, row) => {
 				const isHere = first + row === index;
-				const text = `${isHere ? glyphs.pointer : ' '} ${rowOf(item, now, m, glyphs)}`;
+				const text = `${isHere ? glyphs.pointer : ' '} ${rowOf(item, wordWidth, now, m, glyphs)}`;
 				return <Line key={item.collector} text={text} width={width} tone={isHere && isFocused ? 'title' : toneOf(item)} />;
 			})}
 			{room < height && <Line text={`  ${m.list.hidden(items.length - room)}`} width={width} tone="muted" />}

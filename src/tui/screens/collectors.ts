@@ -1,5 +1,6 @@
 import type { CollectionItem, CollectionState, CollectScreen } from '../../session/screen-types.ts';
 import type { Messages } from '../messages.ts';
+import { widthOf } from '../text/cells.ts';
 import { foreignLine } from '../text/foreign.ts';
 import { pad } from '../text/shorten.ts';
 import type { Glyphs, Tone } from '../theme.ts';
@@ -56,13 +57,19 @@ export function toneOf(item: CollectionItem): Tone {
 	}
 }
 
+/** Columns for the states in words: as many as the usual ones need, or those that are there. */
+export function wordWidthOf(items: readonly CollectionItem[], m: Messages): number {
+	const usual: readonly Word[] = ['done', 'running', 'waiting', 'problem', 'blocked', 'absent'];
+	return Math.max(...[...usual, ...items.map(wordOf)].map((word) => widthOf(m.collection[word])));
+}
+
 /** `✓ done    3 s  Error log`: sign, state in words, seconds, title, and the risk where there is one. */
-export function rowOf(item: CollectionItem, now: number, m: Messages, glyphs: Glyphs): string {
+export function rowOf(item: CollectionItem, wordWidth: number, now: number, m: Messages, glyphs: Glyphs): string {
 	const seconds = secondsOf(item, now);
 	const time = seconds === null ? '' : m.collect.seconds(seconds);
 	const risk = item.risk === 'read' ? '' : ` (${m.risks[item.risk]})`;
 	const word = wordOf(item);
-	return `${signOf(word, glyphs)} ${pad(m.collection[word], 13, '')} ${time.padStart(6)}  ${foreignLine(item.title)}${risk}`;
+	return `${signOf(word, glyphs)} ${pad(m.collection[word], wordWidth, '')} ${time.padStart(5)}  ${foreignLine(item.title)}${risk}`;
 }
 
 /** Elapsed while it runs, else what its commands took; null before it starts. */
