@@ -1,7 +1,8 @@
+import { visible } from '../domain/index.ts';
 import type { Redactor } from './redaction/redactor.ts';
 
 declare const hidden: unique symbol;
-/** Text that has passed the redactor. Nothing else makes one. */
+/** Text that has passed the redactor and holds no byte that is not seen. Nothing else makes one. */
 export type Hidden = string & { readonly [hidden]: true };
 
 /** Made by `redact` alone: what an exporter may see. Every text in it that is not one of a few fixed words was redacted. */
@@ -43,6 +44,6 @@ function hideIn(text: string, redactor: Redactor): string {
 	const place = { file: 'the report itself', line: null };
 	return text
 		.split('\n')
-		.map((line) => redactor.finish(hide(line, place), place))
+		.map((line) => visible(redactor.finish(hide(line, place), place)))
 		.join('\n');
 }

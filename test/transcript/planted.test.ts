@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { visible } from '../../src/domain/index.ts';
 import { type ExportFormat, exportSession, extensionOf, redactSession } from '../../src/transcript/index.ts';
 import { type Planted, planted } from './planted.ts';
 import { everything, findingOn, type Piece, partsOf } from './session.ts';
@@ -83,7 +84,7 @@ describe('two hundred planted secrets', () => {
 			const own = planted.filter((each) => each.format === piece.format);
 			expect(shown).toHaveLength(piece.text.split('\n').length - 1);
 			const lines = shown.map((each) => String(each.text)).filter((line) => !line.startsWith('#1  '));
-			expect(lines.map(unmasked)).toEqual(own.map(({ before, after }) => `${before}[]${after}`));
+			expect(lines.map(unmasked)).toEqual(own.map(({ before, after }) => visible(`${before}[]${after}`)));
 		}
 	});
 
