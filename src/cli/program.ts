@@ -2,9 +2,11 @@ import { Command } from 'commander';
 import { addCollect } from './commands/collect.ts';
 import { addCompletion } from './commands/completion.ts';
 import { addDiagnose } from './commands/diagnose.ts';
+import { addDrill } from './commands/drill.ts';
 import { addExplain } from './commands/explain.ts';
 import { addExport } from './commands/export.ts';
 import { addFlow } from './commands/flow.ts';
+import { addHandOff } from './commands/hand-off.ts';
 import { addKnowledge } from './commands/knowledge.ts';
 import { addPractice } from './commands/practice.ts';
 import { addSessions } from './commands/sessions.ts';
@@ -12,8 +14,8 @@ import { addWizard } from './commands/wizard.ts';
 import { version } from './version.ts';
 
 const adders = [
-	...[addWizard, addDiagnose, addExplain, addCollect, addSessions, addExport, addPractice, addKnowledge, addFlow],
-	addCompletion,
+	...[addWizard, addDiagnose, addExplain, addCollect, addSessions, addExport, addHandOff, addPractice, addKnowledge, addFlow],
+	...[addDrill, addCompletion],
 ];
 
 /** The whole command line; nothing runs before it is parsed. */

@@ -25,10 +25,15 @@ export function exportText(
 	choices: Omit<ExportChoices, 'format'> = everything,
 ): string {
 	const exported = exportSession(partsOf(engine, content), { ...choices, format });
-	if (exported.kind === 'text') return exported.text;
-	const lines = exported.leaks.slice(0, 10).map(({ line, what }) => `  line ${line}: ${what}`);
-	const more = exported.leaks.length > 10 ? [`  and ${exported.leaks.length - 10} more`] : [];
-	throw new Failure(
+	if (exported.kind === 'refused') throw leakFailure(exported.leaks);
+	return exported.text;
+}
+
+/** Says what was found in a finished file, and what the operator can do. */
+export function leakFailure(leaks: readonly { readonly line: number; readonly what: string }[]): Failure {
+	const lines = leaks.slice(0, 10).map(({ line, what }) => `  line ${line}: ${what}`);
+	const more = leaks.length > 10 ? [`  and ${leaks.length - 10} more`] : [];
+	return new Failure(
 		[
 			'Nothing was written, for the file would still hold what may be a secret:',
 			...lines,

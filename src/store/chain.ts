@@ -32,7 +32,7 @@ function chainHash(previous: string, event: unknown): string {
 }
 
 /** JSON with the keys of every object sorted: the same for equal values. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
 	if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
 	if (typeof value !== 'object' || value === null) return JSON.stringify(value);
 	const entries = Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1));

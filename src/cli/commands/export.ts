@@ -54,12 +54,12 @@ function partsIn(value: string): readonly ExportPart[] {
 	});
 }
 
-function collectText(value: string, previous: unknown): readonly string[] {
+export function collectText(value: string, previous: unknown): readonly string[] {
 	if (value.length < 3) throw new InvalidArgumentError('Less than three characters stand everywhere.');
 	return [...(previous as readonly string[]), value];
 }
 
-function collectRule(value: string, previous: unknown): readonly string[] {
+export function collectRule(value: string, previous: unknown): readonly string[] {
 	if (value !== canaryRule && !ruleTitles.has(value)) {
 		throw new InvalidArgumentError(`There is no rule "${value}"; there are ${[...ruleTitles.keys(), canaryRule].join(', ')}.`);
 	}

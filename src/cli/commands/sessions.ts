@@ -2,6 +2,8 @@ import type { Command } from 'commander';
 import { exitCode } from '../../headless/index.ts';
 import { listSessions, verifySession } from '../../store/index.ts';
 import { loadContent } from '../content.ts';
+import { Failure } from '../failure.ts';
+import { takeHandOff, verifyFile } from '../hand-offs.ts';
 import { type PlainOption, withPlainOption } from '../options.ts';
 import { print } from '../output.ts';
 import { runSession } from '../wizard.ts';
@@ -12,9 +14,14 @@ export function addSessions(program: Command): void {
 	const resuming = program
 		.command('resume')
 		.argument('[session]', 'id or its beginning; the newest one that is open when left out')
+		.option('--from <file>', 'open a hand-off of somebody else, without the machine that it is about')
 		.description('take up a session at the step where it was left');
 	withPlainOption(resuming).action(resume);
-	program.command('verify').argument('<session>').description('tell whether a session was changed afterwards').action(verify);
+	program
+		.command('verify')
+		.argument('<session-or-file>', 'id of a session or its beginning, or a file with a hand-off')
+		.description('tell whether a session or a hand-off was changed afterwards, and where first')
+		.action(verify);
 }
 
 async function list(): Promise<void> {
@@ -29,11 +36,26 @@ async function list(): Promise<void> {
 	}
 }
 
-async function resume(session: string | undefined, { plain }: PlainOption): Promise<void> {
+interface ResumeOptions extends PlainOption {
+	readonly from?: string;
+}
+
+async function resume(session: string | undefined, { plain, from }: ResumeOptions): Promise<void> {
+	if (from !== undefined) {
+		if (session !== undefined) throw new Failure('Name a session or a file with a hand-off, not both.');
+		const id = await takeHandOff(await openWorkshop(await loadContent()), from);
+		return runSession({ kind: 'resume', session: id }, plain);
+	}
 	await runSession({ kind: 'resume', session: session ?? null }, plain);
 }
 
 async function verify(session: string): Promise<void> {
+	const told = await verifyFile(session);
+	if (told !== null) {
+		print(told.text);
+		process.exitCode = told.intact ? exitCode.fine : exitCode.inconclusive;
+		return;
+	}
 	const workshop = await openWorkshop(await loadContent());
 	const { directory, id } = await sessionNamed(workshop, session);
 	const { intact, events, changed, evidence, seal } = await verifySession(directory);

@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import { access, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { SessionEvent } from '../domain/index.ts';
+import { createBlobStore } from './blobs.ts';
+import { canonical, decodeLine, encodeLine, origin } from './chain.ts';
+import { makeDirectories } from './directories.ts';
+import { openJournal } from './journal.ts';
+
+/** A session in one file: its events as a chain, and the texts of its evidence by their hashes. */
+export interface HandOffFile {
+	readonly kind: 'httpd-medic hand-off';
+	readonly schema: 1;
+	/** The journal that it was made of: how many events, and the hash over them. */
+	readonly original: { readonly events: number; readonly seal: string };
+	/** Lines of a journal. */
+	readonly journal: readonly string[];
+	readonly evidence: Readonly<Record<string, string>>;
+	/** SHA-256 over all of the above. */
+	readonly hash: string;
+}
+
+/** What is wrong with a file that somebody has handed over. */
+export type HandOffFault =
+	| { readonly kind: 'event'; readonly seq: number; readonly reason: string }
+	| { readonly kind: 'evidence'; readonly id: string; readonly reason: string }
+	| { readonly kind: 'file'; readonly reason: string };
+
+/** The file for redacted events and the redacted texts of their evidence, by its id. */
+export function encodeHandOff(
+	events: readonly SessionEvent[],
+	texts: ReadonlyMap<string, string>,
+	original: HandOffFile['original'],
+): string {
+	const evidence: Record<string, string> = {};
+	const journal: string[] = [];
+	let previous = origin;
+	for (const event of events) {
+		const { line, hash } = encodeLine(previous, withText(event, texts, evidence));
+		journal.push(line);
+		previous = hash;
+	}
+	const content = { kind: 'httpd-medic hand-off', schema: 1, original, journal, evidence };
+	return `${JSON.stringify({ ...content, hash: sha256(canonical(content)) }, null, 1)}\n`;
+}
+
+/** The evidence is that of the redacted text from now on. */
+function withText(event: SessionEvent, texts: ReadonlyMap<string, string>, kept: Record<string, string>): SessionEvent {
+	if (event.type !== 'evidence-captured') return event;
+	const text = texts.get(event.evidence.id) ?? '';
+	const hash = sha256(text);
+	kept[hash] = text;
+	return { ...event, evidence: { ...event.evidence, sha256: hash, bytes: Buffer.byteLength(text) } };
+}
+
+/** null where the text is no hand-off at all. */
+export function readHandOff(text: string): HandOffFile | null {
+	const value = parse(text);
+	if (typeof value !== 'object' || value === null || !('kind' in value) || value.kind !== 'httpd-medic hand-off') return null;
+	if (!('journal' in value) || !Array.isArray(value.journal) || !('evidence' in value) || !('original' in value)) return null;
+	return value as HandOffFile;
+}
+
+/** The events of a hand-off that are as they were written, and what is not. */
+export function checkHandOff(file: HandOffFile): {
+	readonly events: readonly SessionEvent[];
+	readonly seal: string;
+	/** Of each of the events. */
+	readonly hashes: readonly string[];
+	readonly fault: HandOffFault | null;
+} {
+	const events: SessionEvent[] = [];
+	const hashes: string[] = [];
+	let seal = origin;
+	for (const line of file.journal) {
+		const link = decodeLine(seal, events.length + 1, String(line));
+		if ('fault' in link) return { events, seal, hashes, fault: { kind: 'event', seq: events.length + 1, reason: link.fault } };
+		events.push(link.event);
+		seal = link.hash;
+		hashes.push(seal);
+	}
+	return { events, seal, hashes, fault: evidenceFault(events, file) ?? wholeFault(file) };
+}
+
+function evidenceFault(events: readonly SessionEvent[], { evidence }: HandOffFile): HandOffFault | null {
+	for (const event of events) {
+		if (event.type !== 'evidence-captured') continue;
+		const { id, sha256: hash } = event.evidence;
+		const text = evidence[hash];
+		if (text === undefined) return { kind: 'evidence', id, reason: 'it is missing' };
+		if (sha256(text) !== hash) return { kind: 'evidence', id, reason: 'it was changed' };
+	}
+	return null;
+}
+
+function wholeFault({ hash, ...content }: HandOffFile): HandOffFault | null {
+	const isWhole = sha256(canonical(content)) === hash;
+	return isWhole ? null : { kind: 'file', reason: 'events were cut off, or something beside them was changed' };
+}
+
+/** Makes a session of a hand-off, under the id that it has. Rejects when that is taken; leaves nothing behind then. */
+export async function unpackHandOff(base: string, file: HandOffFile, id: string): Promise<string> {
+	if (!/^\d{8}-\d{6}-[0-9a-z]{6}$/.test(id)) throw new Error(`${id} is no id of a session`);
+	const directory = join(base, id);
+	const isTaken = await access(directory).then(
+		() => true,
+		() => false,
+	);
+	if (isTaken) throw new Error(`session ${id} is on this machine already`);
+	try {
+		await makeDirectories(directory);
+		const blobs = createBlobStore(directory);
+		for (const text of Object.values(file.evidence)) await blobs.put(text);
+		const { journal } = await openJournal(directory);
+		for (const event of checkHandOff(file).events) await journal.append(event);
+		await journal.close();
+	} catch (error) {
+		await rm(directory, { recursive: true, force: true });
+		throw error;
+	}
+	return directory;
+}
+
+function sha256(text: string): string {
+	return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+function parse(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+}
