@@ -25,7 +25,9 @@ function spanOfValue(line: string, at: number, match: RegExpExecArray): Span | n
 	// A path that ends in such a word is no setting, as in "/etc/passwd: No such file".
 	if (/[/\\]$/.test(before) && sign === ':') return null;
 	const isSetting = /^[\s>|#;$-]*(?:export\s+|set\s+|Environment=)?[\w.:[\]-]*$/.test(before) && closed === undefined;
-	const span = isSetting && sign !== undefined ? wholeSetting(line, at) : valueAt(line, at + pointerAt(line, at));
+	// In running text "password=…" has one word; a name of several parts, or a colon, is of a configuration.
+	const isWhole = isSetting && sign !== undefined && (sign === ':' || /[\w.-]$/.test(before));
+	const span = isWhole ? wholeSetting(line, at) : valueAt(line, at + pointerAt(line, at));
 	if (span === null) return null;
 	const value = line.slice(span.start, span.end);
 	if (/^pwd$/i.test(name) && /^[/~]/.test(value)) return null;
