@@ -88,7 +88,9 @@ for (const incident of incidents) {
 			expect(text).toContain(standing.scenario.errorLog);
 		});
 
-		it.runIf(incident.mends)('is mended by the remedy once the word is typed, and that is verified', async () => {
+		if (!incident.mends) return;
+
+		it('is mended by the remedy once the word is typed, and that is verified', async () => {
 			session = openWizard(standing.scenario, { home });
 			await pressUntil(session, 'enter', /DIAGNOSED: /);
 			await session.type(incident.remedy.exec(session.text())?.[1] ?? '');
