@@ -138,6 +138,13 @@ type Body =
 	/** The watch came to its end, and nothing had failed. */
 	| { readonly type: 'watched'; readonly statement: string }
 	| { readonly type: 'watch-stopped'; readonly because: string }
+	/** A server of our own is going to be broken for practice. */
+	| { readonly type: 'drill-started'; readonly folder: string; readonly commands: readonly string[] }
+	/** Written before the command is run. */
+	| { readonly type: 'drill-command-started'; readonly command: string }
+	| { readonly type: 'drill-command-finished'; readonly command: string; readonly succeeded: boolean; readonly output: string }
+	/** Everything of it was removed, but for what is named. */
+	| { readonly type: 'drill-ended'; readonly leftovers: readonly string[] }
 	/** Written before the terminal is handed to a program. */
 	| { readonly type: 'debug-started'; readonly subject: string; readonly command: string; readonly risk: Risk }
 	| {

@@ -46,6 +46,10 @@ function change(state: SessionState, event: SessionEvent): SessionState {
 		case 'session-ended':
 			return { ...state, outcome: event.outcome };
 		case 'skipped':
+		case 'drill-started':
+		case 'drill-command-started':
+		case 'drill-command-finished':
+		case 'drill-ended':
 			return state;
 		case 'debug-started':
 			return { ...state, debugging: event.subject };

@@ -1,0 +1,123 @@
+import { createServer } from 'node:net';
+import { usualBinaries } from '../../collectors/httpd-command.ts';
+import type { Target } from '../../domain/index.ts';
+import { exitCode } from '../../headless/index.ts';
+import { Failure } from '../failure.ts';
+import { say } from '../output.ts';
+import { limits } from './hands.ts';
+import { factOf, recordsOf } from './semaphores.ts';
+
+const moduleFolders = [
+	'/usr/lib/apache2/modules',
+	'/usr/lib64/httpd/modules',
+	'/usr/lib64/apache2-prefork',
+	'/usr/lib64/apache2',
+	'/usr/lib/httpd/modules',
+	'/usr/local/apache2/modules',
+] as const;
+
+const quiet = new AbortController().signal;
+
+/** Throws a Failure that says what this operator or this machine lacks. */
+export async function requireRights(target: Target): Promise<void> {
+	if (!target.isRoot) throw new Failure('The drill needs root: httpd must change to another account.', exitCode.unreachable);
+	for (const [program, kit] of [
+		['ipcrm', 'util-linux'],
+		['ipcs', 'util-linux'],
+	] as const) {
+		const { problem } = await target.perform(
+			{ kind: 'run', argv: [program, '--version'], output: 'both', expectedExitCodes: [0], ...limits('read') },
+			quiet,
+		);
+		if (problem !== null) throw new Failure(`The drill needs ${program} (package ${kit}).`, exitCode.unreachable);
+	}
+}
+
+/** The program of httpd and the folder of its modules. */
+export async function findHttpd(
+	target: Target,
+	named: string | null,
+): Promise<{ readonly binary: string; readonly modules: string }> {
+	const binary = await firstOf(target, named === null ? usualBinaries : [named]);
+	if (binary === undefined) {
+		throw new Failure(
+			'The drill needs Apache httpd: install apache2 or httpd, or name it with --httpd PATH.',
+			exitCode.unreachable,
+		);
+	}
+	const prefork = await firstOf(
+		target,
+		moduleFolders.map((folder) => `${folder}/mod_mpm_prefork.so`),
+	);
+	if (prefork === undefined)
+		throw new Failure('The drill needs the module mod_mpm_prefork.so, which was not found.', exitCode.unreachable);
+	return { binary, modules: prefork.replace(/\/[^/]*$/, '') };
+}
+
+async function firstOf(target: Target, paths: readonly string[]): Promise<string | undefined> {
+	const { text } = await target.perform({ kind: 'list-files', paths, contents: false, ...limits('read') }, quiet);
+	const found = text.split('\n').map((line) => line.split('\t'));
+	const there = found.filter(([, , , , , kind]) => kind === 'file' || kind === 'link').map((fields) => fields[6]);
+	return paths.find((path) => there.includes(path));
+}
+
+export async function accountOf(target: Target, user: string): Promise<{ readonly uid: number; readonly gid: number }> {
+	const { text } = await target.perform(
+		{ kind: 'run', argv: ['getent', 'passwd', user], output: 'stdout', expectedExitCodes: [0, 2], ...limits('read') },
+		quiet,
+	);
+	const [, , uid, gid] = text.split(':').map(Number);
+	if (!uid || gid === undefined)
+		throw new Failure(`The drill needs an ordinary account; "${user}" is none. Name one with --user NAME.`);
+	return { uid, gid };
+}
+
+/** Refuses beside a server whose semaphores could be mistaken for those of the drill: one that runs as the same account. */
+export async function requireNoOtherServer(
+	target: Target,
+	binary: string,
+	{ uid, user }: { readonly uid: number; readonly user: string },
+): Promise<void> {
+	const names = [...new Set([...usualBinaries, binary].map((path) => path.split('/').at(-1) ?? ''))];
+	const { text, problem } = await target.perform(
+		{ kind: 'list-processes', names, config: null, isDefaultConfig: false, ...limits('read') },
+		quiet,
+	);
+	if (problem !== null)
+		throw new Failure(`The drill does not begin: whether another httpd runs is not known (${problem.message}).`);
+	const masters = recordsOf(factOf('httpd-masters', 'masters.list', text));
+	const leftBehind = recordsOf(factOf('httpd-masters', 'masters.leftBehind', text));
+	const isSame = ({ uid: own, runUids }: (typeof masters)[number]): boolean =>
+		own === uid || !Array.isArray(runUids) || runUids.length === 0 || runUids.includes(uid);
+	const rivals = [...masters.filter(isSame), ...leftBehind.filter((each) => each.uid === uid || each.uid === null)];
+	const [rival] = rivals;
+	if (rival) {
+		throw new Failure(
+			`The drill does not begin: an httpd runs here (process ${rival.pid}) that may use semaphores of the account ${user}. ` +
+				'This is meant for a test machine; with another account (--user NAME) none of its semaphores can be touched.',
+		);
+	}
+	for (const { pid } of masters) say(`Another httpd runs here (process ${pid}), as another account: nothing of it is touched.`);
+}
+
+/** Ports of 127.0.0.1 that nobody listens on now. */
+export async function freePorts(): Promise<readonly [number, number]> {
+	const [one, other] = [createServer(), createServer()];
+	try {
+		return [await portOf(one), await portOf(other)];
+	} finally {
+		one.close();
+		other.close();
+	}
+}
+
+function portOf(server: ReturnType<typeof createServer>): Promise<number> {
+	const { promise, resolve, reject } = Promise.withResolvers<number>();
+	server.once('error', reject);
+	server.listen(0, '127.0.0.1', () => {
+		const address = server.address();
+		if (address !== null && typeof address === 'object') resolve(address.port);
+		else reject(new Error('no port was given'));
+	});
+	return promise;
+}
