@@ -82,7 +82,7 @@ for (const incident of incidents) {
 		it.each(sizes)('shows cause, proof, article, remedy and report at $columns×$rows', async (size) => {
 			session = openWizard(standing.scenario, { home, ...size });
 			await walk(session, standing.scenario, incident, size.columns);
-			const [report = ''] = readdirSync(home).filter((name) => name.endsWith('.md'));
+			const report = readdirSync(home).find((name) => name.endsWith('.md')) ?? '';
 			const text = readFileSync(join(home, report), 'utf8');
 			expect(text).toContain(definition.expected.diagnoses[0]);
 			expect(text).toContain(standing.scenario.errorLog);
