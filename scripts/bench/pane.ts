@@ -31,18 +31,21 @@ export async function measurePane(scratch: string): Promise<readonly Measure[]> 
 		terminal.press(enter);
 		await terminal.see(`of ${lines}`, from);
 		const painted: Painted[] = [];
+		const before = terminal.cpuTime();
 		for (const { key, presses } of keys) {
 			for (let press = 0; press < presses; press += 1) {
 				await sleep(repeatMs);
 				painted.push(await terminal.paint(key));
 			}
 		}
+		const cpu = (terminal.cpuTime() - before) / painted.length;
 		const times = painted.map(({ milliseconds }) => milliseconds);
 		const bytes = painted.map((each) => each.bytes);
 		const common = { samples: painted.length };
 		return [
 			{ name: 'key to paint, median', value: median(times), unit: 'ms', target: 16, spread: spreadOf(times), ...common },
 			{ name: 'key to paint, 99 %', value: quantile(times, 0.99), unit: 'ms', target: 50, spread: spreadOf(times), ...common },
+			{ name: 'processor time a key, mean', value: cpu, unit: 'ms', target: 16, spread: 0, ...common },
 			{ name: 'bytes a key, median', value: median(bytes), unit: 'bytes', target: 2048, spread: spreadOf(bytes), ...common },
 			{ name: 'bytes a key, most', value: Math.max(...bytes), unit: 'bytes', target: 2048, spread: spreadOf(bytes), ...common },
 		];

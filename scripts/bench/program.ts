@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type IPty, spawn } from '@lydell/node-pty';
 
@@ -7,6 +8,9 @@ const esc = String.fromCharCode(0x1b);
 /** The end of a frame: Ink sends each as one synchronised update. */
 const frameEnd = `${esc}[?2026l`;
 const controls = new RegExp(`${esc}\\[[0-9;?]*[a-zA-Z]`, 'g');
+
+/** Linux tells processor times in hundredths of a second. */
+const tickMs = 10;
 
 export interface Painted {
 	readonly milliseconds: number;
@@ -64,6 +68,14 @@ export class BareTerminal {
 		this.#pty.write(key);
 		await this.#until((written) => written.includes(frameEnd), from);
 		return { milliseconds: performance.now() - begin, bytes: Buffer.byteLength(this.#output.slice(from)) };
+	}
+
+	/** Milliseconds of processor time that the program has used: what another load on the machine does not change much. */
+	cpuTime(): number {
+		const fields = readFileSync(`/proc/${this.#pty.pid}/stat`, 'utf8')
+			.replace(/^.*\) /s, '')
+			.split(' ');
+		return (Number(fields[11]) + Number(fields[12])) * tickMs;
 	}
 
 	press(key: string): void {
