@@ -57,8 +57,14 @@ function withText(event: SessionEvent, texts: ReadonlyMap<string, string>, kept:
 export function readHandOff(text: string): HandOffFile | null {
 	const value = parse(text);
 	if (typeof value !== 'object' || value === null || !('kind' in value) || value.kind !== 'httpd-medic hand-off') return null;
-	if (!('journal' in value) || !Array.isArray(value.journal) || !('evidence' in value) || !('original' in value)) return null;
+	if (!('journal' in value) || !('evidence' in value) || !('original' in value)) return null;
+	const { journal, evidence } = value;
+	if (!isTexts(journal) || !Array.isArray(journal) || !isTexts(evidence)) return null;
 	return value as HandOffFile;
+}
+
+function isTexts(value: unknown): boolean {
+	return typeof value === 'object' && value !== null && Object.values(value).every((each) => typeof each === 'string');
 }
 
 /** The events of a hand-off that are as they were written, and what is not. */
@@ -73,7 +79,7 @@ export function checkHandOff(file: HandOffFile): {
 	const hashes: string[] = [];
 	let seal = origin;
 	for (const line of file.journal) {
-		const link = decodeLine(seal, events.length + 1, String(line));
+		const link = decodeLine(seal, events.length + 1, line);
 		if ('fault' in link) return { events, seal, hashes, fault: { kind: 'event', seq: events.length + 1, reason: link.fault } };
 		events.push(link.event);
 		seal = link.hash;
