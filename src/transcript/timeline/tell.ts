@@ -71,6 +71,14 @@ const tellers: Tellers = {
 	recurred: ({ statement }) => ({ kind: 'verdict', text: `It failed again: ${statement}` }),
 	watched: ({ statement }) => ({ kind: 'verdict', text: `The watch ended in silence: ${statement}` }),
 	'watch-stopped': ({ because }) => remedy(`The watch was stopped: ${because}`),
+	'drill-started': ({ folder }) => operator(`Began a drill: a test server of its own in ${folder} was broken on purpose.`),
+	'drill-command-started': ({ command }) => ({ kind: 'command', text: 'The drill ran (mutating)', command }),
+	'drill-command-finished': ({ succeeded, output }) =>
+		succeeded ? null : { kind: 'command', text: `The command of the drill failed: ${output}` },
+	'drill-ended': ({ leftovers }) => ({
+		kind: 'session',
+		text: leftovers.length === 0 ? 'Everything of the drill was removed.' : `Of the drill is left: ${leftovers.join(', ')}.`,
+	}),
 	'debug-started': ({ command, risk }) => ({ kind: 'command', text: `Talked to a debugger (${risk})`, command }),
 	'debug-finished': ({ problem }) => (problem === null ? null : { kind: 'command', text: `The debugger: ${problem}` }),
 };
