@@ -12,12 +12,13 @@ import type { EvidenceOption } from './options.ts';
 import { listRecordings, type PracticeRecording } from './recordings.ts';
 import { exportText, extensionOf } from './transcripts.ts';
 import { version } from './version.ts';
-import { beginSession, type OpenedSession, openWorkshop, resumeSession, type Workshop } from './workshop.ts';
+import { beginSession, type OpenedSession, openWorkshop, resumeSession, type Workshop, watchSession } from './workshop.ts';
 
 /** What the wizard opens with. */
 export type Opening =
 	| { readonly kind: 'begin'; readonly uri: string; readonly hints: Hints; readonly evidence: readonly EvidenceOption[] }
-	| { readonly kind: 'resume'; readonly session: string | null };
+	| { readonly kind: 'resume'; readonly session: string | null; readonly takeOver?: boolean }
+	| { readonly kind: 'watch'; readonly session: string | null };
 
 const noHints: Hints = { httpd: null, config: null, errorLog: null, core: null, since: null };
 
@@ -51,8 +52,9 @@ async function draw(host: WizardHost): Promise<number> {
 
 async function openFirst(workshop: Workshop, opening: Opening): Promise<OpenedSession> {
 	if (opening.kind === 'resume') {
-		return resumeSession(workshop, opening.session ?? (await newestOpen(workshop)));
+		return resumeSession(workshop, opening.session ?? (await newestOpen(workshop)), opening.takeOver);
 	}
+	if (opening.kind === 'watch') return watchSession(workshop, opening.session ?? (await newestOpen(workshop)));
 	const opened = await beginSession(workshop, opening.uri, opening.hints);
 	await addEvidence(opened.engine, opening.evidence);
 	return opened;

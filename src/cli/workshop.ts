@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
 import { collectors, firstLook } from '../collectors/index.ts';
 import type { Clock, Hints, Journal, Target, Timer } from '../domain/index.ts';
 import { createGuidebook, Engine } from '../engine/index.ts';
@@ -20,6 +21,7 @@ import {
 import { openTarget, TargetError } from '../targets/index.ts';
 import type { Content } from './content.ts';
 import { Failure } from './failure.ts';
+import { askToLeave, describeOwner } from './owners.ts';
 import { createTerminal, type SharedTerminal } from './terminal.ts';
 import { version } from './version.ts';
 
@@ -49,6 +51,13 @@ export const timer: Timer = {
 		return () => clearTimeout(handle);
 	},
 };
+
+const closedJournal: Journal = {
+	append: () => Promise.reject(new Error('opened for reading')),
+	close: () => Promise.resolve(),
+};
+
+const lookEveryMs = 500;
 
 const clock: Clock = { now: () => Date.now() / 1000 };
 
@@ -82,19 +91,38 @@ export async function beginSession(workshop: Workshop, uri: string, hints: Hints
 	return opened;
 }
 
-/** Takes up a session again at the step where it was left. */
-export async function resumeSession(workshop: Workshop, prefix: string): Promise<OpenedSession> {
+/** Takes up a session again at the step where it was left; with `takeOver` whoever works in it is asked to leave. */
+export async function resumeSession(workshop: Workshop, prefix: string, takeOver = false): Promise<OpenedSession> {
 	const { directory, target: was } = await sessionNamed(workshop, prefix);
+	if (takeOver) await askToLeave(directory);
 	const target = await reach(was?.uri ?? 'none');
 	return openIn(workshop, directory, target);
+}
+
+/** Looks on while somebody else works in a session: nothing is written, and nothing can be done. */
+export async function watchSession(workshop: Workshop, prefix: string): Promise<OpenedSession> {
+	const { directory } = await sessionNamed(workshop, prefix);
+	const owner = await lockOwner(directory);
+	const who = owner === null ? 'Nobody works in it now' : `${describeOwner(owner)} works in it`;
+	const engine = createEngine(workshop, directory, await reach('none'), closedJournal);
+	await engine.view((await readJournal(directory)).events, `This session is only looked on. ${who}.`);
+	const look = async (): Promise<void> => engine.observe((await readJournal(directory)).events);
+	const looking = setInterval(() => void look().catch(() => undefined), lookEveryMs);
+	return {
+		engine,
+		target: await reach('none'),
+		close: async () => {
+			clearInterval(looking);
+			await engine.close();
+		},
+	};
 }
 
 /** A session as it is on disk, for reading only: nobody is kept out, nothing is written. */
 export async function viewSession(workshop: Workshop, prefix: string): Promise<Engine> {
 	const { directory } = await sessionNamed(workshop, prefix);
 	const { events } = await readJournal(directory);
-	const closed = { append: () => Promise.reject(new Error('opened for reading')), close: () => Promise.resolve() };
-	const engine = createEngine(workshop, directory, await reach('none'), closed);
+	const engine = createEngine(workshop, directory, await reach('none'), closedJournal);
 	await engine.view(events, 'opened for reading');
 	return engine;
 }
@@ -123,8 +151,10 @@ async function reach(uri: string) {
 async function openIn(workshop: Workshop, directory: string, target: Target): Promise<OpenedSession> {
 	const lock = await acquireLock(directory, workshop.clock);
 	if (lock.kind === 'busy') {
-		const since = new Date(lock.owner.since * 1000).toLocaleString('sv');
-		throw new Failure(`Process ${lock.owner.pid} has worked in this session since ${since}; leave it there first.`);
+		const id = basename(directory);
+		throw new Failure(
+			`${describeOwner(lock.owner)} works in this session. Look on with: httpd-medic resume --watch ${id}; or take it over: httpd-medic resume --take-over ${id}`,
+		);
 	}
 	const { events, journal, readOnly, damage } = await openJournal(directory);
 	const engine = createEngine(workshop, directory, target, journal);
@@ -174,10 +204,6 @@ async function othersOn(workshop: Workshop, target: Target, own: string): Promis
 		open.slice(0, 20).map(async (each) => ({ id: each.id, owner: await lockOwner(each.directory) })),
 	);
 	return owners.flatMap(({ id, owner }) =>
-		owner === null
-			? []
-			: [
-					`Process ${owner.pid} works on this server too, since ${new Date(owner.since * 1000).toLocaleString('sv')} (session ${id}).`,
-				],
+		owner === null ? [] : [`${describeOwner(owner)} works on this server, too. Look on with: httpd-medic resume --watch ${id}`],
 	);
 }

@@ -103,6 +103,15 @@ export class Engine implements HeadlessSession {
 		await this.#loadTexts();
 	}
 
+	/** For a session that is viewed while somebody else works in it: all its events as they are now. */
+	async observe(events: readonly SessionEvent[]): Promise<void> {
+		if (events.length <= this.#events.length) return;
+		this.#events = [...events];
+		this.#state = fold(events);
+		await this.#loadTexts();
+		this.#changed();
+	}
+
 	/** Things that the operator should know, though they stop nothing. */
 	warn(texts: readonly string[]): void {
 		for (const text of texts) this.#warn(text);
@@ -186,6 +195,7 @@ export class Engine implements HeadlessSession {
 
 	async #loadTexts(): Promise<void> {
 		for (const { evidence } of this.#state.captured) {
+			if (this.#texts.has(evidence.id)) continue;
 			const text = await this.#parts.blobs.get(evidence.sha256).catch(() => null);
 			if (text === null) this.#warn(`The text of evidence ${evidence.id} is missing or damaged; its facts were kept.`);
 			this.#texts.set(evidence.id, text ?? '');

@@ -4,6 +4,7 @@ export { checkHandOff, encodeHandOff, type HandOffFault, type HandOffFile, readH
 export { type OpenedJournal, openJournal } from './journal.ts';
 export { readJournal } from './journal-text.ts';
 export { acquireLock, type Lock, lockOwner } from './lock.ts';
+export type { Owner } from './owner.ts';
 export { createSession, findSession, listSessions, type SessionSummary } from './sessions.ts';
 export { type Verification, verifySession } from './verify.ts';
 export { writeExport } from './write.ts';

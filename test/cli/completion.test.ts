@@ -52,7 +52,7 @@ describe('bash completion', () => {
 	});
 
 	it('offers the options of a command and the values of an option', () => {
-		expect(offered('resume', '--')).toEqual(['--from', '--plain', '--help']);
+		expect(offered('resume', '--')).toEqual(['--from', '--watch', '--take-over', '--plain', '--help']);
 		expect(offered('diagnose', '--format', '')).toEqual(['text', 'json', 'markdown']);
 		expect(offered('explain', 'x', '--as', 'error')).toEqual(['error-log']);
 		expect(offered('completion', 'z')).toEqual(['zsh']);

@@ -19,7 +19,7 @@ describe('the manual page', () => {
 	it('names every exit code and every command', () => {
 		for (const code of ['0', '1', '2', '3', '4', '5', '6', '130']) expect(committed).toContain(`\n.B ${code}\n`);
 		for (const { name } of createProgram().commands.map((command) => ({ name: command.name() }))) {
-			expect(committed).toContain(`.SS "${name}`);
+			expect(committed).toContain(`.SS "${name.replaceAll('-', '\\-')}`);
 		}
 	});
 

@@ -15,6 +15,8 @@ export function addSessions(program: Command): void {
 		.command('resume')
 		.argument('[session]', 'id or its beginning; the newest one that is open when left out')
 		.option('--from <file>', 'open a hand-off of somebody else, without the machine that it is about')
+		.option('--watch', 'only look on while somebody else works in it')
+		.option('--take-over', 'ask whoever works in it to leave, and go on there')
 		.description('take up a session at the step where it was left');
 	withPlainOption(resuming).action(resume);
 	program
@@ -38,15 +40,18 @@ async function list(): Promise<void> {
 
 interface ResumeOptions extends PlainOption {
 	readonly from?: string;
+	readonly watch?: boolean;
+	readonly takeOver?: boolean;
 }
 
-async function resume(session: string | undefined, { plain, from }: ResumeOptions): Promise<void> {
+async function resume(session: string | undefined, { plain, from, watch, takeOver }: ResumeOptions): Promise<void> {
 	if (from !== undefined) {
 		if (session !== undefined) throw new Failure('Name a session or a file with a hand-off, not both.');
 		const id = await takeHandOff(await openWorkshop(await loadContent()), from);
 		return runSession({ kind: 'resume', session: id }, plain);
 	}
-	await runSession({ kind: 'resume', session: session ?? null }, plain);
+	if (watch === true) await runSession({ kind: 'watch', session: session ?? null }, plain);
+	else await runSession({ kind: 'resume', session: session ?? null, takeOver: takeOver === true }, plain);
 }
 
 async function verify(session: string): Promise<void> {
