@@ -1,8 +1,7 @@
 import { collectors, firstLook } from '../collectors/index.ts';
-import type { FactLookup, RemedyAction } from '../domain/index.ts';
 import { createGuidebook, type Engine } from '../engine/index.ts';
-import { fillStatement } from '../flow/index.ts';
 import { parsers } from '../parsers/index.ts';
+import { type RemedyView, remedyView } from '../session/index.ts';
 import {
 	type ExportChoices,
 	type ExportFormat,
@@ -47,7 +46,7 @@ export function leakFailure(leaks: readonly { readonly line: number; readonly wh
 export function partsOf(engine: Engine, { flows, articles }: Content): TranscriptParts {
 	const state = engine.state();
 	const events = engine.events();
-	const facts = createGuidebook({ flows, articles, collectors, parsers, firstLook }).factsOf(state).value;
+	const guidebook = createGuidebook({ flows, articles, collectors, parsers, firstLook });
 	const meanings = new Map(parsers.flatMap((parser) => parser.facts).map(({ name, meaning }) => [name, meaning]));
 	const isHere = state.start?.target.uri === 'local';
 	return {
@@ -58,27 +57,25 @@ export function partsOf(engine: Engine, { flows, articles }: Content): Transcrip
 		textOf: engine.evidenceText,
 		meaningOf: (fact) => meanings.get(fact) ?? fact,
 		serverOffset: isHere ? -new Date((events[0]?.at ?? 0) * 1000).getTimezoneOffset() : null,
-		remediesOf: (diagnosis) =>
-			(articles.find((each) => each.id === diagnosis)?.remedies ?? []).map(
-				(remedy): TranscriptRemedy => ({
-					id: remedy.id,
-					title: fillStatement(remedy.title, facts).text,
-					kind: remedy.kind,
-					risk: remedy.risk,
-					state: state.remedies[`${diagnosis}/${remedy.id}`]?.state ?? 'offered',
-					actions: remedy.actions.map((action) => describeAction(action, facts)),
-					undo: remedy.undo.map((action) => describeAction(action, facts)),
-					verification: remedy.verification ? fillStatement(remedy.verification.statement, facts).text : null,
-				}),
-			),
+		remediesOf: (diagnosis) => {
+			const article = articles.find((each) => each.id === diagnosis);
+			return article?.remedies.map((remedy) => remedyOf(remedyView(article, remedy, state, guidebook))) ?? [];
+		},
 	};
 }
 
-function describeAction(action: RemedyAction, facts: FactLookup): string {
-	if (action.kind === 'instruct') return fillStatement(action.text, facts).text;
-	if (action.kind === 'write') {
-		const path = fillStatement(action.change.path, facts).text;
-		return action.change.content === null ? `rm ${path}` : `write ${path}`;
-	}
-	return action.argv.map((word) => fillStatement(word, facts).text).join(' ');
+function remedyOf({ id, title, kind, risk, state, actions, undo, verification, verified, log }: RemedyView): TranscriptRemedy {
+	const described = (each: RemedyView['actions'][number]): string => each.description;
+	return {
+		id,
+		title,
+		kind,
+		risk,
+		state,
+		verification,
+		verified,
+		log,
+		actions: actions.map(described),
+		undo: undo.map(described),
+	};
 }

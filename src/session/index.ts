@@ -9,5 +9,6 @@ export * from './screen-types.ts';
 export { type CapturedEvidence, emptyState, type RemedyPart, type SessionState } from './state.ts';
 export { unifiedDiff } from './unified-diff.ts';
 export { assessState, headlineOf } from './view/diagnosis.ts';
+export { remedyView } from './view/remedy.ts';
 export { proposedFlows } from './view/welcome.ts';
 export { isNews } from './watch.ts';

@@ -1,4 +1,4 @@
-import type { Assessment } from '../domain/index.ts';
+import type { Assessment, Verdict } from '../domain/index.ts';
 
 /** What an entry of the timeline is about. */
 export type EntryKind =
@@ -49,6 +49,10 @@ export interface TranscriptRemedy {
 	readonly undo: readonly string[];
 	/** What must hold afterwards. */
 	readonly verification: string | null;
+	/** Whether it held; null where that was not looked at. */
+	readonly verified: Verdict | null;
+	/** What was done, with what it printed. */
+	readonly log: readonly string[];
 }
 
 export interface TranscriptFinding {

@@ -34,7 +34,13 @@ function diagnosisOn(piece: Piece, title = 'A module crashed') {
 }
 
 const story: Story = {
-	pieces: [log],
+	pieces: [{ ...log, facts: [{ name: 'log.childSegfaults', value: 200, citations: findingOn(log).citations, partial: false }] }],
+	remedies: [
+		{
+			...{ id: 'mend', title: 'Mend it', kind: 'fix', risk: 'mutating', state: 'applied', verified: 'confirmed' },
+			...{ actions: ['apachectl restart'], undo: ['by hand'], verification: 'It runs', log: ['done: apachectl restart'] },
+		},
+	],
 	assessment: {
 		verdict: 'diagnosed',
 		diagnoses: [diagnosisOn(log)],

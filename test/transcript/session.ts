@@ -1,6 +1,6 @@
 import type { Assessment, EventBody, Evidence, Fact, Finding, SessionEvent } from '../../src/domain/index.ts';
 import { fold } from '../../src/session/index.ts';
-import type { TranscriptParts } from '../../src/transcript/index.ts';
+import type { TranscriptParts, TranscriptRemedy } from '../../src/transcript/index.ts';
 
 /** A piece of evidence as a test tells it. */
 export interface Piece {
@@ -17,6 +17,7 @@ export interface Story {
 	readonly more?: readonly EventBody[];
 	readonly assessment?: Partial<Assessment>;
 	readonly serverOffset?: number | null;
+	readonly remedies?: readonly TranscriptRemedy[];
 }
 
 /** 2025-11-21 12:00:00 UTC. */
@@ -29,6 +30,7 @@ export function partsOf({
 	more = [],
 	assessment = {},
 	serverOffset = 0,
+	remedies = [],
 }: Story): TranscriptParts {
 	const bodies: readonly EventBody[] = [
 		{
@@ -54,7 +56,7 @@ export function partsOf({
 		assessment: { verdict: 'inconclusive', diagnoses: [], ruledOut: [], missing: [], remarks: [], ...assessment },
 		flows: [],
 		textOf: (id) => pieces.find((piece) => piece.id === id)?.text ?? '',
-		remediesOf: () => [],
+		remediesOf: () => remedies,
 		meaningOf: (fact) => fact,
 		serverOffset,
 	};

@@ -137,7 +137,17 @@ function diagnosisBlocks(diagnosis: Redacted<TranscriptDiagnosis>): readonly Blo
 							),
 						]
 					: []),
-				...(remedy.verification === null ? [] : [item([plain(`Afterwards: ${remedy.verification}`)])]),
+				...(remedy.verification === null
+					? []
+					: [item([plain(`Afterwards: ${remedy.verification}${remedy.verified === null ? '' : ` (${remedy.verified})`}`)])]),
+				...(remedy.log.length > 0
+					? [
+							item(
+								[plain('What was done:')],
+								remedy.log.map((line) => item([code(line)])),
+							),
+						]
+					: []),
 			],
 		),
 	);

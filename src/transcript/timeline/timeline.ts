@@ -23,10 +23,26 @@ export function timelineOf(parts: TimelineParts): Pick<Transcript, 'timeline' | 
 	const moments = parts.captured.flatMap((each) =>
 		logs.has(each.evidence.format) ? momentsInLog(each, parts.meaningOf) : momentsInListing(each),
 	);
-	const offset = parts.serverOffset ?? moments.find((moment) => moment.offset !== null && moment.kind !== 'core')?.offset ?? null;
+	const offset = parts.serverOffset ?? offsetOfTarget(parts.events) ?? moments.find(tellsZone)?.offset ?? null;
 	const server = unique(moments.map((moment) => entryOf(moment, offset ?? 0)));
 	const entries = [...server, ...sessionEntries(parts)].toSorted((one, other) => one.at - other.at);
 	return { timeline: entries, zone: { offsetMinutes: offset ?? 0, isKnown: offset !== null } };
+}
+
+/** What the target's clock said when a remedy was done, against the clock of the session. */
+function offsetOfTarget(events: readonly SessionEvent[]): number | null {
+	for (const event of events) {
+		if (event.type !== 'remedy-finished' || event.targetTime === null) continue;
+		const local = Date.parse(`${event.targetTime}Z`) / 1000;
+		// Zones are apart by quarters of an hour.
+		if (!Number.isNaN(local)) return Math.round((local - event.at) / 900) * 15;
+	}
+	return null;
+}
+
+/** Times of files are in UTC whatever the zone. */
+function tellsZone({ offset, kind }: ServerMoment): boolean {
+	return offset !== null && kind !== 'core' && kind !== 'change';
 }
 
 function entryOf({ local, offset, kind, text, evidence }: ServerMoment, serverOffset: number): TranscriptEntry {
