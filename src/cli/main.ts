@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { JournalFailure } from '../engine/journal-failure.ts';
 import { exitCode } from '../headless/exit-code.ts';
 import { Failure } from './failure.ts';
 import { say } from './output.ts';
@@ -17,6 +18,10 @@ function report(error: unknown): number {
 	if (error instanceof Failure) {
 		say(`httpd-medic: ${error.message}`);
 		return error.code;
+	}
+	if (error instanceof JournalFailure) {
+		say(`httpd-medic: ${error.message}\nMake room, then go on where it stopped with: httpd-medic resume`);
+		return exitCode.inconclusive;
 	}
 	const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
 	say(`httpd-medic: this is a bug in httpd-medic ${version}, please report it:\n${text}`);

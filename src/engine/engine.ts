@@ -29,6 +29,7 @@ import {
 	screenOf,
 } from '../session/index.ts';
 import type { HeadlessSession } from './handle.ts';
+import { JournalFailure } from './journal-failure.ts';
 import { Works } from './works.ts';
 
 export interface EngineParts {
@@ -206,7 +207,7 @@ export class Engine implements HeadlessSession {
 	#fail(error: unknown): void {
 		if (this.#broken) return;
 		const reason = error instanceof Error ? error.message : String(error);
-		this.#broken = new Error(`The journal cannot be written, so nothing more is run: ${reason}`);
+		this.#broken = new JournalFailure(`The journal cannot be written, so nothing more is run: ${reason}`, { cause: error });
 		this.#warn(this.#broken.message);
 		this.#works.end();
 		this.#changed();
