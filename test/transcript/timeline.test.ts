@@ -74,8 +74,8 @@ describe('one timeline', () => {
 			'10:00:00 change: /etc/apache2/apache2.conf was changed.',
 			'11:00:00 core: /var/cores/core.4711 was written (4096 bytes).',
 			'12:00:00 session: Session began on root@localhost.',
-			'12:00:01 evidence: Read 12 lines',
-			'12:00:02 evidence: Read 3 lines',
+			'12:00:01 evidence: Read 12 lines (error-log-1)',
+			'12:00:02 evidence: Read 3 lines (core-listing-1)',
 		]);
 	});
 

@@ -9,7 +9,8 @@ const lead = new RegExp(
 	[
 		'\\b(?:USER|LOGNAME|SUDO_USER|REMOTE_USER|USERNAME|APACHE_RUN_USER|APACHE_RUN_GROUP)=["\']?',
 		'\\b(?:r|rem|remote_)?user=["\']?',
-		'\\b(?:opened|closed|New session \\S{1,20}|User Slice|session) (?:for|of) (?:invalid )?(?:user |UID )?',
+		'\\b(?:New session \\S{1,20} of|[Ss]ession (?:opened|closed) for) user ',
+		'\\bUser Slice of (?!UID )',
 		'\\b(?:Accepted|Failed) (?:password|publickey|keyboard-interactive/pam|none) for (?:invalid user )?',
 		'\\b(?:invalid|illegal) user ',
 		'\\bsudo: +(?=\\S+ : )',
@@ -43,7 +44,7 @@ export const userName: Rule = {
 	about: 'identity',
 	glimpse: {
 		literals: [
-			...['user=', 'logname=', 'username=', 'run_group=', 'user ', 'session ', ' slice of', 'accepted ', 'failed ', 'sudo: '],
+			...['user=', 'logname=', 'username=', 'run_group=', 'user ', 'session ', 'slice of ', 'accepted ', 'failed ', 'sudo: '],
 			...['uid=', 'gid=', 'groups=', 'ed for '],
 		],
 		pattern: /^\s*(?:User|Group|AssignUserID)\s/,

@@ -67,7 +67,8 @@ function bursts(
 			return burstsOf(times.map((time) => time.local)).map(({ count, first, last, perMinute, trend }): ServerMoment => {
 				const rate =
 					perMinute >= 1 ? `about ${Math.round(perMinute)} a minute` : `about ${Math.max(1, Math.round(perMinute * 60))} an hour`;
-				const during = last > first ? ` within ${spoken(last - first)}, ${rate}, ${trend}` : ' at once';
+				const pace = last - first < 60 ? '' : `, ${rate}, ${trend}`;
+				const during = last > first ? ` within ${spoken(last - first)}${pace}` : ' at once';
 				return {
 					local: first,
 					offset,
@@ -92,7 +93,7 @@ function timesOf(fact: Fact, text: string, starting: Int32Array, year: number): 
 }
 
 function spoken(seconds: number): string {
-	if (seconds < 120) return `${seconds} seconds`;
+	if (seconds < 120) return seconds === 1 ? '1 second' : `${seconds} seconds`;
 	if (seconds < 7200) return `${Math.round(seconds / 60)} minutes`;
 	return seconds < 172_800 ? `${Math.round(seconds / 3600)} hours` : `${Math.round(seconds / 86_400)} days`;
 }

@@ -45,10 +45,12 @@ const tellers: Tellers = {
 	'collection-blocked': ({ collector, because }) => ({ kind: 'command', text: `Could not collect ${collector}: ${because}` }),
 	'collection-finished': ({ collector, outcome }) =>
 		outcome === 'stopped' ? { kind: 'command', text: `Stopped: ${collector}.` } : null,
-	'evidence-captured': ({ evidence: { id, problem, source, lines } }) => {
+	'evidence-captured': ({ evidence: { id, collector, problem, source, lines } }) => {
 		if (problem?.kind === 'not-recorded') return null;
-		const text = problem === null ? `Read ${lines} ${lines === 1 ? 'line' : 'lines'}` : `Not read: ${problem.message}`;
-		return { kind: 'evidence', text, command: source, evidence: id };
+		const what = problem === null ? `Read ${lines} ${lines === 1 ? 'line' : 'lines'}` : `Not read: ${problem.message}`;
+		// What a collector ran has just been told; what the operator brought has not.
+		if (collector === 'operator') return { kind: 'evidence', text: what, command: source, evidence: id };
+		return { kind: 'evidence', text: `${what} (${id})`, evidence: id };
 	},
 	'remedy-started': ({ diagnosis, remedy: id, undo }) =>
 		remedy(`${undo ? 'Undoing' : 'Applying'} remedy ${id} for ${diagnosis}.`),
