@@ -1,6 +1,7 @@
 import type { Citation, Evidence, Fact, FactDeclaration, JsonValue } from '../domain/index.ts';
 import { withDerived } from './derived.ts';
 import { mergeValues } from './merge.ts';
+import { withStaleLogsSetApart } from './stale-logs.ts';
 
 /** A fact as merged over all evidence that states it. */
 export interface KnownFact {
@@ -32,10 +33,10 @@ export interface FactBase {
 /**
  * Merges facts by the declared way of each; undeclared ones by `latest`. What follows from several is added (derived.ts).
  * @param captured in the order of capture. Evidence of the same source or with the same text as a later one is left
- * out, so that a log read twice does not count twice.
+ * out, so that a log read twice does not count twice; what failed in one log before the start in another is old.
  */
 export function mergeFacts(declarations: readonly FactDeclaration[], captured: readonly EvidenceFacts[]): FactBase {
-	return factBase(new Map(declarations.map((each) => [each.name, each])), withoutRepeats(captured));
+	return factBase(new Map(declarations.map((each) => [each.name, each])), withStaleLogsSetApart(withoutRepeats(captured)));
 }
 
 /** The part of a fact's name before its first dot. */

@@ -1,5 +1,6 @@
 import type { Line } from './lines.ts';
 import { isoOfEpoch } from './local-time.ts';
+import { lsLine } from './ls-lines.ts';
 
 /** One line of a file listing: what stands at a path. */
 export interface ListedFile {
@@ -7,8 +8,12 @@ export interface ListedFile {
 	readonly kind: 'file' | 'dir' | 'link' | 'other' | 'missing' | 'forbidden';
 	/** Octal digits; empty where the path could not be described, as the numbers are 0 then. */
 	readonly mode: string;
-	readonly uid: number;
-	readonly gid: number;
+	/** null where only a name is told. */
+	readonly uid: number | null;
+	readonly gid: number | null;
+	/** Names; null where only numbers are told. */
+	readonly owner: string | null;
+	readonly group: string | null;
 	readonly bytes: number;
 	/** `YYYY-MM-DDTHH:MM:SS`; null where unknown. */
 	readonly modifiedAt: string | null;
@@ -18,8 +23,11 @@ export interface ListedFile {
 const described = /^([0-7]{1,6})\t(\d+)\t(\d+)\t(\d+)\t(\S+)\t(file|dir|link|other)\t(.+)$/;
 const undescribed = /^-\t-\t-\t-\t-\t(missing|forbidden)\t(.+)$/;
 
+const nobody = { uid: 0, gid: 0, owner: null, group: null } as const;
+
 /** Whether a line is one of a file listing. */
-export const isListedFile = (text: string): boolean => described.test(text) || undescribed.test(text);
+export const isListedFile = (text: string): boolean =>
+	described.test(text) || undescribed.test(text) || lsLine(text, 0) !== undefined;
 
 /** The time of a listing: as it stands where it is a date already, else seconds since 1970, given in UTC. */
 function modifiedAt(text: string): string | null {
@@ -27,7 +35,7 @@ function modifiedAt(text: string): string | null {
 	return /^\d+(?:\.\d+)?$/.test(text) ? (isoOfEpoch(Math.floor(Number(text))) ?? null) : null;
 }
 
-/** The lines that are of a file listing: `mode uid gid size mtime kind path`, separated by tabs. */
+/** The lines that are of a file listing: `mode uid gid size mtime kind path`, separated by tabs, or those of `ls -l`. */
 export function listedFiles(lines: readonly Line[]): readonly ListedFile[] {
 	return lines.flatMap(({ number, text }): readonly ListedFile[] => {
 		const [, mode, uid, gid, bytes, time = '', kind, path = ''] = described.exec(text) ?? [];
@@ -39,6 +47,8 @@ export function listedFiles(lines: readonly Line[]): readonly ListedFile[] {
 					mode,
 					uid: Number(uid),
 					gid: Number(gid),
+					owner: null,
+					group: null,
 					bytes: Number(bytes),
 					modifiedAt: modifiedAt(time),
 					line: number,
@@ -46,7 +56,10 @@ export function listedFiles(lines: readonly Line[]): readonly ListedFile[] {
 			];
 		}
 		const [, why, absent = ''] = undescribed.exec(text) ?? [];
-		if (why !== 'missing' && why !== 'forbidden') return [];
-		return [{ path: absent, kind: why, mode: '', uid: 0, gid: 0, bytes: 0, modifiedAt: null, line: number }];
+		if (why === 'missing' || why === 'forbidden') {
+			return [{ path: absent, kind: why, mode: '', ...nobody, bytes: 0, modifiedAt: null, line: number }];
+		}
+		const listed = lsLine(text, number);
+		return listed ? [listed] : [];
 	});
 }

@@ -2,13 +2,15 @@ import { factParser, reading } from './fact-parser.ts';
 import { firstLinesOf, linesOf, shareOf } from './lines.ts';
 import { isListedFile, type ListedFile, listedFiles } from './listed-files.ts';
 
-function describe({ kind, mode, uid, gid, bytes }: ListedFile) {
+function describe({ kind, mode, uid, gid, owner, group, bytes }: ListedFile) {
 	const bits = Number.parseInt(mode, 8);
 	return {
 		kind,
 		mode,
-		uid,
-		gid,
+		...(uid === null ? {} : { uid }),
+		...(gid === null ? {} : { gid }),
+		...(owner === null ? {} : { owner }),
+		...(group === null ? {} : { group }),
 		bytes,
 		ownerWrites: (bits & 0o200) !== 0,
 		groupWrites: (bits & 0o020) !== 0,
@@ -24,7 +26,7 @@ export const pathStatusParser = factParser({
 	facts: {
 		entries: [
 			'map',
-			'Existing paths as {path: {kind, mode (octal digits), uid, gid, bytes, ownerWrites, groupWrites, othersWrite}}',
+			'Existing paths as {path: {kind, mode (octal digits), uid, gid, owner, group (what is told of these four), bytes, ownerWrites, groupWrites, othersWrite}}',
 			'union',
 		],
 		missing: ['list', 'Paths that do not exist', 'union'],

@@ -107,6 +107,23 @@ describe('path-status', () => {
 			'/var/log/apache2/error.log': { kind: 'file', gid: 4, bytes: 88_123 },
 		});
 	});
+
+	it('reads ls, whose names are numbers only for root', () => {
+		const text = [
+			'drwxr-xr-x. 2 root root 4096 Jan  1 00:00 /srv/cores',
+			'drwxrws--T 3 apache web 4096 2025-03-11 08:12 /srv/dav',
+			"ls: cannot access '/srv/gone': No such file or directory",
+			'',
+		].join('\n');
+		expect(factsOf(pathStatusParser, text)).toMatchObject({
+			entries: {
+				'/srv/cores': { kind: 'dir', mode: '0755', uid: 0, gid: 0, owner: 'root', othersWrite: false },
+				'/srv/dav': { mode: '3770', owner: 'apache', group: 'web', groupWrites: true },
+			},
+			missing: ['/srv/gone'],
+		});
+		expect(factsOf(pathStatusParser, text).entries).not.toHaveProperty(['/srv/dav', 'uid']);
+	});
 });
 
 describe('process-limits', () => {

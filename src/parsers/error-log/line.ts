@@ -16,8 +16,8 @@ const opening: LineHead = {
 	end: 0,
 };
 
-/** A field that an ErrorLogFormat added, such as a vhost or a log id. Only after other parts of a head. */
-const addedField = /\[[^[\]\s]{1,80}\]\s*/y;
+/** A field that an ErrorLogFormat added, such as `[shop.example]`, a log id or `[vhost shop]`. Only after other parts of a head. */
+const addedField = /\[(?:[a-z]{1,20} )?[^[\]\s]{1,80}\]\s*/y;
 
 /**
  * Reads what stands before the message of one line. httpd 2.4 writes `[time] [module:level] [pid N:tid M] (errno)text:

@@ -87,3 +87,22 @@ describe('dead children', () => {
 		});
 	});
 });
+
+describe('an accept mutex that is gone', () => {
+	const started =
+		'[Tue Mar 11 08:00:00.000001 2025] [mpm_prefork:notice] [pid 900] AH00163: Apache/2.4.62 (Debian) configured -- resuming normal operations\n';
+	const stopped = '[Tue Mar 11 09:00:00.000001 2025] [mpm_prefork:notice] [pid 900] AH00169: caught SIGTERM, shutting down\n';
+	const lost = (minute: string) =>
+		`[Tue Mar 11 09:${minute}:00.100001 2025] [mpm_prefork:emerg] [pid 911] (22)Invalid argument: AH00144: couldn't grab the accept mutex\n`;
+	const removed = (text: string) => factsOf(text).mutexRemoved ?? 0;
+
+	it('was destroyed by a parent that left in order', () => {
+		expect(removed(started + stopped + lost('00'))).toBe(0);
+	});
+
+	it('was removed where the server was not told to stop just before', () => {
+		expect(removed(started + lost('00'))).toBe(1);
+		expect(removed(started + stopped + lost('30'))).toBe(1);
+		expect(removed(started + lost('00') + stopped)).toBe(1);
+	});
+});

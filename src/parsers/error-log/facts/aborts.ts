@@ -1,7 +1,8 @@
 import type { FactSketch, Readings } from '../../fact-parser.ts';
+import type { LogEvent } from '../event.ts';
 import { isHttpd, signalOf } from '../failures/children.ts';
 import type { LogStory } from '../story.ts';
-import { count, list, withErrno } from './read.ts';
+import { count, list, newest, withErrno } from './read.ts';
 
 export const abortFacts = {
 	heapCorruption: ['int', 'Times that an allocator found its memory corrupted', 'sum'],
@@ -14,6 +15,7 @@ export const abortFacts = {
 	cannotAllocate: ['int', 'Lines with errno 12: no memory', 'sum'],
 	stackOverflowHints: ['int', 'Segmentation faults without a core where others left one, or texts of exhausted recursion', 'sum'],
 	kernelOomInLog: ['int', 'Lines of the kernel or of systemd that tell of httpd and the OOM killer', 'sum'],
+	kernelOomAt: ['string', 'Time of the last of these', 'max'],
 	kernelSegfaultsInLog: ['int', 'Lines of the kernel that tell of a segmentation fault of httpd', 'sum'],
 } as const satisfies Readonly<Record<string, FactSketch>>;
 
@@ -23,9 +25,11 @@ export function readAborts({ current, currentEvents }: LogStory): Readings<typeo
 	const faults = current('child-signal').filter((event) => signalOf(event) === 11);
 	const undumped = faults.filter((event) => event.detail.directory === undefined && event.code !== 'AH00051');
 	const hints = undumped.length < faults.length ? undumped : [];
-	const told = current('oom-invoked', 'oom-chosen', 'oom-killed', 'oom-unit', 'oom-result').filter(({ detail }) =>
-		detail.unit === undefined ? isHttpd(detail.process) : /httpd|apache/.test(detail.unit),
-	);
+	const ours = ({ detail }: LogEvent): boolean =>
+		detail.unit === undefined ? isHttpd(detail.process) : /httpd|apache/.test(detail.unit);
+	const named = current('oom-chosen', 'oom-killed', 'oom-unit', 'oom-result');
+	// Who asked for memory is no victim where the kernel names another.
+	const told = named.length > 0 && !named.some(ours) ? [] : [...current('oom-invoked'), ...named].filter(ours);
 	return {
 		heapCorruption: count(heap),
 		heapCorruptionTexts: list(heap, (event) => event.detail.text?.trim()),
@@ -37,6 +41,7 @@ export function readAborts({ current, currentEvents }: LogStory): Readings<typeo
 		cannotAllocate: count(withErrno(currentEvents, 12)),
 		stackOverflowHints: count([...hints, ...current('stack-overflow')]),
 		kernelOomInLog: count(told),
+		kernelOomAt: newest(told),
 		kernelSegfaultsInLog: count(current('kernel-segfault').filter((event) => isHttpd(event.detail.process))),
 	};
 }

@@ -1,6 +1,6 @@
 import type { FactSketch, Readings } from '../../fact-parser.ts';
 import type { LogEvent } from '../event.ts';
-import { saysRemoved } from '../failures/server.ts';
+import { lostWhileLeaving, saysRemoved } from '../failures/server.ts';
 import type { LogStory } from '../story.ts';
 import { count, earliest, latest, list } from './read.ts';
 
@@ -29,8 +29,9 @@ function lockFileOf({ detail }: LogEvent): string | undefined {
 	return detail.path ?? detail.file ?? detail.lock;
 }
 
-export function readMutexes({ current }: LogStory): Readings<typeof mutexFacts>['facts'] {
-	const accept = current('accept-mutex-failed');
+export function readMutexes({ current, events }: LogStory): Readings<typeof mutexFacts>['facts'] {
+	const leaving = lostWhileLeaving(events);
+	const accept = current('accept-mutex-failed').filter((event) => !leaving.has(event));
 	const modules = current('module-mutex-failed').filter(saysRemoved);
 	const created = current('mutex-create-failed');
 	const named = current('accept-mutex-named');

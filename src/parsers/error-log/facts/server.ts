@@ -20,6 +20,8 @@ export const serverFacts = {
 	firstFailureAt: ['string', 'Time of the first failure of the current run', 'min'],
 	lastFailureAt: ['string', 'Time of the last failure of the current run', 'max'],
 	primaryFamily: ['string', 'The gravest family of failures of the current run'],
+	currentFailures: ['int', 'Failures of the current run', 'sum'],
+	currentFamilies: ['list', 'Their families, the gravest first', 'union'],
 	oldFailures: ['int', 'Failures before the current run', 'sum'],
 	oldFamilies: ['list', 'Their families', 'union'],
 	oldLastAt: ['string', 'Time of the last of them', 'max'],
@@ -59,6 +61,11 @@ export function readServer(story: LogStory): Readings<typeof serverFacts>['facts
 		firstFailureAt: earliest(current),
 		lastFailureAt: newest(current),
 		primaryFamily: stated(current.length > 0 ? primaryOf(currentFailures, summarise(currentFailures)) : undefined, current),
+		currentFailures: stated(currentFailures.length, current),
+		currentFamilies: stated(
+			summarise(currentFailures).map(({ family }) => family),
+			current,
+		),
 		oldFailures: stated(oldFailures.length, old),
 		oldFamilies: stated(
 			summarise(oldFailures).map(({ family }) => family),

@@ -1,4 +1,5 @@
 import type { LogEvent } from '../event.ts';
+import { secondsBetween } from '../time.ts';
 import { isHttpd } from './children.ts';
 import { type Failure, type Family, failureOf } from './failure.ts';
 
@@ -16,14 +17,34 @@ export function saysRemoved(event: LogEvent): boolean {
 
 const saysIdentifierRemoved = (event: LogEvent): boolean => saysRemoved(event) && event.errno !== invalidArgument;
 
+/** A parent that leaves in order destroys its mutexes; children that are late find them gone. */
+const longestLeavingSeconds = 60;
+
+/** Events about the accept mutex that only tell of a server that was told to stop. */
+export function lostWhileLeaving(events: readonly LogEvent[]): ReadonlySet<LogEvent> {
+	const lost = new Set<LogEvent>();
+	let stop: LogEvent | null = null;
+	for (const event of events) {
+		if (event.kind === 'stop-requested') stop = event;
+		else if (event.kind === 'started') stop = null;
+		else if (stop !== null && event.kind === 'accept-mutex-failed' && saysRemoved(event) && isSoon(stop, event)) lost.add(event);
+	}
+	return lost;
+}
+
+const isSoon = (stop: LogEvent, event: LogEvent): boolean =>
+	stop.at === null || event.at === null || secondsBetween(stop.at, event.at) <= longestLeavingSeconds;
+
 /**
  * Processes that lost the accept mutex, one failure each. Once the parent has left, an orphan that fails to release the
  * mutex belongs to the same failure.
  */
 export function mutexFailures(events: readonly LogEvent[]): readonly Failure[] {
 	const failures: (Failure & { readonly events: LogEvent[] })[] = [];
+	const leaving = lostWhileLeaving(events);
 	let parentLeft = false;
 	for (const [index, event] of events.entries()) {
+		if (leaving.has(event)) continue;
 		const last = failures.at(-1);
 		if (event.kind === 'started') parentLeft = false;
 		else if (event.kind === 'child-fatal' || event.kind === 'parent-gave-up') {
@@ -71,6 +92,14 @@ export function singleFailures(events: readonly LogEvent[]): readonly Failure[] 
 	});
 }
 
+const tellsOfMemory: ReadonlySet<LogEvent['kind']> = new Set([
+	'oom-invoked',
+	'oom-chosen',
+	'oom-killed',
+	'oom-unit',
+	'oom-result',
+]);
+
 /**
  * Processes of httpd that the kernel or systemd killed for memory. The kernel tells who asked, whom it chose and whom it
  * killed, which may be a child of that one; systemd tells of the unit, perhaps twice. So the longest account counts. Where
@@ -89,5 +118,12 @@ export function memoryFailures(events: readonly LogEvent[]): readonly Failure[] 
 		told('oom-unit', ofUnit),
 		told('oom-result', ofUnit),
 	];
-	return accounts.reduce((most, each) => (each.length > most.length ? each : most));
+	const longest = accounts.reduce((most, each) => (each.length > most.length ? each : most));
+	const [first, ...rest] = longest;
+	// Without these lines the others would still tell of it.
+	const counted = new Set(longest.flatMap((failure) => failure.events));
+	const others = events.filter(
+		(event) => tellsOfMemory.has(event.kind) && (ofHttpd(event) || ofUnit(event)) && !counted.has(event),
+	);
+	return first ? [{ ...first, events: [...first.events, ...others] }, ...rest] : [];
 }
