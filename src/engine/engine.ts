@@ -207,7 +207,7 @@ export class Engine implements HeadlessSession {
 	#fail(error: unknown): void {
 		if (this.#broken) return;
 		const reason = error instanceof Error ? error.message : String(error);
-		this.#broken = new JournalFailure(`The journal cannot be written, so nothing more is run: ${reason}`, { cause: error });
+		this.#broken = new JournalFailure(`Stopped, nothing more is run: ${reason}`, { cause: error });
 		this.#warn(this.#broken.message);
 		this.#works.end();
 		this.#changed();

@@ -133,6 +133,8 @@ async function writeWhole(file: JournalFile, bytes: Buffer): Promise<void> {
 
 function notSaved(error: unknown): Error {
 	const code = errorCode(error);
-	const reason = code === 'ENOSPC' || code === 'EDQUOT' ? 'no space is left on its disk' : errorText(error);
-	return new Error(`the event could not be saved in the journal: ${reason}`, { cause: error });
+	const isFull = code === 'ENOSPC' || code === 'EDQUOT';
+	// Short, so that it is not cut off where there is one line for it.
+	const message = isFull ? 'no space is left for the journal' : `the journal could not be written: ${errorText(error)}`;
+	return new Error(message, { cause: error });
 }

@@ -49,7 +49,7 @@ describe('Enter alone', () => {
 		const refused = await talk(host, enters());
 		expect(refused.text).toContain('Not possible: There is no such thing here.');
 		const { text, outcome } = await talk(hostOf(await littleSession({}, { journal: memoryJournal(9) })), enters());
-		expect(text).toContain('Warning: The journal cannot be written');
+		expect(text).toContain('Warning: Stopped, nothing more is run');
 		expect(outcome.ending).toBe('open');
 	});
 });

@@ -190,7 +190,7 @@ describe('a failing disk', () => {
 		const fault: Fault = { room: 300 };
 		const { directory, journal } = await failing(fault);
 		await journal.append(note(1, 'fits'));
-		await expect(journal.append(note(2, 'x'.repeat(500)))).rejects.toThrow('no space is left on its disk');
+		await expect(journal.append(note(2, 'x'.repeat(500)))).rejects.toThrow('no space is left for the journal');
 		expect((await readJournal(directory)).tornBytes).toBe(0);
 		delete fault.room;
 		await journal.append(note(2, 'fits now'));
@@ -201,7 +201,7 @@ describe('a failing disk', () => {
 	test('that cannot take back half a line takes nothing more, and the next run cuts the line', async () => {
 		const { directory, journal } = await failing({ room: 300, truncate: 'EIO' });
 		await journal.append(note(1, 'fits'));
-		await expect(journal.append(note(2, 'x'.repeat(500)))).rejects.toThrow('could not be saved');
+		await expect(journal.append(note(2, 'x'.repeat(500)))).rejects.toThrow('no space is left');
 		await expect(journal.append(note(2, ''))).rejects.toThrow('broken line');
 		await journal.close();
 		expect(await openJournal(directory)).toMatchObject({
