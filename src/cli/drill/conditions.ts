@@ -72,11 +72,14 @@ export async function accountOf(target: Target, user: string): Promise<{ readonl
 	return { uid, gid };
 }
 
-/** Refuses beside a server whose semaphores could be mistaken for those of the drill: one that runs as the same account. */
+/**
+ * Refuses beside a server whose semaphores could be mistaken for those of the drill: one that runs as the same account.
+ * @param account `known` are processes of earlier drills, which end before this one begins.
+ */
 export async function requireNoOtherServer(
 	target: Target,
 	binary: string,
-	{ uid, user }: { readonly uid: number; readonly user: string },
+	{ uid, user, known }: { readonly uid: number; readonly user: string; readonly known: readonly number[] },
 ): Promise<void> {
 	const names = [...new Set([...usualBinaries, binary].map((path) => path.split('/').at(-1) ?? ''))];
 	const { text, problem } = await target.perform(
@@ -85,8 +88,8 @@ export async function requireNoOtherServer(
 	);
 	if (problem !== null)
 		throw new Failure(`The drill does not begin: whether another httpd runs is not known (${problem.message}).`);
-	const masters = recordsOf(factOf('httpd-masters', 'masters.list', text));
-	const leftBehind = recordsOf(factOf('httpd-masters', 'masters.leftBehind', text));
+	const told = (fact: string) => recordsOf(factOf('httpd-masters', fact, text)).filter(({ pid }) => !known.includes(Number(pid)));
+	const [masters, leftBehind] = [told('masters.list'), told('masters.leftBehind')];
 	const isSame = ({ uid: own, runUids }: (typeof masters)[number]): boolean =>
 		own === uid || !Array.isArray(runUids) || runUids.length === 0 || runUids.includes(uid);
 	const rivals = [...masters.filter(isSame), ...leftBehind.filter((each) => each.uid === uid || each.uid === null)];

@@ -13,7 +13,7 @@ import { accountOf, findHttpd, freePorts, requireNoOtherServer, requireRights } 
 import { drillWords, isConsented } from './consent.ts';
 import { Hands } from './hands.ts';
 import { beginJournal, openDrillJournal } from './journal.ts';
-import { leftoversOf } from './leftovers.ts';
+import { type Leftover, leftoversOf } from './leftovers.ts';
 import { commandsOf, configOf, configText, type DrillPlan, errorLogOf, folderPrefix } from './plan.ts';
 import { breakIt, standUp, tearDown } from './server.ts';
 
@@ -30,13 +30,18 @@ Nothing of any other server is touched. When you leave the wizard, everything of
 /** The loss of the accept mutex, for real, on a server of its own. */
 export async function runDrill(options: DrillOptions): Promise<void> {
 	const target = await openTarget('local');
-	const plan = await planFor(target, options);
+	const { plan, leftovers } = await planFor(target, options);
 	say(`${explanation}\n\nThis will be run, and nothing else:`);
 	for (const command of commandsOf(plan)) say(`  ${command}`);
 	say(`\n${configOf(plan)} will hold:\n${configText(plan).replace(/^(?=.)/gm, '  ')}`);
+	for (const { plan: earlier, pids } of leftovers) {
+		say(`An earlier drill was killed and has left ${earlier.folder} behind. First of all this will be run:`);
+		for (const pid of pids) say(`  kill -TERM ${pid}`);
+		say(`  rm -r -- ${earlier.folder}`);
+	}
 	if (!isConsented()) throw new Failure(`Nothing was done: "${drillWords}" was not typed.`, exitCode.consentNeeded);
 	const workshop = await openWorkshop(await loadContent());
-	await cleanLeftovers(workshop, target, plan);
+	for (const leftover of leftovers) await cleanLeftover(workshop, target, leftover);
 	const { directory, id, own } = await breakServer(workshop, target, plan);
 	try {
 		say(`\nThe server is broken now. Its session is ${id}; the wizard opens on it.`);
@@ -46,13 +51,18 @@ export async function runDrill(options: DrillOptions): Promise<void> {
 	}
 }
 
-async function planFor(target: Target, { httpd, user }: DrillOptions): Promise<DrillPlan> {
+async function planFor(
+	target: Target,
+	{ httpd, user }: DrillOptions,
+): Promise<{ readonly plan: DrillPlan; readonly leftovers: readonly Leftover[] }> {
 	await requireRights(target);
 	const found = await findHttpd(target, httpd);
 	const account = await accountOf(target, user);
-	await requireNoOtherServer(target, found.binary, { uid: account.uid, user });
-	const folder = join(tmpdir(), `${folderPrefix}${randomBytes(6).toString('hex')}`);
-	return { ...found, ...account, user, folder, ports: await freePorts() };
+	const plan = { ...found, ...account, user, ports: await freePorts() };
+	const leftovers = await leftoversOf(target, plan);
+	const known = leftovers.flatMap(({ pids }) => pids);
+	await requireNoOtherServer(target, found.binary, { uid: account.uid, user, known });
+	return { plan: { ...plan, folder: join(tmpdir(), `${folderPrefix}${randomBytes(6).toString('hex')}`) }, leftovers };
 }
 
 interface Broken {
@@ -87,18 +97,16 @@ async function breakServer(workshop: Workshop, target: Target, plan: DrillPlan):
 	}
 }
 
-/** What a drill that was killed has left standing. */
-async function cleanLeftovers(workshop: Workshop, target: Target, plan: DrillPlan): Promise<void> {
-	for (const { folder, directory } of await leftoversOf(target)) {
-		say(`An earlier drill was killed and has left ${folder} behind.`);
-		await cleanUp(workshop, target, { directory, plan: { ...plan, folder }, own: [] });
-	}
+async function cleanLeftover(workshop: Workshop, target: Target, { directory, plan }: Leftover): Promise<void> {
+	const resisting = await cleanUp(workshop, target, { directory, plan, own: [] });
+	if (resisting.length > 0)
+		throw new Failure(`The drill does not begin: an earlier one is still there: ${resisting.join(', ')}.`);
 }
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Not to be interrupted: what is left behind would be a broken server. */
-async function cleanUp(workshop: Workshop, target: Target, { directory, plan, own }: Broken): Promise<void> {
+/** Not to be interrupted: what is left behind would be a broken server. Resolves with what resisted. */
+async function cleanUp(workshop: Workshop, target: Target, { directory, plan, own }: Broken): Promise<readonly string[]> {
 	const ignore = (): void => undefined;
 	for (const name of signals) process.on(name, ignore);
 	try {
@@ -112,6 +120,7 @@ async function cleanUp(workshop: Workshop, target: Target, { directory, plan, ow
 		await journal?.record({ type: 'drill-ended', leftovers });
 		await journal?.close();
 		say(leftovers.length === 0 ? 'Nothing of the drill is left.' : `These resisted: ${leftovers.join(', ')}.`);
+		return leftovers;
 	} finally {
 		for (const name of signals) process.off(name, ignore);
 	}

@@ -36,6 +36,8 @@ export async function breakIt(plan: DrillPlan, own: readonly number[], hands: Ha
 	const url = `http://127.0.0.1:${plan.ports[0]}/`;
 	await hands.act(`GET ${url}`, () => get(url));
 	await until(hands, 'httpd has given up', async () => /AH02818|AH00144/.test(await logOf(plan, hands)));
+	// The parent cleans up before it ends; most of those who are called to such a server come later.
+	await settle(async () => (await pidsOf(plan, hands)).length === 0, patienceMs);
 }
 
 /** Ends and removes everything of the drill; says what resisted. */
@@ -55,7 +57,7 @@ export async function tearDown(plan: DrillPlan, own: readonly number[], hands: H
 }
 
 /** Processes that were started with the configuration of the drill, the parent first. */
-async function pidsOf(plan: DrillPlan, hands: Hands): Promise<readonly number[]> {
+export async function pidsOf(plan: DrillPlan, hands: Hands): Promise<readonly number[]> {
 	const names = [plan.binary.split('/').at(-1) ?? plan.binary];
 	const { text } = await hands.read({
 		...{ kind: 'list-processes', names, config: configOf(plan), isDefaultConfig: false },
