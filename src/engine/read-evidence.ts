@@ -1,4 +1,4 @@
-import type { Capture, Evidence, Fact, Format, Parser } from '../domain/index.ts';
+import type { Capture, Evidence, Fact, Format, Parser, ParserInput, ParserOutput, Problem } from '../domain/index.ts';
 
 export interface EvidenceLabel {
 	readonly id: string;
@@ -24,7 +24,8 @@ export function readEvidence(
 	};
 	// An empty answer of a command that failed says nothing; an empty answer of one that worked may say "none".
 	if (!parser || (capture.problem !== null && capture.text.trim() === '')) return { evidence, facts: [] };
-	const output = parser.parse({ text: capture.text, source: label.source, spans, exitCode, truncated });
+	const output = parsed(parser, { text: capture.text, source: label.source, spans, exitCode, truncated });
+	if (output === null) return { evidence: { ...evidence, problem: problem ?? unreadable(parser.title) }, facts: [] };
 	const facts = output.statements.map(
 		(statement): Fact => ({
 			name: statement.name,
@@ -34,6 +35,23 @@ export function readEvidence(
 		}),
 	);
 	return { evidence, facts };
+}
+
+/** A parser is to be total; one that is not must not take the session down with it. */
+function parsed(parser: Parser, input: ParserInput): ParserOutput | null {
+	try {
+		return parser.parse(input);
+	} catch {
+		return null;
+	}
+}
+
+function unreadable(title: string): Problem {
+	return {
+		kind: 'failed',
+		message: `this text could not be read as "${title}"`,
+		advice: 'This is a bug in httpd-medic; please report it with the text. The session goes on without it.',
+	};
 }
 
 export function countLines(text: string): number {
