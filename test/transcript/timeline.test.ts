@@ -63,7 +63,7 @@ describe('one timeline', () => {
 	const listing = {
 		id: 'core-listing-1',
 		format: 'core-listing',
-		text: `600\t33\t33\t4096\t${noon - 3600}\tfile\t/var/cores/core.4711\n644\t0\t0\t10\t${noon - 7200}\tfile\t/etc/apache2/apache2.conf\n640\t0\t0\t10\t${noon}\tfile\t/var/log/apache2/error.log\n`,
+		text: `600\t33\t33\t4096\t2025-11-21T11:00:00\tfile\t/var/cores/core.4711\n644\t0\t0\t10\t${noon - 7200}\tfile\t/etc/apache2/apache2.conf\n640\t0\t0\t10\t${noon}\tfile\t/var/log/apache2/error.log\n`,
 	};
 
 	it('tells starts and stops, bursts, cores, changed files and the session, in order', () => {

@@ -1,3 +1,4 @@
+import { placeOf } from '../../domain/index.ts';
 import type { Redacted } from '../redact.ts';
 import type { Transcript, TranscriptDiagnosis, TranscriptEvidence } from '../transcript.ts';
 import { when, zoneName } from './when.ts';
@@ -119,7 +120,7 @@ function diagnosisBlocks(diagnosis: Redacted<TranscriptDiagnosis>): readonly Blo
 		item(
 			[plain(finding.statement)],
 			[
-				...finding.proofs.map((proof) => item([code(`${proof.file}:${proof.line}`), plain(' '), code(proof.text)])),
+				...finding.proofs.map((proof) => item([code(placeOf(proof.file, proof.line)), plain(' '), code(proof.text)])),
 				...(finding.more > 0 ? [item([plain(`and ${finding.more} more lines`)])] : []),
 			],
 		),

@@ -1,4 +1,4 @@
-import { visible } from '../../domain/index.ts';
+import { placeOf, visible } from '../../domain/index.ts';
 import type { Redacted } from '../redact.ts';
 import type { Transcript } from '../transcript.ts';
 import { when, zoneName } from './when.ts';
@@ -14,7 +14,7 @@ export function toSummary(transcript: Redacted<Transcript>): string {
 		`${title} (${isRisk ? 'a risk, ' : ''}${status}${culprit === null ? '' : `, ${culprit}`})`,
 		...findings
 			.slice(0, 2)
-			.map(({ statement, proofs: [proof] }) => `  ${statement}${proof ? ` [${proof.file}:${proof.line}]` : ''}`),
+			.map(({ statement, proofs: [proof] }) => `  ${statement}${proof ? ` [${placeOf(proof.file, proof.line)}]` : ''}`),
 	]);
 	const sections = [
 		[
