@@ -9,11 +9,23 @@ const esc = String.fromCharCode(0x1b);
 const frameEnd = `${esc}[?2026l`;
 const controls = new RegExp(`${esc}\\[[0-9;?]*[a-zA-Z]`, 'g');
 
-/** Linux tells processor times in hundredths of a second. */
-const tickMs = 10;
+/** Milliseconds that a thread has run, and that it was ready to run while others had the processor. */
+interface Schedule {
+	readonly run: number;
+	readonly waited: number;
+}
+
+function scheduleOf(pid: string): Schedule {
+	const [run = 0, waited = 0] = readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ').map(Number);
+	return { run: run / 1e6, waited: waited / 1e6 };
+}
 
 export interface Painted {
 	readonly milliseconds: number;
+	/** Without the time that the program and this measurement waited for a processor that others had. */
+	readonly undisturbed: number;
+	/** Milliseconds of processor time of the program's main thread. */
+	readonly processor: number;
 	readonly bytes: number;
 }
 
@@ -64,18 +76,24 @@ export class BareTerminal {
 	/** Presses a key and waits for its whole frame. */
 	async paint(key: string): Promise<Painted> {
 		const from = this.#output.length;
+		const before = { program: this.#schedule(), own: scheduleOf('self') };
 		const begin = performance.now();
 		this.#pty.write(key);
 		await this.#until((written) => written.includes(frameEnd), from);
-		return { milliseconds: performance.now() - begin, bytes: Buffer.byteLength(this.#output.slice(from)) };
+		const milliseconds = performance.now() - begin;
+		const after = { program: this.#schedule(), own: scheduleOf('self') };
+		const waited = after.program.waited - before.program.waited + after.own.waited - before.own.waited;
+		return {
+			milliseconds,
+			undisturbed: Math.max(0, milliseconds - waited),
+			processor: after.program.run - before.program.run,
+			bytes: Buffer.byteLength(this.#output.slice(from)),
+		};
 	}
 
-	/** Milliseconds of processor time that the program has used: what another load on the machine does not change much. */
-	cpuTime(): number {
-		const fields = readFileSync(`/proc/${this.#pty.pid}/stat`, 'utf8')
-			.replace(/^.*\) /s, '')
-			.split(' ');
-		return (Number(fields[11]) + Number(fields[12])) * tickMs;
+	/** What the kernel says of the program's main thread. */
+	#schedule(): Schedule {
+		return scheduleOf(String(this.#pty.pid));
 	}
 
 	press(key: string): void {
