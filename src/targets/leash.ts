@@ -8,8 +8,8 @@ import { childEnvironment } from './environment.ts';
 /** Words to put before the argv of a request, so that its program ends when this one is killed. */
 export type Leash = (request: RunRequest) => Promise<readonly string[]>;
 
-/** gdb lets go of what it holds when it is asked to end; killed at a bad moment, it may leave that stopped. */
-const lastSignal = { read: 'KILL', intrusive: 'TERM' } as const;
+/** As when the operator stops it: gdb goes on to let go of what it holds, where SIGTERM or SIGKILL may leave that stopped. */
+const lastSignal = { read: 'KILL', intrusive: 'INT' } as const;
 
 /**
  * Programs that are started on this machine do not outlive this one, even where it is killed with no chance to clean

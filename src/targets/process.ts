@@ -8,7 +8,9 @@ import { emptyCapture } from './problems.ts';
 import { signalGroup } from './process-group.ts';
 import { endProblem, overflowProblem, startProblem } from './process-problems.ts';
 
-/** From SIGTERM to SIGKILL. gdb needs the longer one to let go of the process it has attached to. */
+/** By SIGTERM in the middle of attaching, gdb ends and leaves the process stopped; by SIGINT it lets go of it first. */
+const firstSignal = { read: 'SIGTERM', intrusive: 'SIGINT', mutating: 'SIGTERM' } as const;
+/** From there to SIGKILL. gdb needs the longer one to let go of the process it has attached to. */
 const graceMs = { read: 500, intrusive: 3000, mutating: 3000 } as const;
 /** How long something that cannot be killed (uninterruptible sleep, its own session) may still hold the output. */
 const unkillableMs = 1000;
@@ -75,11 +77,11 @@ function superviseGroup(child: Child, request: RunRequest, signal: AbortSignal, 
 	let ended: { code: number | null; signal: string | null } | null = null;
 	let interruption: 'stopped' | 'deadline' | null = null;
 	const later = (milliseconds: number, action: () => void) => timers.push(setTimeout(action, milliseconds));
-	const kill = (name: 'SIGTERM' | 'SIGKILL') => pid !== undefined && signalGroup(pid, name, ended !== null);
+	const kill = (name: 'SIGINT' | 'SIGTERM' | 'SIGKILL') => pid !== undefined && signalGroup(pid, name, ended !== null);
 	const interrupt = (why: 'stopped' | 'deadline') => {
 		if (interruption !== null) return;
 		interruption = why;
-		if (!kill('SIGTERM')) return abandon();
+		if (!kill(firstSignal[request.risk])) return abandon();
 		later(graceMs[request.risk], () => {
 			kill('SIGKILL');
 			later(unkillableMs, abandon);
