@@ -13,7 +13,7 @@ export const authorizationHeader: Rule = {
 	id: 'authorization',
 	title: 'Authorization headers and those of API keys',
 	about: 'secret',
-	glimpse: { literals: ['authorization', 'token', 'secret', 'signature', 'api-key', 'auth-key', 'http_x_'] },
+	glimpse: { literals: ['authorization', '-token', '-secret', '-signature', 'api-key', 'auth-key', 'http_x_'] },
 	hide: (line, veil) =>
 		hideAfter(hideAfter(line, authorization, 'secret', veil, afterScheme), authorizationSet, 'secret', veil, afterScheme),
 };

@@ -35,6 +35,15 @@ export const hostInUrl: Rule = {
 	hide: (line, veil) => hideNames(line, url, name, veil.host),
 };
 
+/** The column of a line of syslog or of the journal. */
+export const hostColumn: Rule = {
+	id,
+	title,
+	about: 'identity',
+	glimpse: { pattern: /^(?:[A-Z][a-z]{2} [ \d]\d \d\d:|\d{4}-\d\d-\d\dT\S+ )/ },
+	hide: (line, veil) => hideNames(line, syslog, name, veil.host),
+};
+
 /** Names of hosts where a log or a configuration has them; the names of the session's own hosts go everywhere. */
 export const hostName: Rule = {
 	id,
@@ -45,12 +54,11 @@ export const hostName: Rule = {
 			...['host=', 'hostname', 'host:', '.host', 'server_name=', 'servername', 'serveralias', 'domain name, using', 'to connect'],
 			...['backend: ', 'connection for', ': linux '],
 		],
-		pattern: /^(?:[A-Z][a-z]{2} [ \d]\d \d\d:|\d{4}-\d\d-\d\dT\S+ )/,
 	},
 	hide: (line, veil) => {
 		const own = line.replace(directive, (_whole, before: string, list: string) => {
 			return before + list.replace(listed, (host) => veil.host(host));
 		});
-		return hideNames(hideNames(own, syslog, name, veil.host), lead, name, veil.host);
+		return hideNames(own, lead, name, veil.host);
 	},
 };

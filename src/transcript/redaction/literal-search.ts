@@ -40,6 +40,27 @@ export class LiteralSearch {
 		}
 	}
 
+	/** The bits of all literals that are in a text, by their index. The same walk, without a call for each. */
+	bitsIn(text: string, bits: Int32Array): number {
+		const fold = this.#fold;
+		const heads = this.#heads;
+		let union = 0;
+		let first = folded(text.charCodeAt(0), fold);
+		let second = folded(text.charCodeAt(1), fold);
+		for (let at = 2; at < text.length; at += 1) {
+			const third = folded(text.charCodeAt(at), fold);
+			let one = heads[hash(first, second, third)] ?? 0;
+			while (one !== 0) {
+				const own = bits[one - 1] ?? 0;
+				if ((union & own) !== own && this.#stands(one - 1, text, at - 2)) union |= own;
+				one = this.#next[one] ?? 0;
+			}
+			first = second;
+			second = third;
+		}
+		return union;
+	}
+
 	#stands(index: number, text: string, start: number): boolean {
 		const literal = this.#literals[index] ?? '';
 		if (start + literal.length > text.length) return false;

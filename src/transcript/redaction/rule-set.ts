@@ -49,10 +49,7 @@ export class RuleSet {
 	}
 
 	#hideInLine(line: string, veils: readonly Veil[]): string {
-		let marked = 0;
-		this.#search.search(line, (literal) => {
-			marked |= this.#bits[literal] ?? 0;
-		});
+		let marked = this.#search.bitsIn(line, this.#bits);
 		for (const { bit, pattern } of this.#patterns) if ((marked & bit) === 0 && pattern.test(line)) marked |= bit;
 		if (marked === 0) return line;
 		let text = line;

@@ -4,7 +4,7 @@ import { continuedSecret } from './continued-secrets.ts';
 import { directiveSecret, spokenSecret, variableSecret } from './directive-secrets.ts';
 import { environmentSecret } from './environment-secrets.ts';
 import { authorizationHeader, bareCredentials, cookieHeader } from './header-secrets.ts';
-import { hostInUrl, hostName } from './host-names.ts';
+import { hostColumn, hostInUrl, hostName } from './host-names.ts';
 import { ipv4, ipv4Subnet } from './ipv4-addresses.ts';
 import { ipv6 } from './ipv6-addresses.ts';
 import { keyMaterial } from './key-material.ts';
@@ -42,6 +42,7 @@ export const lineRules: readonly Rule[] = [
 	ipv6,
 	ipv4,
 	ipv4Subnet,
+	hostColumn,
 	hostInUrl,
 	hostName,
 	userPath,

@@ -17,26 +17,20 @@ const keyOwners = [
 	],
 	...['master', 'private', 'priv', 'session', 'shared', 'signing', 'ssh', 'storage', 'subscription'],
 ];
-const prefixedPass = '(?<=(?:db|sql|user|root|admin|ftp|smtp|mail|ldap|key|store|bind|login|http|auth|site|proxy)[_.-]?)';
+const passOwners = 'db|sql|user|root|admin|ftp|smtp|mail|ldap|key|store|bind|login|http|auth|site|proxy';
+const pwOwners = 'bind|root|user|admin|db|default|ldap|my|sql';
+
+/** A short word as a name of its own or with one of these before it. Looking back comes last, for it is slow. */
+function ownedWord(word: string, owners: string): string {
+	return `${word}(?:(?<![a-z]${word})|(?<=(?:${owners})[_.-]?${word}))`;
+}
 
 /** Names whose values are secrets, as a pattern without groups, for any case. What may follow in the name is in it. */
 export const secretName =
 	'(?:' +
 	[
-		'passw(?:or)?d',
-		'passphrase',
-		'passcode',
-		'passwort',
-		'(?<![a-z])pass',
-		`${prefixedPass}pass`,
-		'(?<![a-z])pwd',
-		'(?<=(?:db|user|root|admin|my|sql)[_.-]?)pwd',
-		'(?<=(?:bind|root|user|admin|db|default|ldap|mysql)[_.-]?)pw',
-		'(?<![a-z])pw',
-		'authtok',
-		'secret',
-		'token',
-		'credentials?',
+		...['passw(?:or)?d', 'passphrase', 'passcode', 'passwort', 'secret', 'token', 'credentials?', 'authtok'],
+		...[ownedWord('pass', passOwners), ownedWord('pwd', pwOwners), ownedWord('pw', pwOwners)],
 		`(?:${keyOwners.join('|')})[_-]?key`,
 	].join('|') +
 	')(?:[_.-]?(?:access[_-]?key|key|value|base|hash|text|string|salt|plain|\\d{1,3}))*';
