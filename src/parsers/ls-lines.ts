@@ -9,7 +9,7 @@ const kinds: Readonly<Record<string, ListedFile['kind']>> = { '-': 'file', d: 'd
 
 /** Octal digits of `rwxr-xr-t`. */
 function modeOf(letters: string): string {
-	const bits = [...letters].map((letter, at) => {
+	const bits = Array.from(letters, (letter, at) => {
 		if (letter === '-') return 0;
 		const isSpecial = at % 3 === 2 && /[sStT]/.test(letter);
 		return (/[ST]/.test(letter) ? 0 : 1 << (8 - at)) | (isSpecial ? 0o4000 >> ((at - 2) / 3) : 0);
