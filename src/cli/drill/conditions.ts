@@ -3,9 +3,7 @@ import { usualBinaries } from '../../collectors/httpd-command.ts';
 import type { Target } from '../../domain/index.ts';
 import { exitCode } from '../../headless/index.ts';
 import { Failure } from '../failure.ts';
-import { say } from '../output.ts';
 import { limits } from './hands.ts';
-import { factOf, recordsOf } from './semaphores.ts';
 
 const moduleFolders = [
 	'/usr/lib/apache2/modules',
@@ -70,37 +68,6 @@ export async function accountOf(target: Target, user: string): Promise<{ readonl
 	if (!uid || gid === undefined)
 		throw new Failure(`The drill needs an ordinary account; "${user}" is none. Name one with --user NAME.`);
 	return { uid, gid };
-}
-
-/**
- * Refuses beside a server whose semaphores could be mistaken for those of the drill: one that runs as the same account.
- * @param account `known` are processes of earlier drills, which end before this one begins.
- */
-export async function requireNoOtherServer(
-	target: Target,
-	binary: string,
-	{ uid, user, known }: { readonly uid: number; readonly user: string; readonly known: readonly number[] },
-): Promise<void> {
-	const names = [...new Set([...usualBinaries, binary].map((path) => path.split('/').at(-1) ?? ''))];
-	const { text, problem } = await target.perform(
-		{ kind: 'list-processes', names, config: null, isDefaultConfig: false, ...limits('read') },
-		quiet,
-	);
-	if (problem !== null)
-		throw new Failure(`The drill does not begin: whether another httpd runs is not known (${problem.message}).`);
-	const told = (fact: string) => recordsOf(factOf('httpd-masters', fact, text)).filter(({ pid }) => !known.includes(Number(pid)));
-	const [masters, leftBehind] = [told('masters.list'), told('masters.leftBehind')];
-	const isSame = ({ uid: own, runUids }: (typeof masters)[number]): boolean =>
-		own === uid || !Array.isArray(runUids) || runUids.length === 0 || runUids.includes(uid);
-	const rivals = [...masters.filter(isSame), ...leftBehind.filter((each) => each.uid === uid || each.uid === null)];
-	const [rival] = rivals;
-	if (rival) {
-		throw new Failure(
-			`The drill does not begin: an httpd runs here (process ${rival.pid}) that may use semaphores of the account ${user}. ` +
-				'This is meant for a test machine; with another account (--user NAME) none of its semaphores can be touched.',
-		);
-	}
-	for (const { pid } of masters) say(`Another httpd runs here (process ${pid}), as another account: nothing of it is touched.`);
 }
 
 /** Ports of 127.0.0.1 that nobody listens on now. */

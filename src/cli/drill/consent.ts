@@ -3,6 +3,9 @@ import { say } from '../output.ts';
 
 export const drillWords = 'break the test server';
 
+const lineFeed = 0x0a;
+const patienceMs = 20;
+
 /** Whether the operator types exactly the words. No more than that line is read: what follows is for the wizard. */
 export function isConsented(): boolean {
 	say(`\nType "${drillWords}" to begin. Anything else does nothing.`);
@@ -11,20 +14,24 @@ export function isConsented(): boolean {
 
 function readLine(): string {
 	const bytes: number[] = [];
-	const byte = Buffer.alloc(1);
 	for (;;) {
-		if (!readByte(byte)) break;
-		const [code = 0] = byte;
-		if (code === 0x0a) break;
-		bytes.push(code);
+		const byte = readByte();
+		if (byte === null || byte === lineFeed) break;
+		bytes.push(byte);
 	}
 	return Buffer.from(bytes).toString('utf8');
 }
 
-function readByte(into: Buffer): boolean {
-	try {
-		return readSync(0, into, 0, 1, null) === 1;
-	} catch {
-		return false;
+/** null at the end of the input. */
+function readByte(): number | null {
+	const byte = Buffer.alloc(1);
+	for (;;) {
+		try {
+			return readSync(0, byte, 0, 1, null) === 1 ? (byte[0] ?? null) : null;
+		} catch (error) {
+			// A terminal that does not wait has nothing yet.
+			if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) return null;
+			Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, patienceMs);
+		}
 	}
 }

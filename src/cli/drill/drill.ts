@@ -9,12 +9,13 @@ import { Failure } from '../failure.ts';
 import { say } from '../output.ts';
 import { runSession } from '../wizard.ts';
 import { openWorkshop, type Workshop } from '../workshop.ts';
-import { accountOf, findHttpd, freePorts, requireNoOtherServer, requireRights } from './conditions.ts';
+import { accountOf, findHttpd, freePorts, requireRights } from './conditions.ts';
 import { drillWords, isConsented } from './consent.ts';
 import { Hands } from './hands.ts';
 import { beginJournal, openDrillJournal } from './journal.ts';
 import { type Leftover, leftoversOf } from './leftovers.ts';
 import { commandsOf, configOf, configText, type DrillPlan, errorLogOf, folderPrefix } from './plan.ts';
+import { requireNoOtherServer } from './rivals.ts';
 import { breakIt, standUp, tearDown } from './server.ts';
 
 export interface DrillOptions {
@@ -22,6 +23,8 @@ export interface DrillOptions {
 	readonly user: string;
 	readonly plain: boolean;
 }
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 const explanation = `This is a drill for a TEST MACHINE. It starts an Apache httpd of its own on 127.0.0.1, takes its semaphores away
 while it runs, as systemd-logind does to ordinary accounts at logout, and opens the wizard on what is left of it.
@@ -41,13 +44,17 @@ export async function runDrill(options: DrillOptions): Promise<void> {
 	}
 	if (!isConsented()) throw new Failure(`Nothing was done: "${drillWords}" was not typed.`, exitCode.consentNeeded);
 	const workshop = await openWorkshop(await loadContent());
-	for (const leftover of leftovers) await cleanLeftover(workshop, target, leftover);
-	const { directory, id, own } = await breakServer(workshop, target, plan);
+	// From here on a signal must not end the program before everything is taken back.
+	const stop = new AbortController();
+	const interrupt = (): void => stop.abort();
+	for (const name of signals) process.on(name, interrupt);
 	try {
-		say(`\nThe server is broken now. Its session is ${id}; the wizard opens on it.`);
-		await runSession({ kind: 'resume', session: id }, options.plain);
+		for (const leftover of leftovers) await cleanLeftover(workshop, target, leftover);
+		const broken = await breakServer(workshop, target, { plan, stop: stop.signal });
+		say(`\nThe server is broken now. Its session is ${broken.id}; the wizard opens on it.`);
+		await runSession({ kind: 'resume', session: broken.id }, options.plain).finally(() => cleanUp(workshop, target, broken));
 	} finally {
-		await cleanUp(workshop, target, { directory, plan, own });
+		for (const name of signals) process.off(name, interrupt);
 	}
 }
 
@@ -61,7 +68,7 @@ async function planFor(
 	const plan = { ...found, ...account, user, ports: await freePorts() };
 	const leftovers = await leftoversOf(target, plan);
 	const known = leftovers.flatMap(({ pids }) => pids);
-	await requireNoOtherServer(target, found.binary, { uid: account.uid, user, known });
+	await requireNoOtherServer(target, { ...plan, known });
 	return { plan: { ...plan, folder: join(tmpdir(), `${folderPrefix}${randomBytes(6).toString('hex')}`) }, leftovers };
 }
 
@@ -72,17 +79,18 @@ interface Broken {
 }
 
 /** Stands the server up and breaks it; where that fails or is interrupted, everything is taken back first. */
-async function breakServer(workshop: Workshop, target: Target, plan: DrillPlan): Promise<Broken & { readonly id: string }> {
+async function breakServer(
+	workshop: Workshop,
+	target: Target,
+	{ plan, stop }: { readonly plan: DrillPlan; readonly stop: AbortSignal },
+): Promise<Broken & { readonly id: string }> {
 	const hints: Hints = { httpd: plan.binary, config: configOf(plan), errorLog: errorLogOf(plan), core: null, since: null };
 	const { id, directory, journal } = await beginJournal(workshop, target, hints);
-	const stop = new AbortController();
-	const interrupt = (): void => stop.abort();
-	for (const name of signals) process.on(name, interrupt);
 	let own: readonly number[] = [];
 	try {
 		await journal.record({ type: 'consented', to: 'drill', risk: 'mutating', description: `drill in ${plan.folder}` });
 		await journal.record({ type: 'drill-started', folder: plan.folder, commands: commandsOf(plan) });
-		const hands = new Hands(target, journal.record, stop.signal);
+		const hands = new Hands(target, journal.record, stop);
 		own = await standUp(plan, directory, hands);
 		if (own.length === 0) throw new Failure('The drill stops: no semaphore set could be told to be its own, so none is removed.');
 		await breakIt(plan, own, hands);
@@ -91,9 +99,7 @@ async function breakServer(workshop: Workshop, target: Target, plan: DrillPlan):
 	} catch (error) {
 		await journal.close();
 		await cleanUp(workshop, target, { directory, plan, own });
-		throw stop.signal.aborted ? new Failure('The drill was interrupted.', exitCode.interrupted) : error;
-	} finally {
-		for (const name of signals) process.off(name, interrupt);
+		throw stop.aborted ? new Failure('The drill was interrupted.', exitCode.interrupted) : error;
 	}
 }
 
@@ -103,25 +109,17 @@ async function cleanLeftover(workshop: Workshop, target: Target, { directory, pl
 		throw new Failure(`The drill does not begin: an earlier one is still there: ${resisting.join(', ')}.`);
 }
 
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
 /** Not to be interrupted: what is left behind would be a broken server. Resolves with what resisted. */
 async function cleanUp(workshop: Workshop, target: Target, { directory, plan, own }: Broken): Promise<readonly string[]> {
-	const ignore = (): void => undefined;
-	for (const name of signals) process.on(name, ignore);
-	try {
-		say('\nRemoving what the drill has made:');
-		const journal = await openDrillJournal(workshop, directory).catch((error: unknown) => {
-			say(`What is removed cannot be recorded: ${error instanceof Error ? error.message : String(error)}`);
-			return null;
-		});
-		const hands = new Hands(target, journal?.record ?? (() => Promise.resolve()), new AbortController().signal);
-		const leftovers = await tearDown(plan, own, hands);
-		await journal?.record({ type: 'drill-ended', leftovers });
-		await journal?.close();
-		say(leftovers.length === 0 ? 'Nothing of the drill is left.' : `These resisted: ${leftovers.join(', ')}.`);
-		return leftovers;
-	} finally {
-		for (const name of signals) process.off(name, ignore);
-	}
+	say('\nRemoving what the drill has made:');
+	const journal = await openDrillJournal(workshop, directory).catch((error: unknown) => {
+		say(`What is removed cannot be recorded: ${error instanceof Error ? error.message : String(error)}`);
+		return null;
+	});
+	const hands = new Hands(target, journal?.record ?? (() => Promise.resolve()), new AbortController().signal);
+	const leftovers = await tearDown(plan, own, hands);
+	await journal?.record({ type: 'drill-ended', leftovers });
+	await journal?.close();
+	say(leftovers.length === 0 ? 'Nothing of the drill is left.' : `These resisted: ${leftovers.join(', ')}.`);
+	return leftovers;
 }
