@@ -89,7 +89,8 @@ describe.skipIf(because !== null)('orphaned semaphores of a real server', () => 
 		);
 		expect(httpdsOf(apache.config).length).toBeGreaterThan(0);
 		const session = await diagnosed(hints(apache), 'will-not-start');
-		await expect(session.apply(...clean)).rejects.toThrow('precondition');
+		// Either nothing is diagnosed that has this remedy, or the remedy does not hold.
+		await expect(session.apply(...clean)).rejects.toThrow(/precondition|not possible at this step/);
 		expect(left()).toEqual(live);
 	});
 });
