@@ -58,12 +58,14 @@ export const processesParser = factParser({
 		const children = parent ? childrenOf(parent) : [];
 		const child = commonest(children);
 		const stopped = living.filter((each) => each.state === 'T' || each.state === 't');
+		// That none runs is told by a table without any.
+		const empty = table.header === null ? [] : [table.header];
 		const lines = (some: readonly Process[]): readonly number[] => some.map((each) => each.line);
 		const ofParent = <Value extends string | number | boolean>(value: Value | null | undefined): Reading<Value> | undefined =>
 			parent ? reading(value ?? undefined, [parent.line]) : undefined;
 		return {
 			facts: {
-				running: reading(parents.length > 0, lines(parents)),
+				running: reading(parents.length > 0, parents.length > 0 ? lines(parents) : empty),
 				serverCount: reading(parents.length, lines(parents)),
 				parents: reading(
 					parents.map(({ pid, uid, user, startedAt, exe, argv, cwd }) => ({ pid, uid, user, startedAt, exe, argv, cwd })),

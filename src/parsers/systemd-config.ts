@@ -7,7 +7,7 @@ export interface Assignment {
 	readonly key: string;
 	readonly value: string;
 	readonly file: string;
-	/** All lines of it: more than one where a backslash continues it. */
+	/** All lines of it: that of its section, and more than one where a backslash continues it. */
 	readonly lines: readonly number[];
 }
 
@@ -15,6 +15,7 @@ export interface Assignment {
 export function assignmentsOf(file: SourceFile): readonly Assignment[] {
 	const assignments: Assignment[] = [];
 	let section: string | null = null;
+	let opening: readonly number[] = [];
 	let begun: Line[] = [];
 	for (const line of file.lines) {
 		const text = line.text.trim();
@@ -25,9 +26,13 @@ export function assignmentsOf(file: SourceFile): readonly Assignment[] {
 		const lines = begun.map((each) => each.number);
 		begun = [];
 		const opened = /^\[([^\]]+)\]$/.exec(whole)?.[1];
-		if (opened !== undefined) section = opened;
+		if (opened !== undefined) {
+			section = opened;
+			opening = lines;
+		}
 		const [, key, value] = /^([A-Za-z]\w*)\s*=\s*(.*)$/.exec(whole) ?? [];
-		if (key !== undefined) assignments.push({ section, key, value: (value ?? '').trim(), file: file.path, lines });
+		if (key !== undefined)
+			assignments.push({ section, key, value: (value ?? '').trim(), file: file.path, lines: [...opening, ...lines] });
 	}
 	return assignments;
 }

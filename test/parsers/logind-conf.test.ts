@@ -33,7 +33,7 @@ describe('logind.conf', () => {
 			removeIpcFile: '/run/systemd/logind.conf.d/zz-site.conf',
 			killUserProcesses: true,
 		});
-		expect(citedBy(logindConfParser, text, 'removeIpc')).toEqual(['RemoveIPC = true']);
+		expect(citedBy(logindConfParser, text, 'removeIpc')).toEqual(['[Login]', 'RemoveIPC = true']);
 	});
 
 	it('lets a drop-in replace the one of the same name in a lower directory', () => {
@@ -64,9 +64,14 @@ describe('logind.conf', () => {
 		);
 	});
 
-	it('cites every assignment that has to go for the value to change', () => {
+	it('cites every assignment and its section that has to go for the value to change', () => {
 		const files = { '/etc/systemd/logind.conf': login('yes'), '/etc/systemd/logind.conf.d/a.conf': login('yes') };
-		expect(citedBy(logindConfParser, captured(files), 'removeIpc')).toHaveLength(2);
+		expect(citedBy(logindConfParser, captured(files), 'removeIpc')).toEqual([
+			'[Login]',
+			'RemoveIPC=yes',
+			'[Login]',
+			'RemoveIPC=yes',
+		]);
 	});
 
 	it.each([

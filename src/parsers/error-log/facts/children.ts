@@ -1,4 +1,4 @@
-import type { FactSketch, Readings } from '../../fact-parser.ts';
+import type { FactSketch, Reading, Readings } from '../../fact-parser.ts';
 import type { EventKind, LogEvent } from '../event.ts';
 import { signalOf } from '../failures/children.ts';
 import type { LogStory } from '../story.ts';
@@ -49,15 +49,20 @@ function medianGap(deaths: readonly LogEvent[]): number | undefined {
 	return gap >= 0 ? gap : undefined;
 }
 
-/** Deaths while the parent waits for its children to leave. */
-function dyingAtExit(events: readonly LogEvent[], deaths: readonly LogEvent[]): readonly LogEvent[] {
+/** How many die while the parent waits for its children to leave, and the lines that say so. */
+function dyingAtExit(events: readonly LogEvent[], deaths: readonly LogEvent[]): Reading<number> {
 	const counted = new Set(deaths);
-	let leaving = false;
-	return events.filter((event) => {
-		if (event.kind === 'stop-requested' || event.kind === 'restart-requested') leaving = true;
-		else if (event.kind === 'started') leaving = false;
-		return leaving && counted.has(event);
-	});
+	const dying: LogEvent[] = [];
+	const requests = new Set<LogEvent>();
+	let request: LogEvent | null = null;
+	for (const event of events) {
+		if (event.kind === 'stop-requested' || event.kind === 'restart-requested') request = event;
+		else if (event.kind === 'started') request = null;
+		if (request === null || !counted.has(event)) continue;
+		dying.push(event);
+		requests.add(request);
+	}
+	return stated(dying.length, [...requests, ...dying]);
 }
 
 const lifeKinds: readonly EventKind[] = ['stop-requested', 'restart-requested', 'started', 'child-signal'];
@@ -97,7 +102,7 @@ export function readChildren(story: LogStory): Readings<typeof childFacts>['fact
 		deadChildPids: list(deaths, (event) => (event.detail.child === undefined ? null : Number(event.detail.child))),
 		crashLoop: stated(looping, looping ? [...lines, ...successive] : []),
 		crashIntervalSeconds: stated(medianGap(deaths), lines),
-		exitPhaseCrashes: count(dyingAtExit(current(...lifeKinds), deaths)),
+		exitPhaseCrashes: dyingAtExit(current(...lifeKinds), deaths),
 		windowsChildExits: count(current('child-status')),
 		fatalChildren: count(current('child-fatal')),
 		mpmRunFailed: count(current('parent-gave-up')),
