@@ -19,8 +19,14 @@ export interface ContentFile {
 	readonly text: string;
 }
 
-/** Throws a Failure that names each fault by file, line and column. */
+/** What the build has already read and checked, or the files themselves when the program runs from its sources. */
 export async function loadContent(): Promise<Content> {
+	const built = await readFile(new URL('content.json', import.meta.url), 'utf8').catch(() => null);
+	return built === null ? readContent() : (JSON.parse(built) as Content);
+}
+
+/** Throws a Failure that names each fault by file, line and column. */
+export async function readContent(): Promise<Content> {
 	const [flowFiles, articleFiles] = await Promise.all([contentFiles('flows', '.yaml'), contentFiles('knowledge', '.md')]);
 	const flows = loadFlows(flowFiles);
 	const articles = loadArticles(articleFiles);
