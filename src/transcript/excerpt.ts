@@ -4,6 +4,7 @@ import type { TranscriptLine } from './transcript.ts';
 
 const shownAtEnds = 40;
 const shownAround = 2;
+const longestLine = 4000;
 
 /**
  * Beginning, end and the lines that prove something, with some around each, redacted. The whole text is read for it: what
@@ -41,7 +42,12 @@ export function finishExcerpt(
 	excerpt: readonly TranscriptLine[],
 	redactor: Redactor,
 ): readonly TranscriptLine[] {
-	return excerpt.map((each) => ({ ...each, text: redactor.finish(each.text, sourceOf(evidence, each.line)) }));
+	return excerpt.map((each) => ({ ...each, text: cut(redactor.finish(each.text, sourceOf(evidence, each.line))) }));
+}
+
+function cut(line: string): string {
+	const left = line.length - longestLine;
+	return left > 0 ? `${line.slice(0, longestLine)} … ${left} characters left out` : line;
 }
 
 function countLines(text: string): number {

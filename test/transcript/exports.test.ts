@@ -142,6 +142,8 @@ describe('Markdown', () => {
 
 	it('says what was left out', () => {
 		expect(write('markdown', story)).toMatch(/… \d+ lines left out …/);
+		const long = { id: 'x-1', format: 'unknown', text: `${'word '.repeat(2000)}\n` };
+		expect(write('markdown', { pieces: [long] })).toContain('… 6000 characters left out');
 	});
 });
 

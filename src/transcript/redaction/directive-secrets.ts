@@ -64,6 +64,8 @@ const constant = /\bdefine\s*\(\s*["'][A-Z0-9_]*(?:PASS|KEY|SALT|SECRET|TOKEN)[A
 const alone = /^\s*(?:password|passwd|secret)\s+(?=\S+\s*$)/gi;
 const prose = /\bpass(?:word|phrase)\s+(?:is\s+|was\s+)?(?=["'`])/gi;
 
+const worthALook = /ldaptrusted|identified|login\s|define\s*\(|pass(?:word|phrase)\s*(?:["'`(]|\s)|^\s*(?:passwd|secret)\s/i;
+
 /** Secrets that a language of its own announces: SQL, .netrc, LDAP certificates, and words such as "password 'x'". */
 export const spokenSecret: Rule = {
 	id: 'spoken-secret',
@@ -71,8 +73,10 @@ export const spokenSecret: Rule = {
 	about: 'secret',
 	glimpse: { literals: ['ldaptrusted', 'identified', 'passw', 'passphrase', 'secret', 'define'] },
 	hide: (line, veil) =>
-		[trustedCertificate, query, login, constant, prose].reduce(
-			(text, lead) => hideAfter(text, lead, 'secret', veil, (before, at) => valueAt(before, at)),
-			hideAfter(line, alone, 'secret', veil, (text, at) => (looksSecret(text.slice(at).trim()) ? valueAt(text, at) : null)),
-		),
+		worthALook.test(line)
+			? [trustedCertificate, query, login, constant, prose].reduce(
+					(text, lead) => hideAfter(text, lead, 'secret', veil, (before, at) => valueAt(before, at)),
+					hideAfter(line, alone, 'secret', veil, (text, at) => (looksSecret(text.slice(at).trim()) ? valueAt(text, at) : null)),
+				)
+			: line,
 };

@@ -25,8 +25,10 @@ const allRules = new RuleSet(() => true);
 const mostSecrets = 20_000;
 const mostNames = 2000;
 
+const knownSecretRule = 'known-secret';
+
 const extraTitles: readonly (readonly [string, string])[] = [
-	['known-secret', 'secrets found elsewhere in the session'],
+	[knownSecretRule, 'secrets found elsewhere in the session'],
 	['session-name', 'names of the hosts and users of this session'],
 	['operator', 'texts that the operator wants hidden'],
 ];
@@ -76,9 +78,9 @@ export class Redactor {
 		});
 	}
 
-	/** Values that must not be in an export, with their masks. */
+	/** Values that must not be in an export, with their masks; none where the operator lets them stand elsewhere. */
 	secrets(): ReadonlyMap<string, string> {
-		return this.#secrets;
+		return this.#choices.keep.includes(knownSecretRule) ? new Map() : this.#secrets;
 	}
 
 	report(): RedactionReport {
@@ -118,7 +120,7 @@ export class Redactor {
 	}
 
 	#learn(value: string, mask: string): void {
-		if (this.#secrets.has(value) || this.#secrets.size >= mostSecrets || !isStrong(value)) return;
+		if (this.#secrets.size >= mostSecrets || this.#secrets.has(value) || !isStrong(value)) return;
 		this.#secrets.set(ownCopy(value), mask);
 		this.#known = null;
 	}
@@ -152,8 +154,8 @@ export class Redactor {
 		const mask = (kind: string, value: string): string => this.#masks.of(kind, value);
 		const known = new KnownTexts();
 		for (const text of hide) known.add('operator', text, mask('hidden', text));
-		if (!keep.includes('known-secret')) {
-			for (const [secret, own] of this.#secrets) for (const form of formsOf(secret, 6)) known.add('known-secret', form, own);
+		if (!keep.includes(knownSecretRule)) {
+			for (const [secret, own] of this.#secrets) for (const form of formsOf(secret, 6)) known.add(knownSecretRule, form, own);
 		}
 		if (!keep.includes('session-name')) {
 			for (const host of hosts.filter((each) => isTellingHost(each))) {
