@@ -5,7 +5,7 @@ import { valueAt } from './value-span.ts';
 /** Between an option and its value: blanks, or the border of two elements of a JSON list. */
 const gap = '(?:\\s+|["\']\\s*,\\s*(?=["\']))';
 const within = '[^|;]{0,300}?[\\s"\']';
-const word = `(?:[^\\s"',]+|["'][^"']*["'])`;
+const word = `(?:[^\\s"',]+|["'][^"']*)`;
 
 /** What stands before a password, by program. */
 const leads = [
@@ -15,7 +15,7 @@ const leads = [
 	`\\bopenssl\\b${within}-[kK]${gap}`,
 	`\\bssh-keygen\\b${within}-[NP]${gap}`,
 	`\\b(?:smbclient|smbget|rpcclient)\\b${within}-U\\s*["']?[^\\s%"']+%`,
-	`\\bhtpasswd${gap}["']?-\\w*b\\w*["']?(?:${gap}["']?-\\w+["']?)*${gap}${word}${gap}${word}${gap}`,
+	`\\bhtpasswd${gap}["']?-\\w*b\\w*(?:${gap}["']?-\\w+)*${gap}${word}${gap}${word}${gap}`,
 	`\\brabbitmqctl\\s+(?:add_user|change_password|authenticate_user)\\s+\\S+\\s+`,
 	`\\becho\\s+["']?[\\w.-]+:(?=[^|]*\\|\\s*(?:sudo\\s+)?chpasswd)`,
 	'^\\s*AuthBasicFake\\s+\\S+\\s+',
