@@ -1,6 +1,7 @@
 import type { Article, ArticleRule, Culprit, DiagnosisStatus, Finding, RuleEffect } from '../domain/index.ts';
 import { compileRule } from './condition.ts';
 import { type FactBase, namespaceOf } from './factbase.ts';
+import { tidyCitations } from './merge.ts';
 import { evaluateRule } from './rule.ts';
 import { fillStatement } from './statement.ts';
 
@@ -67,8 +68,7 @@ function judgeOnce(article: Article, base: FactBase, scope: readonly string[]): 
 		article,
 		status,
 		culprit: culpritOf(article, base, telling),
-		// A weaker rule may hedge what a stronger one has settled: only those that give it its status are told.
-		findings: telling.filter((each) => each.rule.makes === status).map((each) => each.finding),
+		findings: findingsOf(article, base, telling, status),
 		open: rules.filter((each) => each.finding.verdict === 'inconclusive' && stronger.includes(each.rule.makes)),
 		rules,
 		scope,
@@ -89,6 +89,27 @@ function culpritOf(article: Article, base: FactBase, telling: readonly JudgedRul
 	if (!telling.some((each) => each.namespaces.includes(namespaceOf(module)))) return null;
 	const name = text(base, module);
 	return name === null ? null : { module: name, function: text(base, func), file: text(base, file) };
+}
+
+/**
+ * A weaker rule may hedge what a stronger one has settled: only those that give the status are told, and one that the
+ * culprit rests on. That one cites the lines that name the culprit, too.
+ */
+function findingsOf(
+	article: Article,
+	base: FactBase,
+	telling: readonly JudgedRule[],
+	status: DiagnosisStatus | null,
+): readonly Finding[] {
+	const told = telling.filter((each) => each.rule.makes === status);
+	const { module = '' } = article.culprit ?? {};
+	const named = base.lookup(module)?.citations ?? [];
+	if (named.length === 0) return told.map((each) => each.finding);
+	const names = ({ namespaces }: JudgedRule): boolean => namespaces.includes(namespaceOf(module));
+	const naming = told.some(names) ? [] : telling.filter(names).slice(0, 1);
+	return [...told, ...naming].map((each) =>
+		names(each) ? { ...each.finding, citations: tidyCitations([...each.finding.citations, ...named]) } : each.finding,
+	);
 }
 
 function text(base: FactBase, fact: string | null): string | null {
