@@ -63,7 +63,7 @@ export function factParser<const Sketches extends Readonly<Record<string, FactSk
 		);
 		const { complete = false, explanation } = readings;
 		const partial = readings.partial === true || statements.length === 0;
-		return { statements, partial, complete, ...(explanation ? { explanation } : {}) };
+		return { statements, partial, ...(complete ? { complete } : {}), ...(explanation ? { explanation } : {}) };
 	};
 	return { format, title, namespace, facts, resemblance, parse };
 }

@@ -50,7 +50,8 @@ export function readStarts({ current, sinceStart, currentFailures, failures }: L
 	const binds = current('bind-failed');
 	const taken = binds.filter(portIsInUse);
 	const errors = current('config-error');
-	const reasons = errors.length > 0 ? errors : current('config-reason');
+	const alone = current('config-reason');
+	const reasons = errors.length > 0 ? errors : alone;
 	const logs = current('log-open-failed');
 	const loggers = current('piped-log-unstarted', 'piped-log-died');
 	const tls = current('tls-start-failed');
@@ -62,7 +63,8 @@ export function readStarts({ current, sinceStart, currentFailures, failures }: L
 		portInUse: count(taken),
 		portsInUse: list(taken, (event) => event.detail.address),
 		bindDenied: count(binds.filter((event) => event.errno !== null && permissionDenied.has(event.errno))),
-		configErrors: count(reasons),
+		// A reason that another line parted from its error is not counted beside it, but would be without it.
+		configErrors: stated(reasons.length, errors.length > 0 ? [...errors, ...alone] : alone),
 		configErrorFile: latest(reasons, (event) => placeOf(event).file),
 		configErrorLine: latest(reasons, (event) => placeOf(event).line),
 		configErrorText: latest(reasons, (event) => placeOf(event).text),
