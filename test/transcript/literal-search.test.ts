@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Glimpses } from '../../src/transcript/redaction/glimpses.ts';
 import { LiteralSearch } from '../../src/transcript/redaction/literal-search.ts';
 
 const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'A', 'é'), minLength: 3, maxLength: 6 });
@@ -12,7 +13,7 @@ describe('searching for many literals at once', () => {
 				fc.string({ unit: fc.constantFrom('a', 'b', 'A', 'é'), maxLength: 60 }),
 				(literals, text) => {
 					const found: string[] = [];
-					new LiteralSearch(literals, false).search(text, (index, start) => found.push(`${index} ${start}`));
+					new LiteralSearch(literals).search(text, (index, start) => found.push(`${index} ${start}`));
 					const expected = literals.flatMap((literal, index) =>
 						Array.from({ length: text.length }, (_, start) => start)
 							.filter((start) => text.startsWith(literal, start))
@@ -24,14 +25,38 @@ describe('searching for many literals at once', () => {
 		);
 	});
 
-	it('takes both cases for one when told to, and tells the bits of what it finds', () => {
-		const search = new LiteralSearch(['secret', 'token', 'pass'], true);
-		const bits = Int32Array.from([1, 2, 4]);
-		expect(search.bitsIn('a SeCreT and a PASSword', bits)).toBe(5);
-		expect(search.bitsIn('to', bits)).toBe(0);
-	});
-
 	it('refuses what is too short', () => {
-		expect(() => new LiteralSearch(['ab'], false)).toThrow('too short');
+		expect(() => new LiteralSearch(['ab'])).toThrow('too short');
+	});
+});
+
+describe('a glimpse at a line', () => {
+	const rules = [
+		{ glimpse: { literals: ['secret', 'pass'] } },
+		{ glimpse: { literals: ['token'], sign: '@' } },
+		{ glimpse: { sign: '?&', pattern: /[?&]\w+=/ } },
+		{ glimpse: { pattern: /^#/ } },
+	];
+	const scratch = new Uint8Array(300);
+
+	it.each([
+		['nothing at all', 0],
+		['', 0],
+		['é', 0],
+		['my SeCreT', 1],
+		['a PASSword and a Token', 3],
+		['toke', 0],
+		['x@y', 2],
+		['a?b', 0],
+		['a?b=1', 4],
+		['ab=1', 0],
+		['# 1', 8],
+		['é secret', 1],
+	])('%s', (line, bits) => expect(new Glimpses(rules).worthALook(line, scratch)).toBe(bits));
+
+	it('has room for 31 rules', () => {
+		const many = Array.from({ length: 32 }, () => ({ glimpse: {} }));
+		expect(() => new Glimpses(many)).toThrow('more rules than bits');
+		expect(() => new Glimpses([{ glimpse: { literals: ['ab'] } }])).toThrow('too short');
 	});
 });

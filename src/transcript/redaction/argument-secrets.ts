@@ -22,10 +22,11 @@ const takesPassword =
 const takesOther =
 	/(?:^|[\s/"'`(])(?:mkdir|cp|ps|ssh|scp|sftp|rsync|tar|install|gdb|docker|podman|kill|pkill|strace|ltrace|lsof|pstack|gcore|perf|nc|ncat|nmap|ss|netstat|journalctl|systemctl|ls|find|chroot|make|patch|touch|taskset|renice|prlimit|nice|chrt|iptables|tcpdump|cgexec|nsenter|pidstat|pmap|df|loginctl|coredumpctl|curl)(?=["'\s])/;
 
-/** How the options of interest begin, after a blank or a quote. */
-const options = [' ', '"', "'", '\t'].flatMap((before) =>
-	['--', '-p', '-u', '-k', '-s', '-a', '-t', '-b', '-c', '-d'].map((option) => before + option),
-);
+/** How the options of interest begin: short ones after a blank or a quote. */
+const options = [
+	...[' ', '"', "'", '\t'].flatMap((before) => [`${before}--`, `${before}-p`, `${before}-u`]),
+	...['-storep', '-keyp', '-tok', '-sec', '-bear', '-auth', '-cred', '-api', '-acc'],
+];
 
 /** `--password=…`, `-p …`, `mysql -u root -p…`, `curl -u user:…`, also as elements of a JSON list of arguments. */
 export const argumentSecret: Rule = {
@@ -39,7 +40,8 @@ export const argumentSecret: Rule = {
 			isSystemAccount(user) ? user : veil.mask('user', user),
 		);
 		const spaced = hideAfter(paired, short, 'secret', veil, (text, at) => ofShortOption(text, at));
-		return takesPassword.test(spaced) ? hideAfter(spaced, glued, 'secret', veil, valueAt) : spaced;
+		const isGlued = /[\s"']-p[^\s"']/.test(spaced) && takesPassword.test(spaced);
+		return isGlued ? hideAfter(spaced, glued, 'secret', veil, valueAt) : spaced;
 	},
 };
 

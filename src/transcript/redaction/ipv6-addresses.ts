@@ -7,7 +7,7 @@ export const ipv6: Rule = {
 	id: 'ipv6',
 	title: 'IPv6 addresses',
 	about: 'identity',
-	glimpse: { pattern: /::|:[\da-fA-F]{1,4}:[\da-fA-F]{1,4}:[\da-fA-F]{1,4}:/ },
+	glimpse: { sign: ':', pattern: /::|:[\da-fA-F]{1,4}:[\da-fA-F]{1,4}:[\da-fA-F]{1,4}:/ },
 	hide: (line, veil) =>
 		line.replace(candidate, (text, at: number) => {
 			const groups = groupsOf(text);
@@ -20,6 +20,7 @@ export const ipv6: Rule = {
 
 /** Eight groups of 16 bits; null where the text is no address. */
 function groupsOf(text: string): readonly number[] | null {
+	if (text.length < 15 && !text.includes('::')) return null;
 	const [left = '', right, ...more] = text.split('::');
 	if (more.length > 0 || (right === undefined && text.split(':').length !== 8)) return null;
 	const front = left === '' ? [] : left.split(':');

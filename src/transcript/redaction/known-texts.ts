@@ -34,7 +34,7 @@ export class KnownTexts {
 	hide(text: string, note: (rule: string) => void): string {
 		if (this.#known.size === 0) return text;
 		const all = [...this.#known.values()];
-		this.#search ??= new LiteralSearch([...this.#known.keys()], false);
+		this.#search ??= new LiteralSearch([...this.#known.keys()]);
 		const places: { readonly start: number; readonly known: Known }[] = [];
 		this.#search.search(text, (index, start) => {
 			const known = all[index];

@@ -27,10 +27,7 @@ function knownLeaks(text: string, secrets: ReadonlyMap<string, string>): readonl
 	);
 	if (forms.length === 0) return [];
 	const leaks = new Map<string, Leak>();
-	new LiteralSearch(
-		forms.map((each) => each.form),
-		false,
-	).search(text, (index, start) => {
+	new LiteralSearch(forms.map((each) => each.form)).search(text, (index, start) => {
 		const found = forms[index];
 		if (found === undefined || (found.form.length < 8 && !standsAlone(text, start, found.form.length))) return;
 		const line = lineOf(text, start);

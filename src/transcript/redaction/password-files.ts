@@ -12,7 +12,7 @@ export const passwordFile: Rule = {
 	id: 'password-file',
 	title: 'lines of password files',
 	about: 'secret',
-	glimpse: { pattern: /^\s*(?:[^\s:[\d][^\s:[]{0,63}:[^\s:]|[\w.*-]+:(?:\d{1,5}|\*):\S+$)/ },
+	glimpse: { sign: ':', pattern: /^\s*[^\s:[]{1,64}:(?:\S*\s*$|[^:]*:(?:\d+:\d+:|[\da-f]{32}\s*$))/ },
 	hide: (line, veil) => {
 		const userMask = (user: string) => (isSystemAccount(user) || isMasked(user) ? user : veil.mask('user', user));
 		const fields = passwd.exec(line);

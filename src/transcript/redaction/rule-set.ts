@@ -1,4 +1,4 @@
-import { LiteralSearch } from './literal-search.ts';
+import { Glimpses } from './glimpses.ts';
 import type { Rule, SpanningRule, Veil } from './rule.ts';
 import { lineRules, spanningRules } from './rules.ts';
 
@@ -13,10 +13,7 @@ export class RuleSet {
 	readonly #first: readonly SpanningRule[];
 	readonly #last: readonly SpanningRule[];
 	readonly #rules: readonly Rule[];
-	readonly #search: LiteralSearch;
-	/** Per literal: the rules that it speaks for, as bits. */
-	readonly #bits: Int32Array;
-	readonly #patterns: readonly { readonly bit: number; readonly pattern: RegExp }[];
+	readonly #glimpses: Glimpses;
 
 	/** `isActive` chooses among all rules there are. */
 	constructor(isActive: (rule: Pick<Rule, 'id' | 'about'>) => boolean) {
@@ -24,13 +21,7 @@ export class RuleSet {
 		this.#first = spanning.filter((rule) => rule.about === 'secret');
 		this.#last = spanning.filter((rule) => rule.about !== 'secret');
 		this.#rules = lineRules.filter(isActive);
-		if (this.#rules.length > 31) throw new Error('more rules than bits');
-		const literals = [...new Set(this.#rules.flatMap((rule) => rule.glimpse.literals ?? []))];
-		this.#patterns = this.#rules.flatMap(({ glimpse: { pattern } }, index) => (pattern ? [{ bit: 1 << index, pattern }] : []));
-		this.#search = new LiteralSearch(literals, true);
-		this.#bits = Int32Array.from(literals, (literal) =>
-			this.#rules.reduce((bits, { glimpse }, index) => (glimpse.literals?.includes(literal) ? bits | (1 << index) : bits), 0),
-		);
+		this.#glimpses = new Glimpses(this.#rules);
 	}
 
 	/** For the lines of one text, to be called with each of them in order. */
@@ -38,19 +29,20 @@ export class RuleSet {
 		const first = this.#first.map((rule) => ({ hide: rule.begin(), veil: veils(rule.id) }));
 		const last = this.#last.map((rule) => ({ hide: rule.begin(), veil: veils(rule.id) }));
 		const ruleVeils = this.#rules.map((rule) => veils(rule.id));
+		let scratch = new Uint8Array(0);
 		const hidePiece = (piece: string): string => {
 			let text = piece;
 			for (const { hide, veil } of first) text = hide(text, veil);
-			text = this.#hideInLine(text, ruleVeils);
+			if (scratch.length < 3 * text.length) scratch = new Uint8Array(6 * text.length);
+			text = this.#hideInLine(text, ruleVeils, scratch);
 			for (const { hide, veil } of last) text = hide(text, veil);
 			return text;
 		};
 		return (line) => (line.length <= longestPiece ? hidePiece(line) : piecesOf(line).map(hidePiece).join(''));
 	}
 
-	#hideInLine(line: string, veils: readonly Veil[]): string {
-		let marked = this.#search.bitsIn(line, this.#bits);
-		for (const { bit, pattern } of this.#patterns) if ((marked & bit) === 0 && pattern.test(line)) marked |= bit;
+	#hideInLine(line: string, veils: readonly Veil[], scratch: Uint8Array): string {
+		const marked = this.#glimpses.worthALook(line, scratch);
 		if (marked === 0) return line;
 		let text = line;
 		for (let index = 0; index < this.#rules.length; index += 1) {

@@ -25,10 +25,10 @@ export interface Rule {
 	readonly title: string;
 	readonly about: RuleAbout;
 	/**
-	 * When a line is worth a look: one of these literals (lower case, three characters or more) is in it, whatever its
-	 * case, or the pattern matches.
+	 * When a line is worth a look: one of the literals (ASCII, lower case, three characters or more) is in it, whatever its
+	 * case; or one of the signs is in it (each one ASCII character) and the pattern matches, where there is either.
 	 */
-	readonly glimpse: { readonly literals?: readonly string[]; readonly pattern?: RegExp };
+	readonly glimpse: { readonly literals?: readonly string[]; readonly sign?: string; readonly pattern?: RegExp };
 	readonly hide: (line: string, veil: Veil) => string;
 }
 

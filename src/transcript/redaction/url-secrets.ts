@@ -14,7 +14,7 @@ export const urlCredentials: Rule = {
 	id: 'url-credentials',
 	title: 'user names and passwords in URLs and connection strings',
 	about: 'secret',
-	glimpse: { literals: ['@tcp(', '@unix(', 'jdbc:oracle'], pattern: /@/ },
+	glimpse: { literals: ['@tcp(', '@unix(', 'jdbc:oracle'], sign: '@' },
 	hide: (line, veil) => {
 		const url = line.includes('://')
 			? line.replace(credentials, (_whole, before: string, pair: string) => `${before}${hidePair(pair, veil)}@`)
@@ -67,7 +67,7 @@ export const querySecret: Rule = {
 	id: 'query-secret',
 	title: 'secret parameters of URLs, and session ids',
 	about: 'secret',
-	glimpse: { literals: ['%3d', 'sessid', 'sessionid', 'session_id', 'sid='], pattern: /[?&;][\w.-]+=/ },
+	glimpse: { literals: ['%3d', 'sessid', 'sessionid', 'session_id', 'sid='], sign: '?&', pattern: /[?&][\w.-]+=/ },
 	hide: (line, veil) => hideAfter(hideAfter(line, query, 'secret', veil, parameter), sessionId, 'session', veil, sessionOf),
 };
 

@@ -33,7 +33,7 @@ export const userPath: Rule = {
 	id,
 	title,
 	about: 'identity',
-	glimpse: { literals: ['/home/', '/users/'], pattern: /\/~/ },
+	glimpse: { literals: ['/home/', '/users/'], sign: '~', pattern: /\/~/ },
 	hide: (line, veil) => hideNames(line, path, name, hider(veil)),
 };
 
