@@ -26,6 +26,8 @@ const pairs: readonly (readonly [before: string, after: string])[] = [
 	['http://localhost:8080/path/@home', 'http://localhost:8080/path/@home'],
 	['<user username="tomcat" password="s3cret" roles="x"/>', '<user username="tomcat" password="[secret-1]" roles="x"/>'],
 	['(using password: YES)', '(using password: YES)'],
+	["Access denied for user 'kiosk'@'203.0.113.7'", "Access denied for user '[user-1]'@'ip-1.1.1.1'"],
+	['sudo[7]:  kiosk : TTY=pts/0', 'sudo[7]:  [user-1] : TTY=pts/0'],
 	['ldap_default_authtok = hunter2', 'ldap_default_authtok = [secret-1]'],
 	['admin:rqXexS6ZhobKA', 'admin:[hash-1]'],
 	['kiosk:x:1000:1000:Ann Other,,,:/home/kiosk:/bin/sh', '[user-1]:x:1000:1000:[person-1]:/home/[user-1]:/bin/sh'],

@@ -13,9 +13,21 @@ const common = new Set(
 		.split(' '),
 );
 
-/** Hosts of the world that documentation, browsers and robots name: they tell nothing about anybody. */
-const publicHost =
-	/(?:^|\.)(?:apache\.org|apache-security\.com|debian\.org|ubuntu\.com|redhat\.com|centos\.org|fedoraproject\.org|suse\.com|opensuse\.org|rockylinux\.org|github\.com|gitlab\.com|bitbucket\.org|w3\.org|ietf\.org|rfc-editor\.org|php\.net|openssl\.org|modsecurity\.org|owasp\.org|gnu\.org|sourceware\.org|kernel\.org|freedesktop\.org|man7\.org|launchpad\.net|mozilla\.org|google\.com|googleapis\.com|bing\.com|yandex\.com|baidu\.com|duckduckgo\.com|apple\.com|microsoft\.com|cloudflare\.com|letsencrypt\.org|amazonaws\.com|slack\.com|wordpress\.org|drupal\.org|joomla\.org|tomcat\.apache\.org|oracle\.com|java\.com|eclipse\.org|mysql\.com|postgresql\.org|python\.org|perl\.org|nodejs\.org|npmjs\.com|stackoverflow\.com|wikipedia\.org|schema\.org|xmlsoap\.org|sun\.com)$/i;
+/** Domains of the world that documentation, browsers and robots name, and those that name nobody. */
+const publicDomains = new Set(
+	[
+		'apache.org apache-security.com debian.org ubuntu.com redhat.com centos.org fedoraproject.org',
+		'suse.com opensuse.org rockylinux.org github.com gitlab.com bitbucket.org w3.org ietf.org',
+		'rfc-editor.org php.net openssl.org modsecurity.org owasp.org gnu.org sourceware.org kernel.org',
+		'freedesktop.org man7.org launchpad.net mozilla.org google.com googleapis.com bing.com yandex.com',
+		'baidu.com duckduckgo.com apple.com microsoft.com cloudflare.com letsencrypt.org',
+		'wordpress.org drupal.org joomla.org oracle.com java.com eclipse.org mysql.com',
+		'postgresql.org python.org perl.org nodejs.org npmjs.com stackoverflow.com wikipedia.org schema.org',
+		'xmlsoap.org sun.com localhost localdomain invalid',
+	]
+		.join(' ')
+		.split(' '),
+);
 
 export function isCommonWord(name: string): boolean {
 	return common.has(name.toLowerCase()) || isSystemAccount(name);
@@ -23,8 +35,14 @@ export function isCommonWord(name: string): boolean {
 
 /** Whether a host's name tells who or where: not one that everybody has. */
 export function isTellingHost(name: string): boolean {
-	if (name.length < 2 || !/[a-z]/i.test(name) || /^(?:ip-)?[\d.]+$/.test(name)) return false;
-	return !isCommonWord(name) && !publicHost.test(name) && !/^(?:.*\.)?(?:localhost|localdomain|invalid)$/i.test(name);
+	if (name.length < 2 || !/[a-z]/i.test(name) || /^ip-[\d.]+$/.test(name) || isCommonWord(name)) return false;
+	const lower = name.toLowerCase();
+	for (let at = 0; ; ) {
+		if (publicDomains.has(lower.slice(at))) return false;
+		const dot = lower.indexOf('.', at);
+		if (dot === -1) return true;
+		at = dot + 1;
+	}
 }
 
 /** Whether a name is so much a name of its own that it may be hidden wherever it stands. */
