@@ -1,6 +1,6 @@
 import type { Collector, FactLookup, Hints, Plan } from '../domain/index.ts';
 import { textsOf } from './fact-values.ts';
-import { binaryOf, httpdCommand, textFact, usualBinaries, usualErrorLogs } from './httpd-command.ts';
+import { existing, httpdCommand, textFact, usualBinaries, usualErrorLogs } from './httpd-command.ts';
 import { blocked, describeFiles, readFiles, requests, run } from './request.ts';
 
 const noBinary = blocked(
@@ -18,7 +18,7 @@ function ask(facts: FactLookup, hints: Hints, question: readonly string[], outpu
 export const httpdLocations: Collector = {
 	id: 'httpd-locations',
 	title: 'Usual places of httpd',
-	why: 'Tells which executable and which error log exist on this machine.',
+	why: 'Tells which executable, which configuration and which error log exist on this machine.',
 	risk: 'read',
 	format: 'path-status',
 	needs: [],
@@ -28,6 +28,7 @@ export const httpdLocations: Collector = {
 				...[hints.httpd, hints.config, hints.errorLog].filter((path) => path !== null),
 				...usualBinaries,
 				...usualErrorLogs,
+				...defaultConfigs,
 			]),
 		),
 };
@@ -135,6 +136,19 @@ export const httpdIncludes: Collector = {
 	plan: (facts, hints) => ask(facts, hints, ['-t', '-D', 'DUMP_INCLUDES']),
 };
 
+/** The main file and those that it includes as the distributions ship it. */
+function withUsualIncludes(main: string): readonly string[] {
+	const folder = main.replace(/\/[^/]*$/, '');
+	const debian = [
+		...['envvars', 'ports.conf', 'mods-enabled/*.load', 'mods-enabled/*.conf', 'conf-enabled/*.conf'],
+		'sites-enabled/*.conf',
+	];
+	const suse = ['uid.conf', 'listen.conf', 'server-tuning.conf', 'default-server.conf', 'conf.d/*.conf', 'vhosts.d/*.conf'];
+	const redHat = ['../conf.d/*.conf', '../conf.modules.d/*.conf'];
+	const rest = main === '/etc/apache2/apache2.conf' ? debian : main === '/etc/apache2/httpd.conf' ? suse : redHat;
+	return [main, ...rest.map((path) => `${folder}/${path}`)];
+}
+
 export const httpdConfig: Collector = {
 	id: 'httpd-config',
 	title: 'Configuration text',
@@ -149,12 +163,9 @@ export const httpdConfig: Collector = {
 		if (named !== undefined) return requests(readFiles([named]));
 		const root = textFact(facts, 'build.httpdRoot');
 		const server = textFact(facts, 'build.serverConfig');
-		if (binaryOf(facts, hints) === undefined || server === undefined) return noBinary;
-		const main = server.startsWith('/') ? server : `${root}/${server}`;
-		const folder = main.replace(/\/[^/]*$/, '');
-		const debian = ['ports.conf', 'mods-enabled/*.load', 'mods-enabled/*.conf', 'conf-enabled/*.conf', 'sites-enabled/*.conf'];
-		const redHat = ['../conf.d/*.conf', '../conf.modules.d/*.conf'];
-		const rest = main === '/etc/apache2/apache2.conf' ? debian : redHat;
-		return requests(readFiles([main, ...rest.map((path) => `${folder}/${path}`)]));
+		const built = server === undefined || server.startsWith('/') ? server : `${root}/${server}`;
+		// Of a server that cannot be asked, such as one in a bundle, the usual places tell.
+		const main = built ?? existing(defaultConfigs, facts);
+		return main === undefined ? noBinary : requests(readFiles(withUsualIncludes(main)));
 	},
 };

@@ -48,4 +48,6 @@ export const collectors: readonly Collector[] = [
 ];
 
 /** What is looked at before the operator is asked anything. */
-export const firstLook: readonly string[] = ['httpd-locations', 'processes', 'httpd-version', 'httpd-run-config', 'error-log'];
+export const firstLook: readonly string[] = [
+	...['httpd-locations', 'processes', 'httpd-version', 'httpd-run-config', 'httpd-config', 'error-log'],
+];

@@ -6,7 +6,7 @@ import { lsLine } from './ls-lines.ts';
 export interface ListedFile {
 	readonly path: string;
 	readonly kind: 'file' | 'dir' | 'link' | 'other' | 'missing' | 'forbidden';
-	/** Octal digits; empty where the path could not be described, as the numbers are 0 then. */
+	/** Octal digits; empty where it is not told, or nothing is there. */
 	readonly mode: string;
 	/** null where only a name is told. */
 	readonly uid: number | null;
@@ -20,7 +20,8 @@ export interface ListedFile {
 	readonly line: number;
 }
 
-const described = /^([0-7]{1,6})\t(\d+)\t(\d+)\t(\d+)\t(\S+)\t(file|dir|link|other)\t(.+)$/;
+/** A copy of a file does not tell the mode, the owner and the time that the file had: `-`. */
+const described = /^(-|[0-7]{1,6})\t(-|\d+)\t(-|\d+)\t(\d+)\t(\S+)\t(file|dir|link|other)\t(.+)$/;
 const undescribed = /^-\t-\t-\t-\t-\t(missing|forbidden)\t(.+)$/;
 
 const nobody = { uid: 0, gid: 0, owner: null, group: null } as const;
@@ -44,9 +45,9 @@ export function listedFiles(lines: readonly Line[]): readonly ListedFile[] {
 				{
 					path,
 					kind,
-					mode,
-					uid: Number(uid),
-					gid: Number(gid),
+					mode: mode === '-' ? '' : mode,
+					uid: uid === '-' ? null : Number(uid),
+					gid: gid === '-' ? null : Number(gid),
 					owner: null,
 					group: null,
 					bytes: Number(bytes),

@@ -4,17 +4,20 @@ import { isListedFile, type ListedFile, listedFiles } from './listed-files.ts';
 
 function describe({ kind, mode, uid, gid, owner, group, bytes }: ListedFile) {
 	const bits = Number.parseInt(mode, 8);
+	const rights = {
+		mode,
+		ownerWrites: (bits & 0o200) !== 0,
+		groupWrites: (bits & 0o020) !== 0,
+		othersWrite: (bits & 0o002) !== 0,
+	};
 	return {
 		kind,
-		mode,
+		...(mode === '' ? {} : rights),
 		...(uid === null ? {} : { uid }),
 		...(gid === null ? {} : { gid }),
 		...(owner === null ? {} : { owner }),
 		...(group === null ? {} : { group }),
 		bytes,
-		ownerWrites: (bits & 0o200) !== 0,
-		groupWrites: (bits & 0o020) !== 0,
-		othersWrite: (bits & 0o002) !== 0,
 	};
 }
 
@@ -43,7 +46,7 @@ export const pathStatusParser = factParser({
 				some.map(({ line }) => line),
 			);
 		};
-		const present = files.filter((file) => file.mode !== '');
+		const present = files.filter(({ kind }) => kind !== 'missing' && kind !== 'forbidden');
 		return {
 			facts: {
 				entries: reading(

@@ -1,8 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Request, Target } from '../domain/index.ts';
+import type { Capture, Request, Target } from '../domain/index.ts';
+import { answerFromFiles } from './bundle-commands.ts';
 import { diskTree } from './disk-tree.ts';
 import type { FileTree } from './file-tree.ts';
+import { listBundle } from './list-bundle.ts';
 import { memoryTree } from './memory-tree.ts';
 import { errorText } from './problems.ts';
 import { readFiles } from './read-files.ts';
@@ -10,6 +12,7 @@ import { notRecorded, type Recording, recordedTarget, replay } from './recording
 import { parseRecording } from './recording-schema.ts';
 import { readTar } from './tar.ts';
 import { TargetError } from './target-error.ts';
+import { withUsualLinks } from './usual-links.ts';
 
 /** The recording inside a folder or an archive. */
 export const recordingName = 'recording.json';
@@ -48,22 +51,32 @@ export async function openBundle(uri: string, path: string): Promise<OpenTarget>
 	};
 }
 
-async function fromFiles(files: FileTree, request: Request, signal: AbortSignal) {
-	if (request.kind !== 'read-files') return notRecorded(request, 'bundle');
-	const capture = await readFiles(files, request, signal);
-	return capture.problem?.kind === 'not-found' ? notRecorded(request, 'bundle') : capture;
+async function fromFiles(files: FileTree, request: Request, signal: AbortSignal): Promise<Capture> {
+	switch (request.kind) {
+		case 'read-files': {
+			const capture = await readFiles(files, request, signal);
+			return capture.problem?.kind === 'not-found' ? notRecorded(request, 'bundle') : capture;
+		}
+		case 'list-files':
+			return listBundle(files, request);
+		case 'run':
+			return (await answerFromFiles(files, request, signal)) ?? notRecorded(request, 'bundle');
+		case 'list-processes':
+		case 'write-file':
+			return notRecorded(request, 'bundle');
+	}
 }
 
 async function load(path: string): Promise<Bundle> {
 	if ((await stat(path)).isDirectory()) {
 		const json = await readFile(join(path, recordingName), 'utf8').catch(() => null);
-		return { recording: json === null ? null : parseRecording(json), files: diskTree(path) };
+		return { recording: json === null ? null : parseRecording(json), files: withUsualLinks(diskTree(path)) };
 	}
 	if (path.endsWith('.json')) return { recording: parseRecording(await readFile(path, 'utf8')), files: null };
 	if (!/\.(tar\.gz|tgz)$/.test(path)) throw new Error('it is neither a folder nor a .tar.gz, .tgz or .json file');
 	const files = await readTar(await readFile(path));
 	const json = files.get(`/${recordingName}`)?.bytes.toString('utf8') ?? null;
-	return { recording: json === null ? null : parseRecording(json), files: memoryTree(files) };
+	return { recording: json === null ? null : parseRecording(json), files: withUsualLinks(memoryTree(files)) };
 }
 
 async function reach<Value>(path: string, work: () => Promise<Value>): Promise<Value> {

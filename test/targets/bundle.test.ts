@@ -98,7 +98,7 @@ describe('a bundle', () => {
 		expect(capture).toMatchObject({ text: 'error_log.1\nerror_log\n', problem: null });
 		expect(capture.spans.map((span) => span.path)).toEqual(['/var/log/httpd/error_log.1', '/var/log/httpd/error_log']);
 		// Nothing says that these did not exist; they were not collected.
-		for (const request of [read(['/etc/passwd']), read(['/../../../../etc/passwd']), list(['/var/log/httpd']), run(['id'])]) {
+		for (const request of [read(['/etc/passwd']), read(['/../../../../etc/passwd']), list(['/var/log/nginx']), run(['id'])]) {
 			expect(await target.perform(request, quiet())).toMatchObject({ text: '', problem: { kind: 'not-recorded' } });
 		}
 	}
@@ -146,6 +146,37 @@ describe('a bundle', () => {
 		const target = await openTarget(`bundle:${alone}`);
 		expect((await target.perform(read(['/a', '/b']), quiet())).text).toBe('2\n');
 		expect((await target.perform(read(['/c']), quiet())).problem?.kind).toBe('not-recorded');
+	});
+
+	test('lists what it holds, without owners, and says of nothing that it is missing', async () => {
+		const target = await openTarget(`bundle:${mirror()}`);
+		const told = await target.perform(list(['/var/log/httpd/error_log', '/var/log/httpd', '/var/log/nginx']), quiet());
+		expect(told).toMatchObject({
+			text: '-\t-\t-\t10\t-\tfile\t/var/log/httpd/error_log\n-\t-\t-\t0\t-\tdir\t/var/log/httpd\n',
+			problem: null,
+		});
+		const contents = { ...list(['/var/log/httpd']), contents: true };
+		expect((await target.perform(contents, quiet())).text.match(/error_log.*/g)).toEqual(['error_log', 'error_log.1']);
+	});
+
+	test('finds files behind the links that distributions ship', async () => {
+		const target = await openTarget(`bundle:${mirror()}`);
+		expect((await target.perform(read(['/etc/httpd/logs/error_log']), quiet())).text).toBe('error_log\n');
+	});
+
+	test('answers commands from the files that tell the same', async () => {
+		const directory = mirror();
+		mkdirSync(join(directory, 'etc'), { recursive: true });
+		writeFileSync(join(directory, 'etc/passwd'), 'root:x:0:0::/root:/bin/sh\napache:x:48:48::/:/sbin/nologin\n');
+		writeFileSync(join(directory, 'var/log/messages'), 'Mar 11 08:00:00 web1 cron[1]: x\nMar 11 08:00:01 web1 kernel: y\n');
+		const target = await openTarget(`bundle:${directory}`);
+		expect(await target.perform(run(['getent', 'passwd', 'apache']), quiet())).toMatchObject({
+			text: 'apache:x:48:48::/:/sbin/nologin\n',
+			spans: [{ path: '/etc/passwd', firstLine: 1, lines: 1, sourceLine: 2 }],
+		});
+		expect((await target.perform(run(['journalctl', '-k']), quiet())).text).toBe('Mar 11 08:00:01 web1 kernel: y\n');
+		expect((await target.perform(run(['getent', 'passwd', 'deploy']), quiet())).problem?.kind).toBe('not-recorded');
+		expect((await target.perform(run(['dmesg']), quiet())).problem?.kind).toBe('not-recorded');
 	});
 
 	test('cannot lead out of its folder by a link', async () => {
