@@ -1,5 +1,7 @@
 import type { Engine } from '../engine/index.ts';
 import { parsers } from '../parsers/index.ts';
+import { recognise } from '../parsers/recognise.ts';
+import type { OpenTarget } from '../targets/index.ts';
 import { Failure } from './failure.ts';
 import type { EvidenceOption } from './options.ts';
 import { readInput } from './read-input.ts';
@@ -13,6 +15,24 @@ export async function addEvidence(engine: Engine, evidence: readonly EvidenceOpt
 		const { text, spans, truncated } = await readInput(file);
 		await engine.idle();
 		await engine.send({ type: 'paste', text, format, source: file, spans, truncated });
+		await engine.idle();
+	}
+}
+
+/** What lies beside the files of a bundle is handed in, too, where a parser knows it. */
+export async function addLooseEvidence(engine: Engine, target: OpenTarget): Promise<void> {
+	for (const { name, capture } of (await target.loose?.(new AbortController().signal)) ?? []) {
+		const format = recognise(capture.text, parsers)?.format;
+		if (format === undefined) continue;
+		await engine.idle();
+		await engine.send({
+			type: 'paste',
+			text: capture.text,
+			format,
+			source: name,
+			spans: capture.spans,
+			truncated: capture.truncated,
+		});
 		await engine.idle();
 	}
 }

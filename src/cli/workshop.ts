@@ -20,6 +20,7 @@ import {
 } from '../store/index.ts';
 import { openTarget, TargetError } from '../targets/index.ts';
 import type { Content } from './content.ts';
+import { addLooseEvidence } from './evidence.ts';
 import { Failure } from './failure.ts';
 import { askToLeave, describeOwner } from './owners.ts';
 import { createTerminal, type SharedTerminal } from './terminal.ts';
@@ -88,6 +89,7 @@ export async function beginSession(workshop: Workshop, uri: string, hints: Hints
 		},
 		knowledge: workshop.content.fingerprint,
 	});
+	await addLooseEvidence(opened.engine, target);
 	return opened;
 }
 

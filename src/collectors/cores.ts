@@ -32,9 +32,10 @@ export const processLimits: Collector = {
 	why: 'A core size limit of 0 is the commonest reason for a missing core.',
 	risk: 'read',
 	format: 'process-limits',
-	needs: ['httpd'],
+	needs: ['httpd', 'log'],
 	plan: (facts) => {
-		const pid = facts('httpd.parentPid');
+		// Where no processes could be listed, as in a bundle, the log names the server.
+		const pid = facts('httpd.running') === undefined ? facts('log.parentPid') : facts('httpd.parentPid');
 		if (typeof pid !== 'number') return blocked('No httpd is running.', 'Its limits can only be read while it runs.');
 		return requests(readFiles([`/proc/${pid}/limits`]));
 	},

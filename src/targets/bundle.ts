@@ -5,6 +5,7 @@ import { answerFromFiles } from './bundle-commands.ts';
 import { diskTree } from './disk-tree.ts';
 import type { FileTree } from './file-tree.ts';
 import { listBundle } from './list-bundle.ts';
+import { type LooseFile, looseFiles } from './loose-files.ts';
 import { memoryTree } from './memory-tree.ts';
 import { errorText } from './problems.ts';
 import { readFiles } from './read-files.ts';
@@ -20,6 +21,8 @@ export const recordingName = 'recording.json';
 /** A target that holds what was collected earlier, with the hints that it was collected with, if it knows them. */
 export interface OpenTarget extends Target {
 	readonly recording: Recording | null;
+	/** Files of a bundle that are no files of the machine: evidence that somebody put beside them. */
+	readonly loose?: (signal: AbortSignal) => Promise<readonly LooseFile[]>;
 }
 
 interface Bundle {
@@ -46,6 +49,7 @@ export async function openBundle(uri: string, path: string): Promise<OpenTarget>
 		title: recording?.title ?? basename(path),
 		isRoot: true,
 		recording,
+		...(files ? { loose: (signal: AbortSignal) => looseFiles(files, signal) } : {}),
 		perform: async (request, signal) =>
 			answer(request) ?? (files ? fromFiles(files, request, signal) : notRecorded(request, 'bundle')),
 	};

@@ -179,6 +179,24 @@ describe('a bundle', () => {
 		expect((await target.perform(run(['dmesg']), quiet())).problem?.kind).toBe('not-recorded');
 	});
 
+	test('hands out the saved output that lies beside its files', async () => {
+		const directory = mirror();
+		for (const [name, text] of Object.entries({
+			'gdb.txt': 'trace\n',
+			'README.txt': 'read me\n',
+			'facts.json': '{}',
+			ipcs: 'sets\n',
+		})) {
+			writeFileSync(join(directory, name), text);
+		}
+		const target = await openTarget(`bundle:${directory}`);
+		const loose = await target.loose?.(quiet());
+		expect(loose?.map(({ name, capture }) => [name, capture.text])).toEqual([
+			['gdb.txt', 'trace\n'],
+			['ipcs', 'sets\n'],
+		]);
+	});
+
 	test('cannot lead out of its folder by a link', async () => {
 		const directory = mirror();
 		symlinkSync('/etc/passwd', join(directory, 'var/log/httpd/stolen'));
