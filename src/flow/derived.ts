@@ -1,5 +1,6 @@
 import type { FactDeclaration, FactLookup, JsonValue } from '../domain/index.ts';
 import type { KnownFact } from './factbase.ts';
+import { killedBeforeStart } from './memory-kills.ts';
 import { tidyCitations } from './merge.ts';
 import { liveSets, orphans } from './semaphore-sets.ts';
 
@@ -36,6 +37,16 @@ export const derivedFacts: readonly DerivedFact[] = [
 		},
 		inputs: semaphoreInputs,
 		derive: liveSets,
+	},
+	{
+		declaration: {
+			name: 'kernelLog.oomBeforeStart',
+			type: 'bool',
+			meaning: 'Every kill of httpd for memory that the kernel logged is older than the last start',
+			merge: 'latest',
+		},
+		inputs: ['kernelLog.oomKills', 'log.lastStartAt'],
+		derive: killedBeforeStart,
 	},
 ];
 

@@ -21,6 +21,8 @@ interface Kill {
 	pid: number;
 	name: string;
 	readonly at: string | null;
+	/** `MM-DDTHH:MM:SS` of syslog, which tells no year. */
+	readonly day: string | null;
 	/** For the limit of a control group, while the machine had memory left. */
 	cgroup: boolean;
 	readonly lines: number[];
@@ -36,6 +38,15 @@ interface Choice extends Kill {
 	done: boolean;
 }
 
+const months = 'JanFebMarAprMayJunJulAugSepOctNovDec';
+
+function dayIn(line: string): string | null {
+	const [, month = '', day = '', time] = /^([A-Z][a-z]{2}) ([ \d]\d) (\d\d:\d\d:\d\d) /.exec(line) ?? [];
+	const position = time === undefined ? -1 : months.indexOf(month);
+	if (position < 0 || position % 3 > 0) return null;
+	return `${String(position / 3 + 1).padStart(2, '0')}-${day.trim().padStart(2, '0')}T${time}`;
+}
+
 /** Announced and reported kills: the kernel may kill a child of the process that it chose, and may report nothing more. */
 function killsOf(text: string): readonly Kill[] {
 	const kills: Choice[] = [];
@@ -49,7 +60,8 @@ function killsOf(text: string): readonly Kill[] {
 		const at = timeIn(line.slice(0, 40));
 		const last = kills.at(-1);
 		const open = last && !last.done && isSoonAfter(last.at, at) ? last : undefined;
-		const kill = open ?? { pid: Number(victim), name: process, at, cgroup: false, lines: [], done: false };
+		const day = at === null ? dayIn(line) : null;
+		const kill = open ?? { pid: Number(victim), name: process, at, day, cgroup: false, lines: [], done: false };
 		kill.lines.push(number);
 		kill.cgroup ||= limited;
 		kill.done = match.kind === 'oom-killed';
@@ -70,7 +82,11 @@ export const kernelLogParser = factParser({
 	namespace: 'kernelLog',
 	facts: {
 		lines: ['int', 'Lines of the kernel', 'sum'],
-		oomKills: ['list', 'Processes killed for memory as {pid, name, at, cgroup}; at is null without a date', 'union'],
+		oomKills: [
+			'list',
+			'Processes killed for memory as {pid, name, at, cgroup}; at is null without a date, and day tells what there is of it',
+			'union',
+		],
 		oomKilledHttpd: ['int', 'Of these the ones of httpd', 'max'],
 		cgroupOom: ['bool', 'A process of httpd was killed for the limit of its control group', 'any'],
 		segfaults: ['list', 'Faults that no handler took as {name, object, at}', 'union'],
@@ -102,7 +118,7 @@ export const kernelLogParser = factParser({
 					lines.map((line) => line.number),
 				),
 				oomKills: reading(
-					kills.map(({ pid, name, at, cgroup }) => ({ pid, name, at, cgroup })),
+					kills.map(({ pid, name, at, day, cgroup }) => ({ pid, name, at, cgroup, ...(day === null ? {} : { day }) })),
 					linesBehind(kills),
 				),
 				oomKilledHttpd: reading(victims.length, linesBehind(victims)),
