@@ -7,6 +7,7 @@ export default defineConfig({
 		setupFiles: ['./test/setup.ts'],
 		testTimeout: 60_000,
 		hookTimeout: 120_000,
-		maxWorkers: 2,
+		// One at a time: servers of the lab run as the same account, and one must not be taken for another's orphan.
+		fileParallelism: false,
 	},
 });
