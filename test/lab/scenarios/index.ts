@@ -27,7 +27,6 @@ import { orphanKeepsPort } from './orphan-keeps-port.ts';
 import { orphanedSemaphores } from './orphaned-semaphores.ts';
 import { parentStartupCrash } from './parent-startup-crash.ts';
 import { processLimitReached } from './process-limit-reached.ts';
-import { scoreboardFull } from './scoreboard-full.ts';
 import { semaphoreLimitReached, semaphoreLimitReachedByModule } from './semaphore-limit-reached.ts';
 import { staleCrash } from './stale-crash.ts';
 import { staleIncident } from './stale-incident.ts';
@@ -65,7 +64,6 @@ export const scenarios: readonly ScenarioDefinition[] = [
 	mutexFileDeleted,
 	...failedStarts,
 	maxWorkersReached,
-	scoreboardFull,
 	processLimitReached,
 	fileLimitReached,
 	ajpBackendDown,
