@@ -26,14 +26,12 @@ export function readEvidence(
 	if (!parser || (capture.problem !== null && capture.text.trim() === '')) return { evidence, facts: [] };
 	const output = parsed(parser, { text: capture.text, source: label.source, spans, exitCode, truncated });
 	if (output === null) return { evidence: { ...evidence, problem: problem ?? unreadable(parser.title) }, facts: [] };
-	const facts = output.statements.map(
-		(statement): Fact => ({
-			name: statement.name,
-			value: statement.value,
-			citations: statement.lines.map((lines) => ({ evidence: label.id, ...lines })),
-			partial: output.partial || (truncated && output.complete !== true),
-		}),
-	);
+	const facts = output.statements.map((statement): Fact => ({
+		name: statement.name,
+		value: statement.value,
+		citations: statement.lines.map((lines) => ({ evidence: label.id, ...lines })),
+		partial: output.partial || (truncated && output.complete !== true),
+	}));
 	return { evidence, facts };
 }
 

@@ -39,8 +39,10 @@ export interface Readings<Sketches extends Readonly<Record<string, FactSketch>>>
 	readonly explanation?: ParserOutput['explanation'];
 }
 
-interface Sketch<Sketches extends Readonly<Record<string, FactSketch>>>
-	extends Pick<Parser, 'format' | 'title' | 'namespace' | 'resemblance'> {
+interface Sketch<Sketches extends Readonly<Record<string, FactSketch>>> extends Pick<
+	Parser,
+	'format' | 'title' | 'namespace' | 'resemblance'
+> {
 	readonly facts: Sketches;
 	readonly read: (input: ParserInput) => Readings<Sketches>;
 }

@@ -124,7 +124,7 @@ function writer(file: JournalFile, { events, hash: lastHash, goodBytes }: Journa
 const closed = 'the journal is closed';
 
 async function writeWhole(file: JournalFile, bytes: Buffer): Promise<void> {
-	for (let done = 0; done < bytes.length; ) {
+	for (let done = 0; done < bytes.length;) {
 		const { bytesWritten } = await file.write(bytes, done, bytes.length - done);
 		if (bytesWritten === 0) throw new Error('the disk took no bytes');
 		done += bytesWritten;

@@ -66,7 +66,7 @@ async function readRange(file: OpenFile, from: number, length: number, interrupt
 async function countRange(file: OpenFile, end: number, interrupted: () => boolean): Promise<number | null> {
 	const block = Buffer.allocUnsafe(blockBytes);
 	let lines = 0;
-	for (let position = 0; position < end; ) {
+	for (let position = 0; position < end;) {
 		if (interrupted()) return null;
 		const count = await file.read(block.subarray(0, Math.min(blockBytes, end - position)), position);
 		if (count === 0) return null;

@@ -75,7 +75,7 @@ function unpack(file: OpenFile, interrupted: () => boolean, take: (chunk: Buffer
 }
 
 async function* blocksOf(file: OpenFile): AsyncGenerator<Buffer> {
-	for (let position = 0; ; ) {
+	for (let position = 0; ;) {
 		const block = Buffer.allocUnsafe(blockBytes);
 		const count = await file.read(block, position);
 		if (count === 0) return;

@@ -21,7 +21,7 @@ export async function readTar(packed: Buffer): Promise<ReadonlyMap<string, Packe
 
 function* entriesOf(tar: Buffer): Generator<readonly [string, PackedFile]> {
 	let longName: string | null = null;
-	for (let at = 0; at + blockBytes <= tar.length; ) {
+	for (let at = 0; at + blockBytes <= tar.length;) {
 		const header = tar.subarray(at, at + blockBytes);
 		if (header.every((byte) => byte === 0)) return;
 		if (!checksumHolds(header)) throw new Error('it is not a tar archive, or it is damaged');

@@ -24,7 +24,7 @@ export function readExcerpt(
 	const hide = redactor.begin();
 	const excerpt: TranscriptLine[] = [];
 	let number = 0;
-	for (let at = 0; at < text.length; ) {
+	for (let at = 0; at < text.length;) {
 		const newline = text.indexOf('\n', at);
 		const end = newline === -1 ? text.length : newline;
 		number += 1;

@@ -1,12 +1,6 @@
 export type { TranscriptParts } from './build.ts';
 export { type ExportPart, exportParts } from './export/narrow.ts';
-export {
-	canaryRule,
-	type ExportChoices,
-	type ExportFormat,
-	exportSession,
-	extensionOf,
-} from './export-session.ts';
+export { canaryRule, type ExportChoices, type ExportFormat, exportSession, extensionOf } from './export-session.ts';
 export { type HandOff, handOff } from './hand-off.ts';
 export { type OperatorChoices, redactSession } from './redact-session.ts';
 export { hideSecrets } from './redaction/hide-secrets.ts';

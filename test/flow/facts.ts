@@ -12,9 +12,12 @@ interface Made {
 /** A piece of evidence that states these facts, each on one line. */
 export function evidence(id: string, values: Readonly<Record<string, JsonValue>>, made: Made = {}): EvidenceFacts {
 	const { partial = false, line = 1, collector = 'error-log', source = id, sha256 = id } = made;
-	const facts = Object.entries(values).map(
-		([name, value]): Fact => ({ name, value, partial, citations: [{ evidence: id, firstLine: line, lastLine: line }] }),
-	);
+	const facts = Object.entries(values).map(([name, value]): Fact => ({
+		name,
+		value,
+		partial,
+		citations: [{ evidence: id, firstLine: line, lastLine: line }],
+	}));
 	return { evidence: { id, collector, source, sha256, format: 'error-log' }, facts };
 }
 

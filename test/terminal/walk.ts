@@ -9,7 +9,7 @@ const isBusy = /^Looking at the target|Still looking|\brunning\b.*\d+ s|Stop wit
 /** Waits until the screen offers Enter and nothing moves any more. */
 export async function untilReady(session: TerminalSession, milliseconds = 30_000): Promise<void> {
 	const end = performance.now() + milliseconds;
-	for (let before = ''; ; ) {
+	for (let before = ''; ;) {
 		await session.waitFor((screen) => offersEnter.test(screen) && !isBusy.test(screen), milliseconds);
 		const now = session.text();
 		if (now === before) return;

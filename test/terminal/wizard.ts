@@ -30,7 +30,7 @@ const quietMs = 150;
 
 /** Waits until nothing is on its way that would change the screen by itself, and no frame is drawn in part only. */
 export async function settled(session: TerminalSession): Promise<string> {
-	for (let before = ''; ; ) {
+	for (let before = ''; ;) {
 		await session.waitFor((screen) => screen !== '' && isAtRest(screen), 60_000);
 		const now = session.text();
 		if (now === before) return now;

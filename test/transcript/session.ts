@@ -44,9 +44,12 @@ export function partsOf({
 				knowledge: 'k',
 			},
 		},
-		...pieces.map(
-			(piece): EventBody => ({ type: 'evidence-captured', run: null, evidence: evidenceOf(piece), facts: piece.facts ?? [] }),
-		),
+		...pieces.map((piece): EventBody => ({
+			type: 'evidence-captured',
+			run: null,
+			evidence: evidenceOf(piece),
+			facts: piece.facts ?? [],
+		})),
 		...more,
 	];
 	const events = bodies.map((body, index): SessionEvent => ({ ...body, seq: index + 1, at: noon + index }));

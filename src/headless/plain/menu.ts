@@ -112,12 +112,10 @@ function welcomeMenu(body: WelcomeScreen, { m, hasPractice }: MenuContext): Menu
 
 function collectChoices(body: CollectScreen, m: Messages): readonly Choice[] {
 	const closed = body.items.filter((item) => item.state === 'needs-consent');
-	const allow = closed.map(
-		(item): Choice => ({
-			label: m.collect.allow(oneLine(item.title)),
-			action: { kind: 'consent', collector: item.collector },
-		}),
-	);
+	const allow = closed.map((item): Choice => ({
+		label: m.collect.allow(oneLine(item.title)),
+		action: { kind: 'consent', collector: item.collector },
+	}));
 	if (!body.finished) {
 		return [
 			{ label: m.diagnosis.end, action: { kind: 'quit' } },
@@ -130,9 +128,10 @@ function collectChoices(body: CollectScreen, m: Messages): readonly Choice[] {
 
 /** The article of the first diagnosis is read once by Enter alone; then Enter alone leaves. */
 function diagnosisMenu(body: DiagnosisScreen, legal: ReadonlySet<Intent['type']>, { m, read }: MenuContext): Menu {
-	const articles = body.diagnoses.map(
-		({ id, title }): Choice => ({ label: m.diagnosis.read(hiddenLine(title)), action: { kind: 'article', id } }),
-	);
+	const articles = body.diagnoses.map(({ id, title }): Choice => ({
+		label: m.diagnosis.read(hiddenLine(title)),
+		action: { kind: 'article', id },
+	}));
 	const choices = [
 		...(legal.has('continue') ? [send(m.diagnosis.next, { type: 'continue' })] : []),
 		...articles.slice(0, 1),

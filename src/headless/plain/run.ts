@@ -46,7 +46,7 @@ async function walkThrough(walk: Walk, ledger: Ledger): Promise<void> {
 	let news = new News(walk);
 	let told = new Told();
 	let last = '';
-	for (let after: After = 'tell'; after !== 'leave'; ) {
+	for (let after: After = 'tell'; after !== 'leave';) {
 		if (walk.handle !== handle) {
 			handle = walk.handle;
 			news = new News(walk);

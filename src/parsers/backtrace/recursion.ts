@@ -32,7 +32,7 @@ export function mergeRecursion(frames: readonly Frame[]): Merged {
 		for (let at = 0; at < length; at++) if (keys[from + at] !== keys[from + length + at]) return false;
 		return from + 2 * length <= keys.length;
 	};
-	for (let at = 0; at < frames.length; ) {
+	for (let at = 0; at < frames.length;) {
 		let cycle = 1;
 		while (cycle <= longestCycle && !isCycle(at, cycle)) cycle++;
 		let next = at + 1;

@@ -26,7 +26,7 @@ const addedField = /\[(?:[a-z]{1,20} )?[^[\]\s]{1,80}\]\s*/y;
  */
 export function readHead(text: string): LineHead {
 	const head = { ...opening };
-	for (let more = true; more; ) {
+	for (let more = true; more;) {
 		more = false;
 		for (const piece of headPieces(text.charCodeAt(head.end), head.headed)) {
 			piece.pattern.lastIndex = head.end;

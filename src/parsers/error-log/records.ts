@@ -67,7 +67,7 @@ export function surveyRecords(text: string, take: (record: LogRecord) => void): 
 		}
 	};
 
-	for (let from = 0; from < text.length; ) {
+	for (let from = 0; from < text.length;) {
 		const newline = text.indexOf('\n', from);
 		const next = newline < 0 ? text.length : newline + 1;
 		const end = newline < 0 ? text.length : newline;

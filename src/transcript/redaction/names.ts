@@ -37,7 +37,7 @@ export function isCommonWord(name: string): boolean {
 export function isTellingHost(name: string): boolean {
 	if (name.length < 2 || !/[a-z]/i.test(name) || /^ip-[\d.]+$/.test(name) || isCommonWord(name)) return false;
 	const lower = name.toLowerCase();
-	for (let at = 0; ; ) {
+	for (let at = 0; ;) {
 		if (publicDomains.has(lower.slice(at))) return false;
 		const dot = lower.indexOf('.', at);
 		if (dot === -1) return true;

@@ -56,7 +56,7 @@ export class RuleSet {
 
 function piecesOf(line: string): readonly string[] {
 	const pieces: string[] = [];
-	for (let at = 0; at < line.length; ) {
+	for (let at = 0; at < line.length;) {
 		const blank = line.lastIndexOf(' ', at + longestPiece);
 		const end = at + longestPiece >= line.length ? line.length : blank > at ? blank : at + longestPiece;
 		pieces.push(line.slice(at, end));
