@@ -7,10 +7,10 @@ import { liveSets, orphans } from './semaphore-sets.ts';
 /** A fact that follows from facts of several parsers: none of them could state it alone. */
 export interface DerivedFact {
 	readonly declaration: FactDeclaration;
-	/** Facts that must all be known in full; it rests on their lines. */
+	/** Facts that must all be known in full, and it rests on their lines; or those of which the first known one is it. */
 	readonly inputs: readonly string[];
 	/** Undefined where it cannot be told: then it is unknown like any other fact that nobody states. Pure. */
-	readonly derive: (fact: FactLookup) => JsonValue | undefined;
+	readonly derive: ((fact: FactLookup) => JsonValue | undefined) | 'first-known';
 }
 
 const semaphoreInputs = ['sem.sets', 'config.uid', 'masters.list', 'masters.leftBehind'] as const;
@@ -48,6 +48,16 @@ export const derivedFacts: readonly DerivedFact[] = [
 		inputs: ['kernelLog.oomKills', 'log.lastStartAt'],
 		derive: killedBeforeStart,
 	},
+	{
+		declaration: {
+			name: 'logind.effectiveRemoveIpc',
+			type: 'bool',
+			meaning: 'RemoveIPC as it is in effect: in the running logind, or in the files where the running one was not asked',
+			merge: 'latest',
+		},
+		inputs: ['logindLive.removeIpc', 'logind.removeIpc'],
+		derive: 'first-known',
+	},
 ];
 
 export const derivedDeclarations: readonly FactDeclaration[] = derivedFacts.map((each) => each.declaration);
@@ -59,15 +69,20 @@ export function sourcesOf(fact: string): readonly string[] {
 
 /** The stated facts, and all that follows from them. What is stated itself is not derived again. */
 export function withDerived(stated: ReadonlyMap<string, KnownFact>): ReadonlyMap<string, KnownFact> {
-	const lookup: FactLookup = (name) => stated.get(name)?.value;
-	const derived = derivedFacts.flatMap(({ declaration, inputs, derive }): (readonly [string, KnownFact])[] => {
-		const known = inputs.map((name) => stated.get(name)).filter((fact) => fact !== undefined);
-		// Of a list that was cut off, nobody knows what is missing from it.
-		if (stated.has(declaration.name) || known.length < inputs.length || known.some((fact) => fact.partial)) return [];
-		const value = derive(lookup);
-		if (value === undefined) return [];
-		const citations = tidyCitations(known.flatMap((fact) => fact.citations));
-		return [[declaration.name, { value, citations, partial: false }]];
+	const derived = derivedFacts.flatMap((each): (readonly [string, KnownFact])[] => {
+		const { name } = each.declaration;
+		const known = stated.has(name) ? undefined : follow(each, stated);
+		return known === undefined ? [] : [[name, known]];
 	});
 	return derived.length === 0 ? stated : new Map([...stated, ...derived]);
+}
+
+function follow({ inputs, derive }: DerivedFact, stated: ReadonlyMap<string, KnownFact>): KnownFact | undefined {
+	const known = inputs.map((name) => stated.get(name)).filter((fact) => fact !== undefined);
+	if (derive === 'first-known') return known[0];
+	// Of a list that was cut off, nobody knows what is missing from it.
+	if (known.length < inputs.length || known.some((fact) => fact.partial)) return undefined;
+	const value = derive((name) => stated.get(name)?.value);
+	if (value === undefined) return undefined;
+	return { value, citations: tidyCitations(known.flatMap((fact) => fact.citations)), partial: false };
 }

@@ -144,3 +144,27 @@ describe('kills for memory', () => {
 		expect(isOld(start, { name: 'httpd', at: '2026-01-01T07:00:00' }, { name: 'httpd', at: null })).toBeUndefined();
 	});
 });
+
+describe('RemoveIPC in effect', () => {
+	const effective = (values: Readonly<Record<string, JsonValue>>) => facts(values).value('logind.effectiveRemoveIpc');
+
+	it('is what the running logind has, whatever its files say, and what they say where it was not asked', () => {
+		for (const live of [true, false]) {
+			for (const file of [true, false]) {
+				expect(effective({ 'logindLive.removeIpc': live, 'logind.removeIpc': file })).toBe(live);
+			}
+			expect(effective({ 'logindLive.removeIpc': live })).toBe(live);
+			expect(effective({ 'logind.removeIpc': live })).toBe(live);
+		}
+		expect(effective({ 'logind.shippedRemoveIpc': true })).toBeUndefined();
+	});
+
+	it('rests on the lines of the one that decides, and is as incomplete as that one', () => {
+		const live = evidence('e1', { 'logindLive.removeIpc': true });
+		const file = evidence('e2', { 'logind.removeIpc': false }, { partial: true });
+		expect(mergeFacts([], [live, file]).lookup('logind.effectiveRemoveIpc')).toMatchObject({
+			...{ value: true, partial: false, citations: [{ evidence: 'e1' }] },
+		});
+		expect(mergeFacts([], [file]).lookup('logind.effectiveRemoveIpc')).toMatchObject({ value: false, partial: true });
+	});
+});
