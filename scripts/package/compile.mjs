@@ -1,0 +1,25 @@
+// Runs in Bun, not in Node: bun compile.mjs ENTRY OUTFILE RUNTIME ASSET...
+const [entry, outfile, executablePath, ...assets] = process.argv.slice(2);
+
+const { success, logs } = await Bun.build({
+	entrypoints: [entry],
+	target: 'bun',
+	format: 'esm',
+	minify: true,
+	// Parsing is done here once, and what the screens need is not even loaded by the commands without one.
+	bytecode: true,
+	splitting: true,
+	define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
+	compile: {
+		outfile,
+		executablePath,
+		assets,
+		// Files that happen to lie in the working directory must not change what an administrator's tool does.
+		autoloadBunfig: false,
+		autoloadDotenv: false,
+		autoloadPackageJson: false,
+		autoloadTsconfig: false,
+	},
+});
+for (const each of logs) console.error(String(each));
+if (!success) process.exitCode = 1;
