@@ -25,11 +25,11 @@ export class Hands {
 	}
 
 	/** A command that changes something. */
-	async change(request: Request): Promise<Capture> {
+	async change(request: Request, signal: AbortSignal = this.#signal): Promise<Capture> {
 		const command = describeRequest(request);
 		say(`  $ ${command}`);
 		await this.#record({ type: 'drill-command-started', command });
-		const capture = await this.#target.perform(request, this.#signal);
+		const capture = await this.#target.perform(request, signal);
 		const { problem, text } = capture;
 		const output = [problem?.message, text.trim().slice(0, shownOutput)].filter(Boolean).join('\n');
 		await this.#record({ type: 'drill-command-finished', command, succeeded: problem === null, output });
@@ -38,6 +38,11 @@ export class Hands {
 
 	run(...argv: RunRequest['argv']): Promise<Capture> {
 		return this.change(commandOf(argv, 'mutating'));
+	}
+
+	/** What would leave things behind when it was cut short; only its deadline ends it early. */
+	runToItsEnd(...argv: RunRequest['argv']): Promise<Capture> {
+		return this.change(commandOf(argv, 'mutating'), new AbortController().signal);
 	}
 
 	write(path: string, content: string): Promise<Capture> {

@@ -20,7 +20,7 @@ export async function standUp(plan: DrillPlan, session: string, hands: Hands): P
 	demand(await hands.write(configOf(plan), configText(plan)), 'the configuration could not be written');
 	demand(await hands.write(pageOf(plan), '<p>The drill works.</p>\n'), 'the page could not be written');
 	demand(await hands.run(binary, '-f', configOf(plan), '-t'), 'httpd refuses the configuration');
-	demand(await hands.run(binary, '-f', configOf(plan), '-k', 'start'), 'httpd did not start');
+	demand(await hands.runToItsEnd(binary, '-f', configOf(plan), '-k', 'start'), 'httpd did not start');
 	await until(hands, 'httpd has its children', async () => (await pidsOf(plan, hands)).length > 2);
 	await until(hands, 'a child waits for the lock', async () => {
 		const own = await ownSets(plan, before, hands);
@@ -42,6 +42,8 @@ export async function breakIt(plan: DrillPlan, own: readonly number[], hands: Ha
 
 /** Ends and removes everything of the drill; says what resisted. */
 export async function tearDown(plan: DrillPlan, own: readonly number[], hands: Hands): Promise<readonly string[]> {
+	// A parent without children may not yet handle signals, and would leave its semaphores behind.
+	await settle(async () => (await pidsOf(plan, hands)).length !== 1, 5000);
 	for (const name of ['TERM', 'KILL']) {
 		const pids = await pidsOf(plan, hands);
 		// The parent first: it removes what only it knows of, and makes no new children.
