@@ -8,6 +8,7 @@ import { type Content, loadContent } from './content.ts';
 import { askPlainly, isPlain, type Surroundings } from './door.ts';
 import { addEvidence } from './evidence.ts';
 import { Failure } from './failure.ts';
+import { language } from './language.ts';
 import type { EvidenceOption } from './options.ts';
 import { listRecordings, type PracticeRecording } from './recordings.ts';
 import { exportText, extensionOf } from './transcripts.ts';
@@ -104,6 +105,7 @@ function hostOf({ workshop, content, recordings, sessions, session }: HostParts)
 	const begin = (uri: string) => sessions.open(() => beginSession(workshop, uri, noHints));
 	return {
 		version,
+		catalogue: language,
 		terminal: workshop.terminal,
 		session,
 		practice: recordings,

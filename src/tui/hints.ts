@@ -1,15 +1,15 @@
 import type { Screen } from '../session/screen-types.ts';
 import { type KeyHint, legalHints } from './keys.ts';
-import type { Messages } from './messages.ts';
+import type { TuiMessages } from '../catalogue/index.ts';
 import type { Overlay } from './overlay.ts';
 import { isOver } from './screens/collectors.ts';
 
 /** Keys that do something on this screen now, the most useful first. */
-export function screenHints(screen: Screen, m: Messages): readonly KeyHint[] {
+export function screenHints(screen: Screen, m: TuiMessages): readonly KeyHint[] {
 	return [...ownHints(screen, m), ...legalHints(screen.legal, m)];
 }
 
-function ownHints({ body, legal }: Screen, m: Messages): readonly KeyHint[] {
+function ownHints({ body, legal }: Screen, m: TuiMessages): readonly KeyHint[] {
 	const { keys } = m;
 	const choose = { keys: 'Enter', label: keys.choose };
 	const next = legal.has('continue') ? [{ keys: 'Enter', label: keys.next }] : [];
@@ -48,7 +48,7 @@ function ownHints({ body, legal }: Screen, m: Messages): readonly KeyHint[] {
 }
 
 /** Keys of what lies on top; those of the screen below do nothing then. */
-export function overlayHints(overlay: Overlay, m: Messages): readonly KeyHint[] {
+export function overlayHints(overlay: Overlay, m: TuiMessages): readonly KeyHint[] {
 	const { keys } = m;
 	const close = { keys: 'Esc', label: keys.close };
 	switch (overlay.kind) {

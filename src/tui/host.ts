@@ -1,3 +1,4 @@
+import type { Catalogue } from '../catalogue/index.ts';
 import type { Terminal } from '../domain/index.ts';
 import type { SessionHandle } from '../engine/handle.ts';
 
@@ -41,6 +42,8 @@ export type ExportFormat = 'markdown' | 'html' | 'json' | 'text' | 'asciicast' |
 
 /** All that the wizard can ask of the program around it. A rejected promise is shown to the operator by its message. */
 export interface WizardHost {
+	/** The language that is spoken with the operator. */
+	readonly catalogue: Catalogue;
 	readonly version: string;
 	/** The session that the wizard opens with. The wizard closes it, and every other one that it opens. */
 	readonly session: SessionHandle;

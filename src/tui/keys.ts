@@ -1,5 +1,5 @@
 import type { Intent } from '../domain/index.ts';
-import type { Messages } from './messages.ts';
+import type { TuiMessages } from '../catalogue/index.ts';
 import { widthOf } from './text/cells.ts';
 
 /** One entry of the footer. */
@@ -11,7 +11,7 @@ export interface KeyHint {
 interface Command {
 	readonly keys: string;
 	readonly intent: Intent['type'];
-	readonly label: keyof Messages['keys'];
+	readonly label: keyof TuiMessages['keys'];
 }
 
 /** Keys that stand for an intent wherever it is legal. */
@@ -25,7 +25,7 @@ export const commands: readonly Command[] = [
 ];
 
 /** Hints of the keys that the screen allows now. */
-export function legalHints(legal: ReadonlySet<Intent['type']>, m: Messages): readonly KeyHint[] {
+export function legalHints(legal: ReadonlySet<Intent['type']>, m: TuiMessages): readonly KeyHint[] {
 	const allowed = commands.filter((command) => legal.has(command.intent));
 	return [
 		...allowed.map((command) => ({ keys: command.keys, label: m.keys[command.label] })),

@@ -1,7 +1,6 @@
 import { render } from 'ink';
 import { App } from './App.tsx';
 import type { WizardHost } from './host.ts';
-import { en } from './messages.ts';
 import { asciiOutput } from './terminal/ascii-output.ts';
 import type { TtyInput } from './terminal/tty-input.ts';
 import { glyphsFor, isAsciiOnly } from './theme.ts';
@@ -26,7 +25,7 @@ export interface MountOptions {
 /** Puts the wizard on the alternate screen. Loads Ink: only to be imported when the wizard really starts. */
 export function mount({ host, witness, stdin, stdout, env }: MountOptions): Mounted {
 	const tell = (sequence: string): void => void stdout.write(sequence);
-	const ui = { m: en, glyphs: glyphsFor(env), now: () => Date.now() / 1000, tell };
+	const ui = { m: host.catalogue.tui, glyphs: glyphsFor(env), now: () => Date.now() / 1000, tell };
 	const instance = render(
 		<UiContext value={ui}>
 			<App host={host} witness={witness} />

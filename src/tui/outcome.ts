@@ -1,7 +1,7 @@
 import type { SessionHandle } from '../engine/handle.ts';
 import type { Screen } from '../session/screen-types.ts';
 import type { Outcome } from './host.ts';
-import type { Messages } from './messages.ts';
+import type { TuiMessages } from '../catalogue/index.ts';
 import { foreignLine } from './text/foreign.ts';
 
 /** Remembers what the session came to, while the wizard runs. */
@@ -54,7 +54,7 @@ function headlineOf(body: Screen['body'], diagnosed: string): string {
 }
 
 /** One short paragraph for the normal screen. Ends with a newline. */
-export function describeOutcome(outcome: Outcome, m: Messages): string {
+export function describeOutcome(outcome: Outcome, m: TuiMessages): string {
 	const parts = [
 		`${m.outcome.session(outcome.session)}${outcome.headline === '' ? '' : `: ${outcome.headline}`}`,
 		outcome.ending === 'open' ? m.outcome.resume(outcome.session) : '',

@@ -2,7 +2,6 @@ import { writeSync } from 'node:fs';
 import { visible } from '../domain/index.ts';
 import type { SessionHandle } from '../engine/handle.ts';
 import type { Outcome, WizardHost } from './host.ts';
-import { en } from './messages.ts';
 import { createLedger, describeOutcome } from './outcome.ts';
 import { installGuard, leaveAlternateScreen, restoreModes } from './terminal/guard.ts';
 import { TtyInput } from './terminal/tty-input.ts';
@@ -20,6 +19,7 @@ export async function runWizard(host: WizardHost): Promise<Outcome> {
 	// Ink ignores NO_COLOR, and its colour library looks at the environment only once.
 	if (process.env.NO_COLOR) process.env.FORCE_COLOR = '0';
 	const { mount } = await import('./mount.tsx');
+	const m = host.catalogue.tui;
 	const ledger = createLedger(host.session);
 	const left = Promise.withResolvers<boolean>();
 	const stdin = new TtyInput();
@@ -43,7 +43,7 @@ export async function runWizard(host: WizardHost): Promise<Outcome> {
 		stdin.setRawMode(true);
 		const lent = (now: boolean): void => {
 			isLent = now;
-			if (now) writeSync(process.stdout.fd, en.debug.handOver(lentTo(ledger.current())));
+			if (now) writeSync(process.stdout.fd, m.debug.handOver(lentTo(ledger.current())));
 		};
 		const witness = { session: ledger.follow, exported: ledger.exported, leave: left.resolve, lent };
 		const mounted = mount({ host, witness, stdin, stdout: process.stdout, env: process.env });
@@ -52,7 +52,7 @@ export async function runWizard(host: WizardHost): Promise<Outcome> {
 		const outcome = ledger.outcome(interrupted);
 		restore(unmount, stdin);
 		await Promise.race([ledger.current().close(), pause(closeWithinMs)]);
-		process.stdout.write(describeOutcome(outcome, en));
+		process.stdout.write(describeOutcome(outcome, m));
 		return outcome;
 	} finally {
 		restore(unmount, stdin);

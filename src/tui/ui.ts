@@ -1,10 +1,10 @@
 import { createContext, use } from 'react';
-import { en, type Messages } from './messages.ts';
-import { type Glyphs, glyphsFor } from './theme.ts';
+import type { TuiMessages } from '../catalogue/index.ts';
+import type { Glyphs } from './theme.ts';
 
 /** What every component may need: words, marks and the time. */
 export interface Ui {
-	readonly m: Messages;
+	readonly m: TuiMessages;
 	readonly glyphs: Glyphs;
 	/** Seconds since 1970. */
 	readonly now: () => number;
@@ -12,8 +12,10 @@ export interface Ui {
 	readonly tell: (sequence: string) => void;
 }
 
-export const UiContext = createContext<Ui>({ m: en, glyphs: glyphsFor({}), now: () => 0, tell: () => undefined });
+export const UiContext = createContext<Ui | null>(null);
 
 export function useUi(): Ui {
-	return use(UiContext);
+	const ui = use(UiContext);
+	if (ui === null) throw new Error('drawn outside of the UiContext');
+	return ui;
 }

@@ -38,7 +38,7 @@ describe('a remedy', () => {
 		expect(text).toContain('\n  reload\n');
 		expect(text).toContain('How it is undone:\n  put back /etc/a as it is now\n  reload');
 		expect(text).toContain('Verified afterwards by: No crash any more');
-		expect(text).toContain('Risk: mutating, it changes the target.');
+		expect(text).toContain('Risk: MUTATING: changes the target.');
 		expect(text).toContain('Nothing was done: the word to type is change this server.');
 		expect(computer.done).toEqual([]);
 	});
@@ -90,7 +90,7 @@ describe('a remedy', () => {
 		const remedy = { ...twoSteps, verification: { ...verification, collectors: ['first', 'log'] } };
 		const { text } = await atDiagnosis(computer, remedy, [look, 'change this server', choose('Look at the undo of'), '', 'q']);
 		expect(text).toContain('Verification confirmed: No crash any more');
-		expect(text).toContain('Done in this session:\n  Fix: Mend it. Risk: mutating, it changes the target. State: applied.');
+		expect(text).toContain('Done in this session:\n  Fix: Mend it. Risk: MUTATING: changes the target. State: applied.');
 		expect(text).toContain('Undo of: Fix: Mend it');
 	});
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SessionEvent } from '../../src/domain/index.ts';
 import { menuOf } from '../../src/headless/plain/menu.ts';
-import { en } from '../../src/headless/plain/messages.ts';
+import { english } from '../../src/catalogue/index.ts';
 import { createSources } from '../../src/headless/plain/sources.ts';
 import { remedyLines } from '../../src/headless/plain/tell/remedy.ts';
 import { renderPlain } from '../../src/headless/plain/tell/render.ts';
@@ -31,11 +31,11 @@ const bodies = { welcome, ask, collect, finishedCollect, judge, diagnosis, handO
 
 function tell(body: Screen['body'], text = errorLog): string {
 	const sources = createSources({ events: () => events, evidenceText: (id) => (id === 'e1' ? text : '') });
-	return renderPlain(screenOf(body), { m: en, sources, isTold: () => false });
+	return renderPlain(screenOf(body), { m: english.plain, sources, isTold: () => false });
 }
 
 function menu(body: Screen['body'], legal: Parameters<typeof screenOf>[1] = []) {
-	return menuOf(screenOf(body, legal), { m: en, hasPractice: true, read: new Set(), isStuck: false });
+	return menuOf(screenOf(body, legal), { m: english.plain, hasPractice: true, read: new Set(), isStuck: false });
 }
 
 const japanese = 'サーバーが落ちました：共有メモリの失敗';
@@ -63,9 +63,9 @@ describe('every screen in plain sentences', () => {
 
 	it('tells of each collector its state, risk, exact command and what is to be done', () => {
 		const text = tell(collect);
-		expect(text).toContain('Error log: done. Risk: none, it only reads.');
+		expect(text).toContain('Error log: done. Risk: only reads, changes nothing.');
 		expect(text).toContain('Command: tail -c 8388608 /var/log/apache2/error.log');
-		expect(text).toContain(`${korean}: not run, because it needs your consent. Risk: intrusive, it pauses or loads the server.`);
+		expect(text).toContain(`${korean}: needs consent. Risk: INTRUSIVE: pauses or loads the server.`);
 		expect(text).toContain('Command: gdb -p 17');
 		expect(text).toContain('Reason: No core file was found. What to do: Set CoreDumpDirectory.');
 		expect(text).toContain('Not all evidence of this step is in.');
@@ -102,13 +102,13 @@ describe('every screen in plain sentences', () => {
 
 	it('cites the output of a command by its number', () => {
 		const sources = createSources({ events: () => [captured(1, { id: 'e1', spans: [] })], evidenceText: () => errorLog });
-		const told = renderPlain(screenOf(judge), { m: en, sources, isTold: () => false });
+		const told = renderPlain(screenOf(judge), { m: english.plain, sources, isTold: () => false });
 		expect(told).toContain('output 1, line 200: [core:notice] [pid 17] AH00052');
 	});
 
 	it('says of an output of an earlier step that it was told', () => {
 		const sources = createSources({ events: () => events, evidenceText: () => errorLog });
-		const told = renderPlain(screenOf(finishedCollect), { m: en, sources, isTold: () => true });
+		const told = renderPlain(screenOf(finishedCollect), { m: english.plain, sources, isTold: () => true });
 		expect(told).toContain('Output 1: 300 lines, 2.1 seconds. It was told before. Type o 1 to read it again.');
 		expect(told).not.toContain('marked');
 	});
@@ -126,9 +126,9 @@ describe('every screen in plain sentences', () => {
 		expect(text).toContain('Diagnosis 1, confirmed: mod_jk loses its shared memory');
 		expect(text).toContain('Culprit: mod_jk.so, jk_shm_sync, jk_shm.c');
 		expect(text).toContain('Risk 2 that has not struck yet, possible: The connector is open to all');
-		expect(text).toContain('Fix: Give mod_jk a shared memory file. Risk: mutating, it changes the target. State: not applied.');
+		expect(text).toContain('Fix: Give mod_jk a shared memory file. Risk: MUTATING: changes the target. State: not applied.');
 		expect(text).toContain(
-			`Mitigation: ${japanese}. Risk: mutating, it changes the target. State: applied. Verification: confirmed.`,
+			`Mitigation: ${japanese}. Risk: MUTATING: changes the target. State: applied. Verification: confirmed.`,
 		);
 		expect(text).toContain('Ruled out:\n  The disk is full. 17 % used');
 	});
@@ -154,14 +154,14 @@ describe('every screen in plain sentences', () => {
 
 describe('a remedy before consent', () => {
 	it('tells the diff in words, the undo and the verification', () => {
-		const text = remedyLines(remedy, false, en).join('\n');
+		const text = remedyLines(remedy, false, english.plain).join('\n');
 		expect(text).toContain('remove: JkShmFile /tmp/x');
 		expect(text).toContain('add: JkShmFile /run/jk.shm');
 		expect(text).toContain('keep: 한국어 주석');
 		expect(text).toContain('  apachectl graceful');
 		expect(text).toContain('How it is undone:\n  By hand: restore /etc/apache2/conf-enabled/jk.conf');
 		expect(text).toContain('Verified afterwards by: No child died of a signal since the restart.');
-		expect(text).toContain('Risk: mutating, it changes the target.');
+		expect(text).toContain('Risk: MUTATING: changes the target.');
 	});
 
 	it('tells new content line by line, however long its lines are', () => {
@@ -170,7 +170,7 @@ describe('a remedy before consent', () => {
 			...remedy,
 			actions: [{ description: `write ${path}`, change: `+ Mutex pthread\n\n+ ${path}\n`, manual: false }],
 		};
-		const text = remedyLines(view, false, en).join('\n');
+		const text = remedyLines(view, false, english.plain).join('\n');
 		expect(text).toContain(`add: Mutex pthread\n    add: \n    add: ${path}`);
 		expect(text).toContain(`write ${path}`);
 	});

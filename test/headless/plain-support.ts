@@ -1,3 +1,4 @@
+import { english } from '../../src/catalogue/index.ts';
 import type { SessionHandle } from '../../src/engine/handle.ts';
 import { type PlainHost, type PlainIo, runPlain } from '../../src/headless/plain/index.ts';
 import { littleEngine } from '../engine/little-guide.ts';
@@ -17,6 +18,7 @@ export const articles = [
 export function hostOf(session: SessionHandle, part: Partial<PlainHost> = {}): PlainHost {
 	const nowhere = (): Promise<SessionHandle> => Promise.reject(new Error('There is no such thing here.'));
 	return {
+		catalogue: english,
 		session,
 		practice: [],
 		openPractice: nowhere,

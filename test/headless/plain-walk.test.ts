@@ -129,7 +129,7 @@ describe('consent', () => {
 	it('runs an intrusive collector only after the typed word', async () => {
 		const session = await littleSession();
 		const { text } = await talk(hostOf(session), ['1', 'c', 'yes', '2', 'intrusive', '', 'q']);
-		expect(text).toContain('Risk: intrusive, it pauses or loads the server.');
+		expect(text).toContain('Risk: INTRUSIVE: pauses or loads the server.');
 		expect(text).toContain('It would run exactly this:\n  cat /attach');
 		expect(text).toContain('Nothing was done: the word to type is intrusive.');
 		const consents = session.events().filter((event) => event.type === 'consented');

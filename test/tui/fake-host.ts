@@ -1,3 +1,4 @@
+import { english } from '../../src/catalogue/index.ts';
 import type { ArticleEntry, WizardHost } from '../../src/tui/host.ts';
 import { type FakeHandle, fakeHandle } from './fake-handle.ts';
 import { hostile, korean, screenOf, welcome } from './fake-screens.ts';
@@ -32,6 +33,7 @@ export function fakeHost(session: FakeHandle, part: Partial<WizardHost> = {}): F
 	};
 	const host: WizardHost = {
 		version: '0.0.0-test',
+		catalogue: english,
 		session,
 		practice: [
 			{ id: 'jk', title: 'mod_jk crash', summary: `A recorded server. ${korean}` },

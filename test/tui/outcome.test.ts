@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { en } from '../../src/tui/messages.ts';
+import { english } from '../../src/catalogue/index.ts';
 import { createLedger, describeOutcome } from '../../src/tui/outcome.ts';
 import { fakeHandle } from './fake-handle.ts';
 import * as screens from './fake-screens.ts';
@@ -42,9 +42,9 @@ describe('the outcome', () => {
 
 	test('is told in a few lines, with hostile text disguised', () => {
 		const outcome = { session: 's1', ending: 'open', verdict: 'diagnosed', exported: '/tmp/r.md', interrupted: false } as const;
-		expect(describeOutcome({ ...outcome, headline: `it is \u001b[2J` }, en)).toBe(
+		expect(describeOutcome({ ...outcome, headline: `it is \u001b[2J` }, english.tui)).toBe(
 			'Session s1: it is \\x1b[2J\nResume it with: httpd-medic resume s1\nReport: /tmp/r.md\n',
 		);
-		expect(describeOutcome({ ...outcome, ending: 'resolved', headline: '', exported: null }, en)).toBe('Session s1\n');
+		expect(describeOutcome({ ...outcome, ending: 'resolved', headline: '', exported: null }, english.tui)).toBe('Session s1\n');
 	});
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { en } from '../../src/tui/messages.ts';
+import { english } from '../../src/catalogue/index.ts';
 import { paletteEntries } from '../../src/tui/palette/entries.ts';
 import { emptyPalette, matching, movePalette, type PaletteEvent } from '../../src/tui/palette/state.ts';
 import { fakeHandle } from './fake-handle.ts';
@@ -12,21 +12,21 @@ import { keys, stage } from './stage.ts';
 
 const ctrlK = '\u000b';
 const judging = screens.screenOf(screens.judge, [...inFlow, 'continue', 'override'], ['The log', 'The core', 'A signal?']);
-const entries = paletteEntries(judging, [], en);
+const entries = paletteEntries(judging, [], english.tui);
 
 describe('the commands of the palette', () => {
 	test('are those that the screen allows', () => {
 		const ids = entries.map(({ id }) => id);
 		expect(ids).toEqual(expect.arrayContaining(['continue', 'override', 'step-1', 'step-2', 'note', 'resume', 'help', 'quit']));
 		expect(ids).not.toContain('stop');
-		const ended = paletteEntries({ ...screens.screenOf(screens.ended), legal: new Set() }, [], en).map(({ id }) => id);
+		const ended = paletteEntries({ ...screens.screenOf(screens.ended), legal: new Set() }, [], english.tui).map(({ id }) => id);
 		expect(ended).toContain('export-markdown');
 		for (const gone of ['continue', 'back', 'step-1', 'note', 'paste', 'override']) expect(ended).not.toContain(gone);
 		expect(new Set(ids).size).toBe(ids.length);
 	});
 
 	test('lead to no remedy and to no consent: those are typed where they are shown', () => {
-		for (const { deed } of paletteEntries(screens.screenOf(screens.diagnosis, [...inFlow, 'apply-remedy']), [], en)) {
+		for (const { deed } of paletteEntries(screens.screenOf(screens.diagnosis, [...inFlow, 'apply-remedy']), [], english.tui)) {
 			if (deed.kind === 'send') expect(['continue', 'back', 'skip', 'repeat', 'stop', 'start-over']).toContain(deed.intent.type);
 		}
 	});

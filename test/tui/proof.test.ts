@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FindingView, Proof } from '../../src/session/screen-types.ts';
 import { findingsLines } from '../../src/tui/documents/proof.ts';
-import { en } from '../../src/tui/messages.ts';
+import { english } from '../../src/catalogue/index.ts';
 
 const proof = (line: number): Proof => ({ evidence: 'e1', firstLine: line, lastLine: line, place: `error.log:${line}` });
 const finding = (statement: string, ...proofs: readonly Proof[]): FindingView => ({
@@ -11,7 +11,7 @@ const finding = (statement: string, ...proofs: readonly Proof[]): FindingView =>
 	proofs,
 });
 const text = (findings: readonly FindingView[]): readonly string[] =>
-	findingsLines(findings, () => ['first', 'second', 'third'], en, 0).map((line) => line.text);
+	findingsLines(findings, () => ['first', 'second', 'third'], english.tui, 0).map((line) => line.text);
 
 describe('the proof of a diagnosis', () => {
 	test('is quoted once, and named where it proves something else, too', () => {

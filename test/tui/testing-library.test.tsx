@@ -3,7 +3,7 @@ import { Box } from 'ink';
 import { cleanup, render } from 'ink-testing-library';
 import { type ReactElement, type ReactNode, useState } from 'react';
 import { afterEach, describe, expect, test } from 'vitest';
-import { en } from '../../src/tui/messages.ts';
+import { english } from '../../src/catalogue/index.ts';
 import { capturedOf, documentOf, lines } from '../../src/tui/pane/content.ts';
 import { ScrollPane } from '../../src/tui/pane/ScrollPane.tsx';
 import { RouterContext, useRouter } from '../../src/tui/router.ts';
@@ -20,7 +20,7 @@ import { inFlow } from './fake-session.ts';
 import { fakeWizard } from './fake-wizard.tsx';
 import { keys } from './stage.ts';
 
-const ui = { m: en, glyphs: glyphsFor({ LANG: 'C.UTF-8' }), now: () => 1005, tell: () => undefined };
+const ui = { m: english.tui, glyphs: glyphsFor({ LANG: 'C.UTF-8' }), now: () => 1005, tell: () => undefined };
 
 function Keyboard({ children }: { readonly children: ReactNode }): ReactElement {
 	return (

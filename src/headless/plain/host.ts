@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../catalogue/index.ts';
 import type { SessionHandle } from '../../engine/handle.ts';
 
 interface PracticeEntry {
@@ -25,6 +26,8 @@ type ExportFormat = 'markdown' | 'json';
 
 /** All that the plain wizard can ask of the program around it. A rejected promise is told to the operator by its message. */
 export interface PlainHost {
+	/** The language that is spoken with the operator. */
+	readonly catalogue: Catalogue;
 	/** The session to begin with. It is closed in the end, and so is every other one that is opened. */
 	readonly session: SessionHandle;
 	readonly practice: readonly PracticeEntry[];

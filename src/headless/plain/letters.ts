@@ -1,9 +1,9 @@
 import type { Intent } from '../../domain/index.ts';
 import type { Screen } from '../../session/index.ts';
 import { interruption } from './host.ts';
-import type { Messages } from './messages.ts';
+import type { PlainMessages } from '../../catalogue/index.ts';
 
-export type Letter = keyof Messages['letters'];
+export type Letter = keyof PlainMessages['letters'];
 
 /** A line as the operator meant it. */
 export type Command =
@@ -27,7 +27,7 @@ const intents: Readonly<Partial<Record<Letter, Intent['type']>>> = {
 
 const numberOrLetter = /^(?:(\d{1,6})|(\S)(?:\s+(.*))?)$/s;
 
-export function commandOf(line: string, m: Messages): Command {
+export function commandOf(line: string, m: PlainMessages): Command {
 	const text = line.trim();
 	if (text === '') return { kind: 'enter' };
 	const [, number, letter = '', rest = ''] = numberOrLetter.exec(text) ?? [];
@@ -39,7 +39,7 @@ export function commandOf(line: string, m: Messages): Command {
 }
 
 /** Letters that do something on this screen now. */
-export function legalLetters(screen: Screen, hasOutput: boolean, m: Messages): readonly Letter[] {
+export function legalLetters(screen: Screen, hasOutput: boolean, m: PlainMessages): readonly Letter[] {
 	return lettersOf(m).filter((letter) => {
 		const intent = intents[letter];
 		if (intent !== undefined) return screen.legal.has(intent) && (letter !== 'c' || waitsForConsent(screen));
@@ -57,6 +57,6 @@ function waitsForConsent({ body }: Screen): boolean {
 	return body.kind === 'collect' && body.items.some((item) => item.state === 'needs-consent');
 }
 
-function lettersOf(m: Messages): readonly Letter[] {
+function lettersOf(m: PlainMessages): readonly Letter[] {
 	return Object.keys(m.letters) as Letter[];
 }

@@ -1,7 +1,7 @@
 import type { Intent } from '../../domain/index.ts';
 import type { CollectScreen, DiagnosisScreen, RemedyView, Screen, WelcomeScreen } from '../../session/index.ts';
 import { hiddenLine, oneLine } from './foreign.ts';
-import type { Messages } from './messages.ts';
+import type { PlainMessages } from '../../catalogue/index.ts';
 
 /** What a number or a letter makes happen. Nothing above `read` happens without a typed word first. */
 export type Action =
@@ -38,7 +38,7 @@ export interface Menu {
 
 /** What the choices depend on beside the screen. */
 export interface MenuContext {
-	readonly m: Messages;
+	readonly m: PlainMessages;
 	readonly hasPractice: boolean;
 	/** Articles that were read already. */
 	readonly read: ReadonlySet<string>;
@@ -110,7 +110,7 @@ function welcomeMenu(body: WelcomeScreen, { m, hasPractice }: MenuContext): Menu
 	return first(isPracticeFirst ? [practice, ...flows, ...others] : [...flows, practice, ...others]);
 }
 
-function collectChoices(body: CollectScreen, m: Messages): readonly Choice[] {
+function collectChoices(body: CollectScreen, m: PlainMessages): readonly Choice[] {
 	const closed = body.items.filter((item) => item.state === 'needs-consent');
 	const allow = closed.map((item): Choice => ({
 		label: m.collect.allow(oneLine(item.title)),
@@ -145,7 +145,7 @@ function diagnosisMenu(body: DiagnosisScreen, legal: ReadonlySet<Intent['type']>
 	return leadsOn ? first(choices) : last(choices);
 }
 
-function watchChoices(body: DiagnosisScreen, legal: ReadonlySet<Intent['type']>, m: Messages): readonly Choice[] {
+function watchChoices(body: DiagnosisScreen, legal: ReadonlySet<Intent['type']>, m: PlainMessages): readonly Choice[] {
 	return [
 		...(legal.has('watch') ? [{ label: m.watch.begin, action: { kind: 'watch' } } as const] : []),
 		...(body.watch?.state === 'running' ? [{ label: m.watch.wait, action: { kind: 'await-watch' } } as const] : []),
@@ -158,7 +158,7 @@ export function remediesOf(body: DiagnosisScreen): readonly RemedyView[] {
 	return [...body.treated, ...body.diagnoses.flatMap((each) => each.remedies)];
 }
 
-function remedyChoices(remedy: RemedyView, m: Messages): readonly Choice[] {
+function remedyChoices(remedy: RemedyView, m: PlainMessages): readonly Choice[] {
 	const { diagnosis, id } = remedy;
 	const name = m.diagnosis.remedy(remedy.kind, oneLine(remedy.title));
 	const canUndo = remedy.undo.length > 0 && ['applied', 'failed', 'interrupted'].includes(remedy.state);
@@ -169,7 +169,7 @@ function remedyChoices(remedy: RemedyView, m: Messages): readonly Choice[] {
 	];
 }
 
-function closing(legal: ReadonlySet<Intent['type']>, m: Messages): readonly Choice[] {
+function closing(legal: ReadonlySet<Intent['type']>, m: PlainMessages): readonly Choice[] {
 	return [
 		{ label: m.diagnosis.exportReport, action: { kind: 'export' } },
 		...(legal.has('start-over') ? [send(m.diagnosis.startOver, { type: 'start-over' })] : []),

@@ -2,7 +2,7 @@ import type { SessionHandle } from '../../engine/handle.ts';
 import type { DiagnosisScreen } from '../../session/index.ts';
 import { exitCode } from '../exit-code.ts';
 import { hiddenLine } from './foreign.ts';
-import type { Messages } from './messages.ts';
+import type { PlainMessages } from '../../catalogue/index.ts';
 
 /** How the plain wizard was left. */
 export interface PlainOutcome {
@@ -45,7 +45,7 @@ export class Ledger {
 }
 
 /** Last words, ready to be said. */
-export function outcomeText(outcome: PlainOutcome, m: Messages): string {
+export function outcomeText(outcome: PlainOutcome, m: PlainMessages): string {
 	const { session, ending, verdict, headline, exported, ranDry, interrupted } = outcome;
 	return [
 		ranDry && !interrupted ? m.outcome.ranDry : '',

@@ -2,14 +2,14 @@ import type { SessionEvent } from '../../domain/index.ts';
 import type { Screen } from '../../session/index.ts';
 import { briefLine, hiddenLine, hiddenSentence, oneLine } from './foreign.ts';
 import { remediesOf } from './menu.ts';
-import type { Messages } from './messages.ts';
+import type { PlainMessages } from '../../catalogue/index.ts';
 
 /** What came in, one line each; nothing for what the operator did. */
-export function newsLines(events: readonly SessionEvent[], m: Messages): readonly string[] {
+export function newsLines(events: readonly SessionEvent[], m: PlainMessages): readonly string[] {
 	return events.flatMap((event) => newsOf(event, m));
 }
 
-function newsOf(event: SessionEvent, m: Messages): readonly string[] {
+function newsOf(event: SessionEvent, m: PlainMessages): readonly string[] {
 	if (event.type === 'evidence-captured') {
 		const { problem, source, lines } = event.evidence;
 		if (problem === null) return [m.wait.read(lines, briefLine(source))];

@@ -4,7 +4,6 @@ import { briefLine, oneLine } from './foreign.ts';
 import type { PlainHost, PlainIo } from './host.ts';
 import { commandOf, isLegalLetter, legalLetters } from './letters.ts';
 import { type Menu, menuOf } from './menu.ts';
-import { en, type Messages } from './messages.ts';
 import { Ledger, outcomeText, type PlainOutcome } from './outcome.ts';
 import { type After, performAction, performLetter } from './perform.ts';
 import { isUnderWay } from './progress.ts';
@@ -17,7 +16,8 @@ import { Walk } from './walk.ts';
  * The wizard as numbered questions, line by line, until the operator leaves or the input ends; either way the session
  * is kept. Closes the session and tells how to resume it.
  */
-export async function runPlain(host: PlainHost, io: PlainIo, m: Messages = en): Promise<PlainOutcome> {
+export async function runPlain(host: PlainHost, io: PlainIo): Promise<PlainOutcome> {
+	const m = host.catalogue.plain;
 	const talk = new Conversation(io);
 	const walk = new Walk(host, talk, m);
 	const ledger = new Ledger();

@@ -3,21 +3,21 @@ import type { SessionHandle } from '../../engine/handle.ts';
 import type { Conversation } from './conversation.ts';
 import { hiddenLine } from './foreign.ts';
 import type { PlainHost } from './host.ts';
-import type { Messages } from './messages.ts';
+import type { PlainMessages } from '../../catalogue/index.ts';
 import { createSources, type Sources } from './sources.ts';
 
 /** One run of the plain wizard: the present session, and what has been told and done so far. */
 export class Walk {
 	readonly host: PlainHost;
 	readonly talk: Conversation;
-	readonly m: Messages;
+	readonly m: PlainMessages;
 	readonly read = new Set<string>();
 	#handle: SessionHandle;
 	#sources: Sources;
 	#exported: string | null = null;
 	#isStuck = false;
 
-	constructor(host: PlainHost, talk: Conversation, m: Messages) {
+	constructor(host: PlainHost, talk: Conversation, m: PlainMessages) {
 		this.host = host;
 		this.talk = talk;
 		this.m = m;

@@ -1,6 +1,6 @@
 import type { DiagnosisStatus } from '../../domain/index.ts';
 import type { DiagnosisScreen, DiagnosisView, RemedyView } from '../../session/screen-types.ts';
-import type { Messages } from '../messages.ts';
+import type { TuiMessages } from '../../catalogue/index.ts';
 import { blank, lines, type PaneLine } from '../pane/content.ts';
 import type { Tone } from '../theme.ts';
 import { findingsLines, type LineReader } from './proof.ts';
@@ -13,7 +13,7 @@ const statusTones: Readonly<Record<DiagnosisStatus, Tone>> = {
 };
 
 /** The whole result as one text: each diagnosis with its proof and remedies, then what is excluded, missing and noteworthy. */
-export function diagnosisDocument(body: DiagnosisScreen, read: LineReader, m: Messages): readonly PaneLine[] {
+export function diagnosisDocument(body: DiagnosisScreen, read: LineReader, m: TuiMessages): readonly PaneLine[] {
 	const diagnoses = body.diagnoses.flatMap((each) => [...diagnosisLines(each, read, m), blank]);
 	const ruledOut = body.ruledOut.flatMap((each) => [...lines(`- ${each.title}`), ...lines(each.because, 'muted', 2)]);
 	const missing = body.missing.flatMap((each) => [
@@ -37,8 +37,10 @@ function section(title: string, content: readonly PaneLine[]): readonly PaneLine
 	return content.length === 0 ? [] : [...lines(title, 'title'), ...content, blank];
 }
 
-function diagnosisLines(view: DiagnosisView, read: LineReader, m: Messages): readonly PaneLine[] {
-	const words = view.isRisk ? `${m.diagnosis.risk}, ${m.statuses[view.status]}` : m.statuses[view.status];
+function diagnosisLines(view: DiagnosisView, read: LineReader, m: TuiMessages): readonly PaneLine[] {
+	const words = view.isRisk
+		? `${m.diagnosis.risk}, ${m.statuses[view.status].toUpperCase()}`
+		: m.statuses[view.status].toUpperCase();
 	return [
 		...lines(`${words}: ${view.title}`, statusTones[view.status]),
 		...(view.culprit === null ? [] : lines(`${m.diagnosis.culprit}: ${view.culprit}`, 'title', 2)),
@@ -47,10 +49,10 @@ function diagnosisLines(view: DiagnosisView, read: LineReader, m: Messages): rea
 	];
 }
 
-function remedyLine(remedy: RemedyView, m: Messages): readonly PaneLine[] {
-	const state = m.remedyStates[remedy.state];
-	const verified = remedy.verified === null ? '' : `; ${m.remedy.verified(m.verdicts[remedy.verified])}`;
+function remedyLine(remedy: RemedyView, m: TuiMessages): readonly PaneLine[] {
+	const state = m.remedyStates[remedy.state].toUpperCase();
+	const verified = remedy.verified === null ? '' : `; ${m.remedy.verified(m.verdicts[remedy.verified].toUpperCase())}`;
 	const log = remedy.log.flatMap((each) => lines(each, 'muted', 6));
 	const title = `- ${m.diagnosis.remedy(remedy.kind, remedy.title)} (${remedy.actions.every((action) => action.manual) ? m.remedy.byHand : m.risks[remedy.risk]})`;
-	return [...lines(title, 'plain', 2), ...(state === '' ? [] : lines(`${state}${verified}`, 'accent', 4)), ...log];
+	return [...lines(title, 'plain', 2), ...(remedy.state === 'offered' ? [] : lines(`${state}${verified}`, 'accent', 4)), ...log];
 }

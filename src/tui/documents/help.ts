@@ -1,11 +1,11 @@
-import type { Messages } from '../messages.ts';
+import type { TuiMessages } from '../../catalogue/index.ts';
 import { blank, lines, type PaneLine } from '../pane/content.ts';
 import { pad } from '../text/shorten.ts';
 
 const keyWidth = 24;
 
 /** All keys by group, then the warnings of the session. */
-export function helpDocument(warnings: readonly string[], m: Messages): readonly PaneLine[] {
+export function helpDocument(warnings: readonly string[], m: TuiMessages): readonly PaneLine[] {
 	const groups = m.help.groups.flatMap((group) => [
 		...lines(group.title, 'title'),
 		...group.keys.flatMap(([keys, meaning]) => lines(`${pad(keys, keyWidth, '')} ${meaning}`, 'plain', 2)),

@@ -1,10 +1,10 @@
 import type { JudgeScreen } from '../../session/screen-types.ts';
-import type { Messages } from '../messages.ts';
+import type { TuiMessages } from '../../catalogue/index.ts';
 import { blank, lines, type PaneLine } from '../pane/content.ts';
 import { type LineReader, proofsLines } from './proof.ts';
 
 /** What speaks for the verdict, and what is missing. */
-export function judgeDocument(body: JudgeScreen, read: LineReader, m: Messages): readonly PaneLine[] {
+export function judgeDocument(body: JudgeScreen, read: LineReader, m: TuiMessages): readonly PaneLine[] {
 	const proofs = proofsLines(body.finding.proofs, read, m, 2);
 	const missing = body.missing.flatMap((each) => [
 		...lines(`- ${each.why}`),

@@ -1,8 +1,8 @@
 import type { SessionEvent } from '../../domain/index.ts';
-import type { Messages } from '../messages.ts';
+import type { TuiMessages } from '../../catalogue/index.ts';
 
 /** The newest thing worth a line after an event; the events are only looked at from the end. Null where there is none. */
-export function newsSince(events: readonly SessionEvent[], seq: number, m: Messages): string | null {
+export function newsSince(events: readonly SessionEvent[], seq: number, m: TuiMessages): string | null {
 	for (let at = events.length - 1; at >= 0; at -= 1) {
 		const event = events[at];
 		if (!event || event.seq <= seq) return null;
@@ -12,7 +12,7 @@ export function newsSince(events: readonly SessionEvent[], seq: number, m: Messa
 	return null;
 }
 
-function newsOf(event: SessionEvent, m: Messages): string | null {
+function newsOf(event: SessionEvent, m: TuiMessages): string | null {
 	if (event.type === 'evidence-captured' && event.evidence.collector === 'operator') {
 		const { evidence, facts } = event;
 		const { problem } = evidence;
@@ -21,7 +21,7 @@ function newsOf(event: SessionEvent, m: Messages): string | null {
 	if (event.type === 'remedy-refused') return event.because;
 	if (event.type === 'remedy-rollback-started') return m.remedy.rolledBack;
 	if (event.type === 'remedy-finished') return m.remedy.finished(event.undo, event.succeeded);
-	if (event.type === 'verified') return `${m.remedy.verified(m.verdicts[event.verdict])}. ${event.statement}`;
+	if (event.type === 'verified') return `${m.remedy.verified(m.verdicts[event.verdict].toUpperCase())}. ${event.statement}`;
 	if (event.type === 'debug-finished') return event.problem ?? m.debug.done(event.exitCode);
 	if (event.type === 'recurred') return m.watch.ended.recurred(event.statement);
 	if (event.type === 'watched') return m.watch.ended.silent(event.statement);

@@ -1,5 +1,5 @@
 import type { FindingView, Proof } from '../../session/screen-types.ts';
-import type { Messages } from '../messages.ts';
+import type { TuiMessages } from '../../catalogue/index.ts';
 import { lines, type PaneLine } from '../pane/content.ts';
 import { rawLines } from '../text/foreign.ts';
 
@@ -27,7 +27,7 @@ export function createLineReader(textOf: (evidence: string) => string): LineRead
 	};
 }
 
-function proofLines(proof: Proof, read: LineReader, m: Messages, indent: number): readonly PaneLine[] {
+function proofLines(proof: Proof, read: LineReader, m: TuiMessages, indent: number): readonly PaneLine[] {
 	const all = read(proof.evidence).slice(proof.firstLine - 1, proof.lastLine);
 	const rest = all.length - quoted;
 	return [
@@ -39,7 +39,7 @@ function proofLines(proof: Proof, read: LineReader, m: Messages, indent: number)
 }
 
 /** The first of many proofs, and how many more there are. */
-export function proofsLines(proofs: readonly Proof[], read: LineReader, m: Messages, indent: number): readonly PaneLine[] {
+export function proofsLines(proofs: readonly Proof[], read: LineReader, m: TuiMessages, indent: number): readonly PaneLine[] {
 	const rest = proofs.length - quotedPlaces;
 	return [
 		...proofs.slice(0, quotedPlaces).flatMap((proof) => proofLines(proof, read, m, indent)),
@@ -51,7 +51,7 @@ export function proofsLines(proofs: readonly Proof[], read: LineReader, m: Messa
 export function findingsLines(
 	findings: readonly FindingView[],
 	read: LineReader,
-	m: Messages,
+	m: TuiMessages,
 	indent: number,
 ): readonly PaneLine[] {
 	return findings.flatMap((finding, index) => {

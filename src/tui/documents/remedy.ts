@@ -1,15 +1,15 @@
 import type { RemedyActionView, RemedyView } from '../../session/screen-types.ts';
-import type { Messages } from '../messages.ts';
+import type { TuiMessages } from '../../catalogue/index.ts';
 import { blank, lines, type PaneLine } from '../pane/content.ts';
 import type { Tone } from '../theme.ts';
 
 /** Everything the operator must see before consenting to a remedy or its undo. */
-export function remedyDocument(remedy: RemedyView, undo: boolean, m: Messages): readonly PaneLine[] {
+export function remedyDocument(remedy: RemedyView, undo: boolean, m: TuiMessages): readonly PaneLine[] {
 	const done = undo ? remedy.undo : remedy.actions;
 	return [
 		...lines(remedy.kind === 'fix' ? m.remedy.fix : m.remedy.mitigation),
 		...(done.every((action) => action.manual) ? [] : lines(m.risks[remedy.risk], remedy.risk === 'read' ? 'plain' : 'bad')),
-		...(remedy.precondition === null ? [] : lines(m.remedy.precondition(m.verdicts[remedy.precondition]))),
+		...(remedy.precondition === null ? [] : lines(m.remedy.precondition(m.verdicts[remedy.precondition].toUpperCase()))),
 		...(remedy.unknownFacts.length === 0 ? [] : lines(m.remedy.unknownFacts(remedy.unknownFacts.join(', ')), 'warn')),
 		blank,
 		...lines(undo ? m.remedy.undoActions : m.remedy.actions, 'title'),
@@ -25,7 +25,7 @@ export function remedyDocument(remedy: RemedyView, undo: boolean, m: Messages): 
 }
 
 /** Why it cannot be applied or undone now; null when it can. */
-export function refusalOf(remedy: RemedyView, undo: boolean, isLegal: boolean, m: Messages): string | null {
+export function refusalOf(remedy: RemedyView, undo: boolean, isLegal: boolean, m: TuiMessages): string | null {
 	if (remedy.state === 'running') return m.remedy.busy;
 	const shown = undo ? remedy.undoPreview : remedy.preview;
 	if (shown.state === 'looking') return m.remedy.looking;
@@ -38,12 +38,12 @@ export function refusalOf(remedy: RemedyView, undo: boolean, isLegal: boolean, m
 	return isLegal ? null : m.remedy.notNow;
 }
 
-function undoLines(remedy: RemedyView, m: Messages): readonly PaneLine[] {
+function undoLines(remedy: RemedyView, m: TuiMessages): readonly PaneLine[] {
 	if (remedy.undo.length === 0) return [blank, ...lines(m.remedy.noUndo, 'warn')];
 	return [blank, ...lines(m.remedy.undo, 'title'), ...remedy.undo.flatMap((action) => actionLines(action, m))];
 }
 
-function actionLines(action: RemedyActionView, m: Messages): readonly PaneLine[] {
+function actionLines(action: RemedyActionView, m: TuiMessages): readonly PaneLine[] {
 	const change = action.change === null ? [] : action.change.replace(/\n$/, '').split('\n');
 	return [
 		...lines(`${action.manual ? `(${m.remedy.byHand}) ` : ''}${action.description}`, 'accent', 2),

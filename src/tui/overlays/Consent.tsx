@@ -1,6 +1,6 @@
 import { type ReactElement, useMemo } from 'react';
 import type { CollectionItem } from '../../session/screen-types.ts';
-import type { Messages } from '../messages.ts';
+import type { TuiMessages } from '../../catalogue/index.ts';
 import { blank, documentOf, lines, type PaneLine } from '../pane/content.ts';
 import { useUi } from '../ui.ts';
 import type { OverlayProps } from './props.ts';
@@ -33,7 +33,7 @@ export function Consent({ collector, ...place }: OverlayProps & { readonly colle
 	);
 }
 
-function consentLines(item: CollectionItem, m: Messages): readonly PaneLine[] {
+function consentLines(item: CollectionItem, m: TuiMessages): readonly PaneLine[] {
 	const commands = item.commands.length > 0 ? item.commands : [m.consent.unplanned];
 	return [
 		...lines(m.risks[item.risk], 'bad'),

@@ -23,7 +23,7 @@ export function Override({ width, height, isActive, actions, screen }: OverlayPr
 		return (
 			<TextOverlay
 				{...place}
-				title={m.override.to(m.verdicts[verdict], body.leadsTo[verdict])}
+				title={m.override.to(m.verdicts[verdict].toUpperCase(), body.leadsTo[verdict])}
 				intro={m.override.intro}
 				field={m.override.reason}
 				onSubmit={(reason) => void send(reason)}
@@ -37,7 +37,7 @@ export function Override({ width, height, isActive, actions, screen }: OverlayPr
 			{...place}
 			title={m.override.title}
 			intro={m.override.intro}
-			choices={others.map((each) => ({ value: each, label: m.override.to(m.verdicts[each], body.leadsTo[each]) }))}
+			choices={others.map((each) => ({ value: each, label: m.override.to(m.verdicts[each].toUpperCase(), body.leadsTo[each]) }))}
 			empty=""
 			onChoose={(value) => setVerdict(verdicts.find((each) => each === value) ?? null)}
 		/>

@@ -1,7 +1,7 @@
 import type { Intent } from '../../domain/index.ts';
 import type { Screen } from '../../session/screen-types.ts';
 import type { ArticleEntry, ExportFormat } from '../host.ts';
-import type { Messages } from '../messages.ts';
+import type { TuiMessages } from '../../catalogue/index.ts';
 import type { Overlay } from '../overlay.ts';
 import { foreignLine } from '../text/foreign.ts';
 
@@ -28,7 +28,7 @@ export interface PaletteEntry {
 export const exportFormats: readonly ExportFormat[] = ['markdown', 'json', 'html', 'text', 'asciicast', 'summary'];
 
 /** All commands that make sense on this screen, the most useful first; articles only where they were asked for. */
-export function paletteEntries(screen: Screen, articles: readonly ArticleEntry[], m: Messages): readonly PaletteEntry[] {
+export function paletteEntries(screen: Screen, articles: readonly ArticleEntry[], m: TuiMessages): readonly PaletteEntry[] {
 	return [
 		...intentEntries(screen, m),
 		...jumpEntries(screen, m),
@@ -55,7 +55,7 @@ function entry(id: string, label: string, keys: string, deed: Deed): PaletteEntr
 	return { id, label, keys, deed };
 }
 
-function intentEntries({ legal, body }: Screen, { palette }: Messages): readonly PaletteEntry[] {
+function intentEntries({ legal, body }: Screen, { palette }: TuiMessages): readonly PaletteEntry[] {
 	const all: readonly (readonly [Intent & { readonly type: SimpleIntent }, string, string])[] = [
 		[{ type: 'continue' }, palette.next, 'Enter'],
 		[{ type: 'back' }, palette.back, 'b'],
@@ -76,7 +76,7 @@ function isRunning(body: Screen['body']): boolean {
 type SimpleIntent = 'continue' | 'back' | 'skip' | 'repeat' | 'stop' | 'start-over';
 
 /** The steps taken, the nearest first; the present one is none of them. */
-function jumpEntries({ banner, legal }: Screen, m: Messages): readonly PaletteEntry[] {
+function jumpEntries({ banner, legal }: Screen, m: TuiMessages): readonly PaletteEntry[] {
 	if (!legal.has('back')) return [];
 	const steps = banner.path.slice(0, -1).map((title, index) =>
 		entry(`step-${index + 1}`, m.palette.jump(index + 1, foreignLine(title)), '', {
@@ -87,7 +87,7 @@ function jumpEntries({ banner, legal }: Screen, m: Messages): readonly PaletteEn
 	return steps.toReversed();
 }
 
-function openEntries(legal: Screen['legal'], { palette }: Messages): readonly PaletteEntry[] {
+function openEntries(legal: Screen['legal'], { palette }: TuiMessages): readonly PaletteEntry[] {
 	const open = (id: string, label: string, keys: string, overlay: Overlay): PaletteEntry =>
 		entry(id, label, keys, { kind: 'open', overlay });
 	return [
@@ -103,7 +103,7 @@ function openEntries(legal: Screen['legal'], { palette }: Messages): readonly Pa
 	];
 }
 
-function paneEntries({ palette }: Messages): readonly PaletteEntry[] {
+function paneEntries({ palette }: TuiMessages): readonly PaletteEntry[] {
 	return [
 		[palette.wrap, 'w'],
 		[palette.search, '/'],

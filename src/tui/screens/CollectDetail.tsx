@@ -3,7 +3,7 @@ import { type ReactElement, useMemo } from 'react';
 import { shortSource } from '../../domain/index.ts';
 import type { CollectionItem, EvidenceView } from '../../session/screen-types.ts';
 import type { LineReader } from '../documents/proof.ts';
-import type { Messages } from '../messages.ts';
+import type { TuiMessages } from '../../catalogue/index.ts';
 import { capturedOf, documentOf, lines } from '../pane/content.ts';
 import { ScrollPane } from '../pane/ScrollPane.tsx';
 import type { PaneFocus } from '../pane/use-pane.ts';
@@ -62,7 +62,7 @@ export function CollectDetail({ item, read, width, height, focus, isReading }: C
 	);
 }
 
-function notesOf(item: CollectionItem, height: number, m: Messages, glyphs: Glyphs): readonly Note[] {
+function notesOf(item: CollectionItem, height: number, m: TuiMessages, glyphs: Glyphs): readonly Note[] {
 	const [first = m.collect.unplanned, ...more] = item.commands;
 	const facts = item.evidence.flatMap((each) => each.facts);
 	const found = [item.problem, ...item.evidence.map((each) => each.problem)].filter((problem) => problem !== null);
@@ -95,7 +95,7 @@ function withinRows(notes: readonly Note[], width: number, rows: number): readon
 	});
 }
 
-function headingOf(evidence: EvidenceView, m: Messages, glyphs: Glyphs): string {
+function headingOf(evidence: EvidenceView, m: TuiMessages, glyphs: Glyphs): string {
 	const parts = [
 		m.collect.lines(evidence.lines),
 		evidence.exitCode === null ? '' : m.collect.exit(evidence.exitCode),

@@ -33,7 +33,7 @@ export function Judge({ body, screen, width, height, isActive, actions, read }: 
 		isActive,
 	);
 	const here = ` (${m.judge.here})`;
-	const statement = `${m.verdicts[finding.verdict]}: ${finding.statement}`;
+	const statement = `${m.verdicts[finding.verdict].toUpperCase()}: ${finding.statement}`;
 	const taken = headingRows(body.why, width) + paragraphRows(statement, width, statementRows) + verdicts.length + 2;
 	return (
 		<Box flexDirection="column" width={width} height={height} overflow="hidden">
@@ -44,7 +44,7 @@ export function Judge({ body, screen, width, height, isActive, actions, read }: 
 			{verdicts.map((verdict) => {
 				const isHere = verdict === finding.verdict;
 				const sign = isHere ? glyphs.pointer : ' ';
-				const words = `${sign} ${pad(m.verdicts[verdict], 12, '')} ${m.judge.leadsTo} ${glyphs.arrow} ${body.leadsTo[verdict]}`;
+				const words = `${sign} ${pad(m.verdicts[verdict].toUpperCase(), 12, '')} ${m.judge.leadsTo} ${glyphs.arrow} ${body.leadsTo[verdict]}`;
 				return (
 					<Line
 						key={verdict}

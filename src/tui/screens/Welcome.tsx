@@ -1,7 +1,7 @@
 import { Box } from 'ink';
 import type { ReactElement } from 'react';
 import type { Sighting, WelcomeScreen } from '../../session/screen-types.ts';
-import type { Messages } from '../messages.ts';
+import type { TuiMessages } from '../../catalogue/index.ts';
 import type { Glyphs, Tone } from '../theme.ts';
 import { useUi } from '../ui.ts';
 import { Heading, headingRows } from '../widgets/Heading.tsx';
@@ -62,12 +62,12 @@ export function Welcome({ body, width, height, isActive, actions, host }: Screen
 	);
 }
 
-function seenTitle(body: WelcomeScreen, m: Messages): string {
+function seenTitle(body: WelcomeScreen, m: TuiMessages): string {
 	if (body.looking) return m.welcome.looking;
 	return body.sightings.length > 0 ? m.welcome.seen : m.welcome.nothingSeen;
 }
 
-function choicesOf(body: WelcomeScreen, practiceFirst: boolean, m: Messages): readonly Choice[] {
+function choicesOf(body: WelcomeScreen, practiceFirst: boolean, m: TuiMessages): readonly Choice[] {
 	const flows = body.symptoms.map((symptom) => ({
 		value: `${flowPrefix}${symptom.flow}`,
 		label: `${symptom.proposed ? m.welcome.proposed : ''}${symptom.label}`,

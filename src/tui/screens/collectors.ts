@@ -1,5 +1,5 @@
 import type { CollectionItem, CollectionState, CollectScreen } from '../../session/screen-types.ts';
-import type { Messages } from '../messages.ts';
+import type { TuiMessages } from '../../catalogue/index.ts';
 import { widthOf } from '../text/cells.ts';
 import { foreignLine } from '../text/foreign.ts';
 import { pad } from '../text/shorten.ts';
@@ -33,7 +33,7 @@ export function firstRow(index: number, count: number, height: number): number {
 	return Math.max(0, Math.min(index - Math.floor(height / 2), count - height));
 }
 
-type Word = keyof Messages['collection'];
+type Word = keyof TuiMessages['collection'];
 
 /** Files that are not there are an answer, and no trouble. */
 function wordOf({ state, evidence }: CollectionItem): Word {
@@ -58,13 +58,13 @@ export function toneOf(item: CollectionItem): Tone {
 }
 
 /** Columns for the states in words: as many as the usual ones need, or those that are there. */
-export function wordWidthOf(items: readonly CollectionItem[], m: Messages): number {
+export function wordWidthOf(items: readonly CollectionItem[], m: TuiMessages): number {
 	const usual: readonly Word[] = ['done', 'running', 'waiting', 'problem', 'blocked', 'absent'];
 	return Math.max(...[...usual, ...items.map(wordOf)].map((word) => widthOf(m.collection[word])));
 }
 
 /** `✓ done    3 s  Error log`: sign, state in words, seconds, title, and the risk where there is one. */
-export function rowOf(item: CollectionItem, wordWidth: number, now: number, m: Messages, glyphs: Glyphs): string {
+export function rowOf(item: CollectionItem, wordWidth: number, now: number, m: TuiMessages, glyphs: Glyphs): string {
 	const seconds = secondsOf(item, now);
 	const time = seconds === null ? '' : m.collect.seconds(seconds);
 	const risk = item.risk === 'read' ? '' : ` (${m.risks[item.risk]})`;

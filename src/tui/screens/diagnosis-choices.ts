@@ -1,11 +1,11 @@
 import type { Intent } from '../../domain/index.ts';
 import type { DiagnosisScreen, RemedyView } from '../../session/screen-types.ts';
-import type { Messages } from '../messages.ts';
+import type { TuiMessages } from '../../catalogue/index.ts';
 import type { Choice } from '../widgets/SelectList.tsx';
 import type { Actions } from './props.ts';
 
 /** What can be done with a diagnosis. All of it is harmless: a remedy only opens its confirmation. */
-export function choicesOf(body: DiagnosisScreen, legal: ReadonlySet<Intent['type']>, m: Messages): readonly Choice[] {
+export function choicesOf(body: DiagnosisScreen, legal: ReadonlySet<Intent['type']>, m: TuiMessages): readonly Choice[] {
 	const articles = body.diagnoses.map((each) => ({ value: `article ${each.id}`, label: m.diagnosis.readArticle(each.title) }));
 	const remedies = remediesOf(body).flatMap((remedy) => remedyChoices(remedy, m));
 	// After a remedy it is the next thing to do.
@@ -60,9 +60,9 @@ export function performChoice(value: string, body: DiagnosisScreen, actions: Act
 	}
 }
 
-function remedyChoices(remedy: RemedyView, m: Messages): readonly Choice[] {
+function remedyChoices(remedy: RemedyView, m: TuiMessages): readonly Choice[] {
 	const place = `${remedy.diagnosis} ${remedy.id}`;
-	const state = remedy.state === 'offered' ? '' : ` [${m.remedyStates[remedy.state]}]`;
+	const state = remedy.state === 'offered' ? '' : ` [${m.remedyStates[remedy.state].toUpperCase()}]`;
 	const label = m.diagnosis.remedy(remedy.kind, remedy.title);
 	const canUndo =
 		remedy.undo.length > 0 && (remedy.state === 'applied' || remedy.state === 'failed' || remedy.state === 'interrupted');

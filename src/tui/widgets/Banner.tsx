@@ -1,7 +1,7 @@
 import { Box, Text } from 'ink';
 import type { ReactElement } from 'react';
 import type { Banner as BannerView } from '../../session/screen-types.ts';
-import type { Messages } from '../messages.ts';
+import type { TuiMessages } from '../../catalogue/index.ts';
 import { widthOf } from '../text/cells.ts';
 import { foreignLine } from '../text/foreign.ts';
 import { shorten } from '../text/shorten.ts';
@@ -44,7 +44,7 @@ export function Banner({ banner, width }: BannerProps): ReactElement {
 	);
 }
 
-function rightsOf({ isLive, isRoot }: BannerView, isWide: boolean, m: Messages): string {
+function rightsOf({ isLive, isRoot }: BannerView, isWide: boolean, m: TuiMessages): string {
 	if (!isLive) return isWide ? m.banner.recorded : m.banner.recordedShort;
 	if (isRoot) return isWide ? m.banner.root : m.banner.rootShort;
 	return isWide ? m.banner.user : m.banner.userShort;

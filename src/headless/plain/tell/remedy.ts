@@ -1,10 +1,10 @@
 import type { RemedyActionView, RemedyView } from '../../../session/index.ts';
 import { exactLine, oneLine } from '../foreign.ts';
-import type { Messages } from '../messages.ts';
+import type { PlainMessages } from '../../../catalogue/index.ts';
 import { indented, section } from './telling.ts';
 
 /** Everything that the operator must know before consenting to a remedy or its undo. */
-export function remedyLines(remedy: RemedyView, undo: boolean, m: Messages): readonly string[] {
+export function remedyLines(remedy: RemedyView, undo: boolean, m: PlainMessages): readonly string[] {
 	const name = m.diagnosis.remedy(remedy.kind, oneLine(remedy.title));
 	const undoing = remedy.undo.flatMap((action) => actionLines(action, m));
 	return [
@@ -30,7 +30,7 @@ export function remedyLines(remedy: RemedyView, undo: boolean, m: Messages): rea
 }
 
 /** Why it cannot be applied or undone now; null when it can. */
-export function refusalOf(remedy: RemedyView, undo: boolean, isLegal: boolean, m: Messages): string | null {
+export function refusalOf(remedy: RemedyView, undo: boolean, isLegal: boolean, m: PlainMessages): string | null {
 	if (remedy.state === 'running') return m.remedy.busy;
 	const { problem } = undo ? remedy.undoPreview : remedy.preview;
 	if (problem !== null) return m.remedy.problem(oneLine(problem));
@@ -41,7 +41,7 @@ export function refusalOf(remedy: RemedyView, undo: boolean, isLegal: boolean, m
 	return isLegal ? null : m.remedy.notNow;
 }
 
-function actionLines(action: RemedyActionView, m: Messages): readonly string[] {
+function actionLines(action: RemedyActionView, m: PlainMessages): readonly string[] {
 	const description = exactLine(action.description);
 	if (action.manual) return [m.remedy.byHand(description)];
 	if (action.change === null) return [description];
@@ -49,14 +49,14 @@ function actionLines(action: RemedyActionView, m: Messages): readonly string[] {
 }
 
 /** A diff, or new content whose every line is marked `+ `, with the signs as words; anything else as it is. */
-function changeLines(change: string, m: Messages): readonly string[] {
+function changeLines(change: string, m: PlainMessages): readonly string[] {
 	const lines = change.replace(/\n$/, '').split('\n');
 	if (lines.some((line) => line.startsWith('@@'))) return lines.map((line) => diffLine(line, m));
 	if (!lines.some((line) => line.startsWith('+ '))) return lines.map(exactLine);
 	return lines.map((line) => m.remedy.added(exactLine(line.replace(/^\+ /, ''))));
 }
 
-function diffLine(line: string, m: Messages): string {
+function diffLine(line: string, m: PlainMessages): string {
 	if (/^(?:@@|--- |\+\+\+ )/.test(line)) return m.remedy.place(exactLine(line));
 	const rest = exactLine(line.slice(1));
 	if (line.startsWith('+')) return m.remedy.added(rest);

@@ -1,6 +1,6 @@
 import type { Banner, Screen } from '../../../session/index.ts';
 import { hiddenLine, oneLine } from '../foreign.ts';
-import type { Messages } from '../messages.ts';
+import type { PlainMessages } from '../../../catalogue/index.ts';
 import { diagnosisLines } from './diagnosis.ts';
 import { askLines, collectLines, judgeLines, welcomeLines } from './steps.ts';
 import type { Telling } from './telling.ts';
@@ -10,7 +10,7 @@ export function renderPlain(screen: Screen, telling: Telling): string {
 	return [...bannerLines(screen.banner, telling.m), ...bodyLines(screen.body, telling)].join('\n');
 }
 
-function bannerLines(banner: Banner, m: Messages): readonly string[] {
+function bannerLines(banner: Banner, m: PlainMessages): readonly string[] {
 	const { isRoot, session, flow, path } = banner;
 	const target = oneLine(banner.target);
 	if (flow === null || path.length === 0) return [m.banner.where(target, isRoot, session)];

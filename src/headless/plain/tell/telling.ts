@@ -1,9 +1,9 @@
-import type { Messages } from '../messages.ts';
+import type { PlainMessages } from '../../../catalogue/index.ts';
 import type { Sources } from '../sources.ts';
 
 /** What a screen is told with. */
 export interface Telling {
-	readonly m: Messages;
+	readonly m: PlainMessages;
 	readonly sources: Sources;
 	/** The output was told at an earlier step. */
 	readonly isTold: (evidence: string) => boolean;

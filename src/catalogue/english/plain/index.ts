@@ -1,16 +1,11 @@
-import { dialogs } from './dialog-messages.ts';
-import { collection, remedyStates, risks, statuses, tones, verdicts } from './words.ts';
+import { count } from '../count.ts';
+import * as states from '../states.ts';
+import { dialogs } from './dialogs.ts';
 
-const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
-
-/** Every sentence of the plain wizard in English. Another language is another object of this type. */
-export const en = {
-	verdicts,
-	statuses,
-	risks,
-	collection,
-	remedyStates,
-	tones,
+/** Sentences of the plain wizard, which is heard or read line by line. */
+export const plain = {
+	...states,
+	tones: { good: 'In order', bad: 'Trouble', neutral: 'Seen' },
 	...dialogs,
 	banner: {
 		start: 'httpd-medic asks numbered questions. A number and Enter chooses, Enter alone takes the harmless next step, h helps.',
@@ -183,5 +178,3 @@ export const en = {
 		handOver: 'End the session: handed over',
 	},
 };
-
-export type Messages = typeof en;

@@ -1,5 +1,11 @@
-/** Pairs of keys and what they do, by group. */
-export const help = {
+interface KeyGroup {
+	readonly title: string;
+	/** Keys and what they do. */
+	readonly keys: readonly (readonly [string, string])[];
+}
+
+/** All keys. Another language may group them in its own way. */
+export const help: { readonly title: string; readonly warnings: string; readonly groups: readonly KeyGroup[] } = {
 	title: 'Keys',
 	warnings: 'Warnings of this session',
 	groups: [
@@ -55,4 +61,4 @@ export const help = {
 			],
 		},
 	],
-} as const;
+};

@@ -1,20 +1,13 @@
-import { debug } from './debug-messages.ts';
-import { quit, watch } from './ending-messages.ts';
-import { help } from './help-messages.ts';
-import { copying, palette } from './palette/messages.ts';
-import { collection, remedyStates, risks, statuses, verdicts } from './state-messages.ts';
+import { count } from '../count.ts';
+import * as states from '../states.ts';
+import { debug } from './debug.ts';
+import { quit, watch } from './ending.ts';
+import { help } from './help.ts';
+import { copying, palette } from './palette.ts';
 
-function count(number: number, word: string): string {
-	return `${number} ${word}${number === 1 ? '' : 's'}`;
-}
-
-/** Every sentence of the wizard in English. Another language is another object of this type. */
-export const en = {
-	verdicts,
-	statuses,
-	risks,
-	collection,
-	remedyStates,
+/** Sentences of the wizard that is drawn. */
+export const tui = {
+	...states,
 	help,
 	banner: {
 		root: 'as ROOT: commands have full rights',
@@ -245,5 +238,3 @@ export const en = {
 		exported: (path: string) => `Report: ${path}`,
 	},
 };
-
-export type Messages = typeof en;

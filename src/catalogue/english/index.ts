@@ -1,0 +1,5 @@
+import { plain } from './plain/index.ts';
+import { tui } from './tui/index.ts';
+
+/** Every sentence of the interface in English, by the room that says it. */
+export const english = { tui, plain };

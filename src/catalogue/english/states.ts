@@ -1,0 +1,32 @@
+/** Words for what things are, the same wherever they stand. A door that needs them loud writes them in capitals. */
+export const verdicts = { confirmed: 'confirmed', refuted: 'refuted', inconclusive: 'inconclusive' };
+
+export const statuses = { confirmed: 'confirmed', likely: 'likely', possible: 'possible', 'ruled-out': 'ruled out' };
+
+/** The two that are no reading are loud of themselves: nobody may pass over them. */
+export const risks = {
+	read: 'only reads, changes nothing',
+	intrusive: 'INTRUSIVE: pauses or loads the server',
+	mutating: 'MUTATING: changes the target',
+};
+
+/** Stand in a column, so they are short. `absent`: nothing went wrong, only there is no such file. */
+export const collection = {
+	waiting: 'waiting',
+	running: 'running',
+	done: 'done',
+	problem: 'problem',
+	absent: 'not there',
+	blocked: 'left out',
+	'needs-consent': 'needs consent',
+	interrupted: 'interrupted',
+};
+
+export const remedyStates = {
+	offered: 'not applied',
+	running: 'running',
+	applied: 'applied',
+	failed: 'failed',
+	undone: 'undone',
+	interrupted: 'interrupted',
+};
