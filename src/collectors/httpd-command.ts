@@ -25,6 +25,17 @@ export const usualErrorLogs = [
 	'/opt/bitnami/apache/logs/error_log',
 ] as const;
 
+/** What a server reads that is started without -f, as the distributions build it. */
+export const defaultConfigs: readonly string[] = [
+	'/etc/apache2/apache2.conf',
+	'/etc/apache2/httpd.conf',
+	'/etc/httpd/conf/httpd.conf',
+	'/usr/local/apache2/conf/httpd.conf',
+	'/usr/local/etc/apache24/httpd.conf',
+];
+
+export const isDefaultConfig = (path: string): boolean => defaultConfigs.includes(path);
+
 export function textFact(facts: FactLookup, name: string): string | undefined {
 	const value = facts(name);
 	return typeof value === 'string' && value !== '' ? value : undefined;

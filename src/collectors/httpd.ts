@@ -1,6 +1,14 @@
 import type { Collector, FactLookup, Hints, Plan } from '../domain/index.ts';
 import { textsOf } from './fact-values.ts';
-import { existing, httpdCommand, textFact, usualBinaries, usualErrorLogs } from './httpd-command.ts';
+import {
+	defaultConfigs,
+	existing,
+	httpdCommand,
+	isDefaultConfig,
+	textFact,
+	usualBinaries,
+	usualErrorLogs,
+} from './httpd-command.ts';
 import { blocked, describeFiles, readFiles, requests, run } from './request.ts';
 
 const noBinary = blocked(
@@ -33,15 +41,6 @@ export const httpdLocations: Collector = {
 		),
 };
 
-/** What a server reads that is started without -f, as the distributions build it. */
-const defaultConfigs: readonly string[] = [
-	'/etc/apache2/apache2.conf',
-	'/etc/apache2/httpd.conf',
-	'/etc/httpd/conf/httpd.conf',
-	'/usr/local/apache2/conf/httpd.conf',
-	'/usr/local/etc/apache24/httpd.conf',
-];
-
 /** Base names that httpd runs under, that of the operator's own build among them. */
 function programNames(hints: Hints): readonly string[] {
 	const own = hints.httpd === null ? [] : [hints.httpd.split('/').at(-1) ?? ''];
@@ -60,7 +59,7 @@ export const processes: Collector = {
 			kind: 'list-processes',
 			names: programNames(hints),
 			config: hints.config,
-			isDefaultConfig: hints.config !== null && defaultConfigs.includes(hints.config),
+			isDefaultConfig: hints.config !== null && isDefaultConfig(hints.config),
 			risk: 'read',
 			deadlineMs: 10_000,
 			maxBytes: 1 << 20,

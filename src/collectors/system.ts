@@ -53,6 +53,7 @@ const properties = [
 	'MemoryMax',
 	'TasksMax',
 	'FragmentPath',
+	'MainPID',
 ];
 
 export const unitProperties: Collector = {

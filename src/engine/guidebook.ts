@@ -1,4 +1,4 @@
-import { controlCommand } from '../collectors/control.ts';
+import { controlCommand, controlText } from '../collectors/control.ts';
 import type { Article, Assessment, Collector, Flow, Parser } from '../domain/index.ts';
 import { assess, type FactBase, factsOfRule, mergeFacts, namespaceOf, sourcesOf } from '../flow/index.ts';
 import type { Guidebook, SessionState } from '../session/index.ts';
@@ -36,7 +36,7 @@ export function createGuidebook(parts: GuidebookParts): Guidebook {
 			);
 			return telling.has(fact);
 		},
-		control: controlCommand,
+		control: { command: controlCommand, text: controlText },
 		namespaceOf: (format) => namespaces.get(format),
 		factsOf,
 		assessmentOf: (state) => remembered(assessed, state, () => assess(parts.articles, factsOf(state), { collectorsOf })),

@@ -50,6 +50,16 @@ export const derivedFacts: readonly DerivedFact[] = [
 	},
 	{
 		declaration: {
+			name: 'unit.runsServer',
+			type: 'bool',
+			meaning: 'The running server is the one that systemd started as its unit, not one that was started by hand',
+			merge: 'latest',
+		},
+		inputs: ['unit.mainPid', 'httpd.parentPid'],
+		derive: (fact) => fact('unit.mainPid') === fact('httpd.parentPid'),
+	},
+	{
+		declaration: {
 			name: 'logind.effectiveRemoveIpc',
 			type: 'bool',
 			meaning: 'RemoveIPC as it is in effect: in the running logind, or in the files where the running one was not asked',

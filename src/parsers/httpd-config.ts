@@ -46,6 +46,7 @@ export const httpdConfigParser = factParser({
 		jkLogFile: ['string', 'JkLogFile'],
 		proxyAjp: ['list', 'Uses of ajp:// URLs as {url, hasSecret, file, line}'],
 		ajpSecretSet: ['bool', 'Some AJP backend is given a secret here'],
+		mainFile: ['string', 'The file that was read first: the others are included from it'],
 		files: ['list', 'Files that were read'],
 	},
 	resemblance: (text) => {
@@ -121,6 +122,7 @@ export const httpdConfigParser = factParser({
 					...routes.filter(({ hasSecret }) => hasSecret).flatMap((route) => route.lines),
 					...lines(secretProperties),
 				]),
+				mainFile: reading(paths[0] || undefined, []),
 				files: reading(paths, []),
 			},
 		};

@@ -168,3 +168,12 @@ describe('RemoveIPC in effect', () => {
 		expect(mergeFacts([], [file]).lookup('logind.effectiveRemoveIpc')).toMatchObject({ value: false, partial: true });
 	});
 });
+
+describe('the unit and the server', () => {
+	it('belong together where the main process of the one is the parent of the other', () => {
+		const runs = (main: number, parent: number) =>
+			facts({ 'unit.mainPid': main, 'httpd.parentPid': parent }).value('unit.runsServer');
+		expect([runs(700, 700), runs(0, 700), runs(701, 700)]).toEqual([true, false, false]);
+		expect(facts({ 'unit.mainPid': 700 }).value('unit.runsServer')).toBeUndefined();
+	});
+});

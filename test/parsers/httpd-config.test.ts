@@ -9,6 +9,7 @@ const isPartial = (files: Readonly<Record<string, string>>) => httpdConfigParser
 describe('httpd.conf', () => {
 	it('reads what is in force', () => {
 		expect(read(fixture('httpd.conf'))).toEqual({
+			mainFile: main,
 			files: [main],
 			serverRoot: '/opt/web',
 			listens: ['80', '0.0.0.0:8080', '[::1]:8443'],

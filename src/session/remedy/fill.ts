@@ -1,10 +1,15 @@
 import type { FactLookup, Hints, RemedyAction, Request, RunRequest, WriteFileRequest } from '../../domain/index.ts';
-import { fillArgv, fillText } from '../../flow/index.ts';
+import { fillArgv, fillStatement, fillText } from '../../flow/index.ts';
 
 type Argv = RunRequest['argv'];
 
-/** How a command must be called for the server in question, as when it has a configuration of its own. */
-export type Control = (argv: Argv, facts: FactLookup, hints: Hints) => Argv;
+/** How the server in question is steered, as when it has a configuration of its own. */
+export interface Control {
+	/** A command as it must be called for it, or what is left to a person. */
+	readonly command: (argv: Argv, facts: FactLookup, hints: Hints) => Argv | { readonly byHand: string };
+	/** The same for the commands within an instruction. */
+	readonly text: (text: string, facts: FactLookup, hints: Hints) => string;
+}
 
 /** One thing a remedy does, with all values filled in. */
 export type RemedyStep =
@@ -33,8 +38,11 @@ export function fillAction(action: RemedyAction, context: FillContext): FilledAc
 		case 'run': {
 			const done = fillCommand(action.argv, context);
 			const undo = action.undo ? fillCommand(action.undo, context) : null;
-			const step = { kind: 'run', request: runOf(done.argv), undo: undo && runOf(undo.argv) } as const;
-			return { steps: [step], unknown: [...done.unknown, ...(undo?.unknown ?? [])] };
+			const unknown = [...done.unknown, ...(undo?.unknown ?? [])];
+			if ('byHand' in done.command) return { steps: [{ kind: 'instruct', text: done.command.byHand }], unknown };
+			// What a person must take back is no command: then nothing is taken back by itself.
+			const back = undo === null || 'byHand' in undo.command ? null : runOf(undo.command);
+			return { steps: [{ kind: 'run', request: runOf(done.command), undo: back }], unknown };
 		}
 		case 'run-each':
 			return fillEach(action, context);
@@ -51,25 +59,31 @@ export function fillAction(action: RemedyAction, context: FillContext): FilledAc
 			return { steps: [{ kind: 'write', request }], unknown: [...path.unknownFacts, ...(content?.unknownFacts ?? [])] };
 		}
 		case 'instruct':
-			return { steps: [{ kind: 'instruct', text: fillText(action.text, context.facts).text }], unknown: [] };
+			return { steps: [{ kind: 'instruct', text: fillInstruction(action.text, context) }], unknown: [] };
 	}
+}
+
+/** Commands first: a value that is filled in comes from foreign text, and is none. */
+function fillInstruction(text: string, { facts, hints, control }: FillContext): string {
+	return fillStatement(control.text(text, facts, hints), facts).text;
 }
 
 function fillCommand(
 	argv: Argv,
 	{ facts, hints, control }: FillContext,
-): { readonly argv: Argv; readonly unknown: readonly string[] } {
+): { readonly command: ReturnType<Control['command']>; readonly unknown: readonly string[] } {
 	const [program, ...rest] = argv;
 	const filled = fillArgv(rest, facts);
-	return { argv: control([program, ...filled.argv], facts, hints), unknown: filled.unknownFacts };
+	return { command: control.command([program, ...filled.argv], facts, hints), unknown: filled.unknownFacts };
 }
 
 /** One command for each element; none at all when one element is no plain word, because it comes from foreign text. */
 function fillEach({ argv, over }: Extract<RemedyAction, { kind: 'run-each' }>, context: FillContext): FilledAction {
 	const list = context.facts(over);
 	if (!Array.isArray(list) || !list.every(isPlainWord)) return { steps: [], unknown: [over] };
-	const { argv: common, unknown } = fillCommand(argv, context);
-	const [program, ...rest] = common;
+	const { command, unknown } = fillCommand(argv, context);
+	if ('byHand' in command) return { steps: [{ kind: 'instruct', text: command.byHand }], unknown };
+	const [program, ...rest] = command;
 	const steps = list.map((element) => ({
 		kind: 'run' as const,
 		request: runOf([program, ...rest.map((word) => word.replaceAll(item, String(element)))]),
