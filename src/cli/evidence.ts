@@ -3,7 +3,7 @@ import { parsers } from '../parsers/index.ts';
 import { recognise } from '../parsers/recognise.ts';
 import type { OpenTarget } from '../targets/index.ts';
 import { Failure } from './failure.ts';
-import type { EvidenceOption } from './options.ts';
+import type { EvidenceOption } from './target-options.ts';
 import { readInput } from './read-input.ts';
 
 /** Hands in the evidence that the operator named, one piece after the other, so that their order is told. */

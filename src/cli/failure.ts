@@ -1,4 +1,4 @@
-import { exitCode } from '../headless/index.ts';
+import { exitCode } from '../headless/exit-code.ts';
 
 /** Something the operator can mend: told in one line, without a stack. */
 export class Failure extends Error {

@@ -1,32 +1,8 @@
-import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { Hints, Risk } from '../domain/index.ts';
-
-/** Options that say which server to look at and with what; shared by the wizard, `diagnose` and `collect`. */
-export interface TargetOptions {
-	readonly target?: string;
-	readonly httpd?: string;
-	readonly config?: string;
-	readonly errorLog?: string;
-	readonly core?: string;
-	readonly since?: string;
-	readonly evidence: readonly EvidenceOption[];
-	readonly allow: Risk;
-}
-
-/** How the wizard talks; shared by all that open it. */
-export interface PlainOption {
-	readonly plain?: boolean;
-}
+import type { EvidenceOption } from './target-options.ts';
 
 export function withPlainOption(command: Command): Command {
 	return command.option('--plain', 'numbered questions line by line instead of drawn screens; for screen readers and pipes, too');
-}
-
-export interface EvidenceOption {
-	/** null lets the parsers recognise it. */
-	readonly format: string | null;
-	readonly file: string;
 }
 
 export function withTargetOptions(command: Command): Command {
@@ -56,20 +32,20 @@ function collectEvidence(value: string, previous: unknown): readonly EvidenceOpt
 	return [...before, { format: named ? value.slice(0, equals) : null, file }];
 }
 
-export function hintsOf(options: TargetOptions): Hints {
-	const { httpd, config, errorLog, core, since = null } = options;
-	return { httpd: absolute(httpd), config: absolute(config), errorLog: absolute(errorLog), core: absolute(core), since };
+/** What the operator says about what is hidden; shared by all that writes a session for others. */
+export function withRedactionOptions(command: Command): Command {
+	return command
+		.addOption(
+			new Option('--hide <text>', 'hide this text wherever it stands; may be given again').argParser(collectText).default([], ''),
+		)
+		.addOption(
+			new Option('--keep <rule>', 'lift a rule of export --preview; may be given again')
+				.argParser((value, previous: unknown) => [...(previous as readonly string[]), value])
+				.default([], ''),
+		);
 }
 
-/** Evidence alone is judged alone: what this machine is like says nothing about a log from elsewhere. */
-export function targetUriOf(options: TargetOptions): string {
-	if (options.target !== undefined) return options.target;
-	const { httpd, config, errorLog, core } = options;
-	const pointsHere = [httpd, config, errorLog, core].some((hint) => hint !== undefined);
-	return options.evidence.length > 0 && !pointsHere ? 'none' : 'local';
-}
-
-/** Programs are run in `/`, so a path must not depend on where the operator stands. */
-function absolute(path: string | undefined): string | null {
-	return path === undefined ? null : resolve(path);
+function collectText(value: string, previous: unknown): readonly string[] {
+	if (value.length < 3) throw new InvalidArgumentError('Less than three characters stand everywhere.');
+	return [...(previous as readonly string[]), value];
 }

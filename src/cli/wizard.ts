@@ -9,7 +9,7 @@ import { askPlainly, isPlain, type Surroundings } from './door.ts';
 import { addEvidence } from './evidence.ts';
 import { Failure } from './failure.ts';
 import { language } from './language.ts';
-import type { EvidenceOption } from './options.ts';
+import type { EvidenceOption } from './target-options.ts';
 import { listRecordings, type PracticeRecording } from './recordings.ts';
 import { exportText, extensionOf } from './transcripts.ts';
 import { version } from './version.ts';

@@ -1,35 +1,26 @@
 import type { TranscriptParts } from './build.ts';
 import { toAsciicast } from './export/asciicast.ts';
+import type { ExportFormat } from './export/formats.ts';
 import { toHtml } from './export/html.ts';
 import { toJson } from './export/json.ts';
 import { toMarkdown } from './export/markdown.ts';
 import { type Narrowing, narrow } from './export/narrow.ts';
 import { toPlainText } from './export/plain-text.ts';
 import { toSummary } from './export/summary.ts';
+import type { Redacted } from './redact.ts';
 import { type OperatorChoices, redactSession } from './redact-session.ts';
 import { type Leak, lastScan } from './redaction/last-scan.ts';
 import type { RedactionReport } from './redaction/report.ts';
+import type { Transcript } from './transcript.ts';
 
-/** All export formats. Adding one is a line here, one below, its file and a test. */
-const exporters = {
+/** Adding one is a line here, one in formats.ts, its file and a test. */
+const exporters: Readonly<Record<ExportFormat, (transcript: Redacted<Transcript>) => string>> = {
 	markdown: toMarkdown,
 	html: toHtml,
 	json: toJson,
 	text: toPlainText,
 	asciicast: toAsciicast,
 	summary: toSummary,
-} as const;
-
-export type ExportFormat = keyof typeof exporters;
-
-/** Ending of a file's name, without the dot, by format. */
-export const extensionOf: Readonly<Record<ExportFormat, string>> = {
-	markdown: 'md',
-	html: 'html',
-	json: 'json',
-	text: 'txt',
-	asciicast: 'cast',
-	summary: 'txt',
 };
 
 /** Id under which the operator lifts the search for secrets of no known kind. */

@@ -1,6 +1,7 @@
 export type { TranscriptParts } from './build.ts';
-export { type ExportPart, exportParts } from './export/narrow.ts';
-export { canaryRule, type ExportChoices, type ExportFormat, exportSession, extensionOf } from './export-session.ts';
+export type { ExportPart } from './export/narrow.ts';
+export { type ExportFormat, extensionOf } from './export/formats.ts';
+export { canaryRule, type ExportChoices, exportSession } from './export-session.ts';
 export { type HandOff, handOff } from './hand-off.ts';
 export { type OperatorChoices, redactSession } from './redact-session.ts';
 export { hideSecrets } from './redaction/hide-secrets.ts';

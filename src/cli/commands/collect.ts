@@ -1,23 +1,6 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Command } from 'commander';
-import { collectors, firstLook } from '../../collectors/index.ts';
-import { createGuidebook, Engine } from '../../engine/index.ts';
-import { drive, exitCode } from '../../headless/index.ts';
-import { parsers } from '../../parsers/index.ts';
-import { writeExport } from '../../store/index.ts';
-import { openTarget, record, recordingName } from '../../targets/index.ts';
-import { loadContent } from '../content.ts';
-import { hintsOf, type TargetOptions, withTargetOptions } from '../options.ts';
-import { say } from '../output.ts';
-import { version } from '../version.ts';
-import { timer } from '../workshop.ts';
-
-interface CollectOptions extends TargetOptions {
-	readonly output: string;
-	readonly title: string;
-	readonly summary: string;
-}
+import type { CollectOptions } from '../actions/collect.ts';
+import { withTargetOptions } from '../options.ts';
 
 export function addCollect(program: Command): void {
 	const command = program
@@ -26,43 +9,5 @@ export function addCollect(program: Command): void {
 		.option('--output <folder>', 'folder to write', 'httpd-medic-bundle')
 		.option('--title <text>', 'what the bundle is', 'collected evidence')
 		.option('--summary <text>', 'one sentence about it', '');
-	withTargetOptions(command).action(run);
-}
-
-async function run(options: CollectOptions): Promise<void> {
-	const { flows, articles, fingerprint } = await loadContent();
-	const target = await openTarget(options.target ?? 'local');
-	const recorder = record(target);
-	const guidebook = createGuidebook({ flows, articles, collectors, parsers, firstLook });
-	const engine = new Engine({
-		target: recorder.target,
-		journal: { append: () => Promise.resolve(), close: () => Promise.resolve() },
-		blobs: { put: () => Promise.resolve(''), get: () => Promise.resolve('') },
-		clock: { now: () => Date.now() / 1000 },
-		timer,
-		guidebook,
-		parsers,
-	});
-	const hints = hintsOf(options);
-	const start = { schema: 1, version, session: 'collect', hints, knowledge: fingerprint } as const;
-	await engine.begin({ ...start, target: { uri: target.uri, title: target.title, isRoot: target.isRoot } });
-	await engine.idle();
-	for (const flow of flows) {
-		await drive(engine, { allow: options.allow, answers: {}, fallbackFlow: flow.id, flow: flow.id });
-	}
-	await engine.close();
-	const { title, summary, output } = options;
-	const recording = recorder.recording({
-		id: title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-'),
-		title,
-		summary,
-		hints,
-		recordedAt: Math.floor(Date.now() / 1000),
-	});
-	await mkdir(output, { recursive: true, mode: 0o700 });
-	const path = join(output, recordingName);
-	await writeExport(path, `${JSON.stringify(recording, null, '\t')}\n`, { overwrite: true });
-	say(`Wrote ${path}. It holds configuration and logs as found: look through it before you pass it on.`);
-	say(`Diagnose it anywhere: httpd-medic diagnose --target bundle:${output}`);
-	process.exitCode = exitCode.fine;
+	withTargetOptions(command).action(async (options: CollectOptions) => (await import('../actions/collect.ts')).collect(options));
 }

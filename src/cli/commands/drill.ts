@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { runDrill } from '../drill/drill.ts';
 
 interface DrillCommandOptions {
 	readonly httpd?: string;
@@ -19,5 +18,6 @@ export function addDrill(program: Command): void {
 }
 
 async function run({ httpd, user, plain = false }: DrillCommandOptions): Promise<void> {
+	const { runDrill } = await import('../drill/drill.ts');
 	await runDrill({ httpd: httpd === undefined ? null : resolve(httpd), user, plain });
 }

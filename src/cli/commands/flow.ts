@@ -1,50 +1,20 @@
 import type { Command } from 'commander';
-import { collectors } from '../../collectors/index.ts';
-import { flowGraph, lint, loadFlows, runCases } from '../../flow/index.ts';
-import { exitCode } from '../../headless/index.ts';
-import { lintArticles, loadArticles } from '../../knowledge/index.ts';
-import { parsers } from '../../parsers/index.ts';
-import { contentFiles, loadContent } from '../content.ts';
-import { Failure } from '../failure.ts';
-import { print } from '../output.ts';
+
+const actions = () => import('../actions/flow.ts');
 
 export function addFlow(program: Command): void {
 	const flow = program.command('flow').description('list, draw and test the decision trees');
-	flow.command('list').description('all flows').action(list);
-	flow.command('graph').argument('<id>').description('the tree as a Mermaid diagram').action(graph);
-	flow.command('test').description('check flows and articles and run their cases').action(test);
-}
-
-async function list(): Promise<void> {
-	const { flows } = await loadContent();
-	print(flows.map(({ id, title, symptom }) => `${id.padEnd(20)} ${title}\n${''.padEnd(21)}${symptom}\n`).join(''));
-}
-
-async function graph(id: string): Promise<void> {
-	const { flows } = await loadContent();
-	const flow = flows.find((each) => each.id === id);
-	if (!flow) throw new Failure(`There is no flow "${id}"; there are ${flows.map((each) => each.id).join(', ')}.`);
-	print(flowGraph(flow));
-}
-
-async function test(): Promise<void> {
-	const flows = loadFlows(await contentFiles('flows', '.yaml'));
-	const articles = loadArticles(await contentFiles('knowledge', '.md'));
-	const declarations = parsers.flatMap((parser) => parser.facts);
-	const known = { flows: flows.flows, articles: articles.articles, declarations, collectors: collectors.map(({ id }) => id) };
-	const faults = [...flows.faults, ...articles.faults, ...lint(known), ...lintArticles(articles.articles)];
-	const results = flows.flows.flatMap(({ flow }) =>
-		runCases(
-			flow,
-			articles.articles.map((each) => each.article),
-			declarations,
-		),
-	);
-	const failed = results.filter((result) => result.failures.length > 0);
-	print(faults.map(({ place, message }) => `${place.file}:${place.line}:${place.column}: ${message}\n`).join(''));
-	print(failed.map((result) => `${result.flow}: ${result.case}: ${result.failures.join('; ')}\n`).join(''));
-	print(
-		`${flows.flows.length} flows, ${articles.articles.length} articles, ${results.length} cases, ${faults.length + failed.length} faults.\n`,
-	);
-	process.exitCode = faults.length + failed.length === 0 ? exitCode.fine : exitCode.usage;
+	flow
+		.command('list')
+		.description('all flows')
+		.action(async () => (await actions()).listFlows());
+	flow
+		.command('graph')
+		.argument('<id>')
+		.description('the tree as a Mermaid diagram')
+		.action(async (id: string) => (await actions()).printGraph(id));
+	flow
+		.command('test')
+		.description('check flows and articles and run their cases')
+		.action(async () => (await actions()).testFlows());
 }

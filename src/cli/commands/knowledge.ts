@@ -1,31 +1,9 @@
 import type { Command } from 'commander';
-import { createSearch } from '../../knowledge/index.ts';
-import { loadContent } from '../content.ts';
-import { Failure } from '../failure.ts';
-import { print } from '../output.ts';
 
 export function addKnowledge(program: Command): void {
 	program
 		.command('knowledge')
 		.argument('[words...]', 'id of an article, or words to search for')
 		.description('list, search or read the articles')
-		.action(run);
-}
-
-async function run(words: readonly string[]): Promise<void> {
-	const { articles } = await loadContent();
-	const [word] = words;
-	if (word === undefined) {
-		print(articles.map(({ id, title }) => `${id.padEnd(34)} ${title}\n`).join(''));
-		return;
-	}
-	const article = articles.find((each) => each.id === word);
-	if (article && words.length === 1) {
-		const sources = article.sources.map(({ title, url }) => `- ${title}${url === null ? '' : ` <${url}>`}`);
-		print(`# ${article.title}\n\n${article.body.trim()}\n\n## Sources\n\n${sources.join('\n')}\n`);
-		return;
-	}
-	const hits = createSearch(articles)(words.join(' '));
-	if (hits.length === 0) throw new Failure(`No article is about "${words.join(' ')}".`);
-	print(hits.map(({ id, title }) => `${id.padEnd(34)} ${title}\n`).join(''));
+		.action(async (words: readonly string[]) => (await import('../actions/knowledge.ts')).readKnowledge(words));
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { hintsOf, type PlainOption, type TargetOptions, targetUriOf, withPlainOption, withTargetOptions } from '../options.ts';
-import { runSession } from '../wizard.ts';
+import { withPlainOption, withTargetOptions } from '../options.ts';
+import { hintsOf, type PlainOption, type TargetOptions, targetUriOf } from '../target-options.ts';
 
 /** What runs when no command is named. */
 export const wizardName = 'wizard';
@@ -14,5 +14,6 @@ export function addWizard(program: Command): void {
 
 async function run(options: TargetOptions & PlainOption): Promise<void> {
 	const opening = { kind: 'begin', uri: targetUriOf(options), hints: hintsOf(options), evidence: options.evidence } as const;
+	const { runSession } = await import('../wizard.ts');
 	await runSession(opening, options.plain);
 }

@@ -1,0 +1,30 @@
+import { verifySession, writeExport } from '../../store/index.ts';
+import { loadContent } from '../content.ts';
+import { handOffText } from '../hand-offs.ts';
+import { print, say } from '../output.ts';
+import { requireRules } from '../redaction-choices.ts';
+import { exportText } from '../transcripts.ts';
+import { openWorkshop, sessionNamed, viewSession } from '../workshop.ts';
+
+export interface HandOffOptions {
+	readonly output?: string;
+	readonly force?: boolean;
+	readonly hide: readonly string[];
+	readonly keep: readonly string[];
+}
+
+/** Writes the file for a colleague and prints the summary. */
+export async function handOver(session: string, options: HandOffOptions): Promise<void> {
+	requireRules(options.keep);
+	const content = await loadContent();
+	const workshop = await openWorkshop(content);
+	const { directory } = await sessionNamed(workshop, session);
+	const { seal } = await verifySession(directory);
+	const engine = await viewSession(workshop, session);
+	const { hide, keep, output } = options;
+	const text = handOffText(engine, content, seal, { hide, keep });
+	const path = output ?? `httpd-medic-${engine.id}.hand-off.json`;
+	await writeExport(path, text, { overwrite: options.force === true });
+	print(exportText(engine, content, 'summary', { hide, keep, sinceStep: null, only: null }));
+	say(`Wrote ${path}. A colleague opens it with: httpd-medic resume --from ${path}`);
+}

@@ -1,0 +1,53 @@
+import { exitCode } from '../../headless/index.ts';
+import { listSessions, verifySession } from '../../store/index.ts';
+import { loadContent } from '../content.ts';
+import { Failure } from '../failure.ts';
+import { takeHandOff, verifyFile } from '../hand-offs.ts';
+import type { PlainOption } from '../target-options.ts';
+import { print } from '../output.ts';
+import { runSession } from '../wizard.ts';
+import { openWorkshop, sessionNamed } from '../workshop.ts';
+
+export async function printSessions(): Promise<void> {
+	const workshop = await openWorkshop(await loadContent());
+	const sessions = await listSessions(workshop.base);
+	if (sessions.length === 0) print('No sessions yet.\n');
+	for (const { id, target, flow, ended, damage, startedAt } of sessions) {
+		const when = startedAt === null ? '' : new Date(startedAt * 1000).toLocaleString('sv');
+		print(
+			`${id}  ${when}  ${(ended ?? 'open').padEnd(10)} ${target?.title ?? '?'}  ${flow ?? 'first look'}${damage === null ? '' : `  (${damage})`}\n`,
+		);
+	}
+}
+
+export interface ResumeOptions extends PlainOption {
+	readonly from?: string;
+	readonly watch?: boolean;
+	readonly takeOver?: boolean;
+}
+
+export async function resume(session: string | undefined, { plain, from, watch, takeOver }: ResumeOptions): Promise<void> {
+	if (from !== undefined) {
+		if (session !== undefined) throw new Failure('Name a session or a file with a hand-off, not both.');
+		const id = await takeHandOff(await openWorkshop(await loadContent()), from);
+		return runSession({ kind: 'resume', session: id }, plain);
+	}
+	if (watch === true) await runSession({ kind: 'watch', session: session ?? null }, plain);
+	else await runSession({ kind: 'resume', session: session ?? null, takeOver: takeOver === true }, plain);
+}
+
+export async function verify(session: string): Promise<void> {
+	const told = await verifyFile(session);
+	if (told !== null) {
+		print(told.text);
+		process.exitCode = told.intact ? exitCode.fine : exitCode.inconclusive;
+		return;
+	}
+	const workshop = await openWorkshop(await loadContent());
+	const { directory, id } = await sessionNamed(workshop, session);
+	const { intact, events, changed, evidence, seal } = await verifySession(directory);
+	if (changed !== null) print(`Event ${changed.seq} is not as it was written: ${changed.reason}\n`);
+	for (const each of evidence) print(`Evidence ${each.id} is not as it was captured: ${each.reason}\n`);
+	print(`${id}: ${events} events are as they were written. Seal: ${seal}\n`);
+	process.exitCode = intact ? exitCode.fine : exitCode.inconclusive;
+}
