@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { connect, createServer } from 'node:net';
 
@@ -32,6 +33,16 @@ export function accepts(port: number): Promise<boolean> {
 			resolve(true);
 		});
 	});
+}
+
+/** Connections to 127.0.0.1:PORT that a process has taken, not only the kernel: before that they have no inode. */
+export function acceptedConnections(port: number): number {
+	const local = `0100007F:${port.toString(16).toUpperCase().padStart(4, '0')}`;
+	const established = '01';
+	return readFileSync('/proc/net/tcp', 'utf8')
+		.split('\n')
+		.map((line) => line.trim().split(/\s+/))
+		.filter(([, address, , state, , , , , , inode]) => address === local && state === established && inode !== '0').length;
 }
 
 function isFree(port: number): Promise<boolean> {

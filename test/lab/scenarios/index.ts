@@ -23,10 +23,12 @@ import { modJkCrash } from './mod-jk-crash.ts';
 import { moduleCrashes } from './module-crashes.ts';
 import { mutexFileDeleted } from './mutex-file-deleted.ts';
 import { noCores } from './no-core.ts';
+import { opensslLoadedTwice } from './openssl-loaded-twice.ts';
 import { orphanKeepsPort } from './orphan-keeps-port.ts';
 import { orphanedSemaphores } from './orphaned-semaphores.ts';
 import { parentStartupCrash } from './parent-startup-crash.ts';
 import { processLimitReached } from './process-limit-reached.ts';
+import { scoreboardFull } from './scoreboard-full.ts';
 import { semaphoreLimitReached, semaphoreLimitReachedByModule } from './semaphore-limit-reached.ts';
 import { staleCrash } from './stale-crash.ts';
 import { staleIncident } from './stale-incident.ts';
@@ -48,6 +50,7 @@ export const scenarios: readonly ScenarioDefinition[] = [
 	orphanKeepsPort,
 	modJkCrash,
 	...moduleCrashes,
+	opensslLoadedTwice,
 	childExitCrash,
 	parentStartupCrash,
 	childKilledBySignal,
@@ -64,6 +67,7 @@ export const scenarios: readonly ScenarioDefinition[] = [
 	mutexFileDeleted,
 	...failedStarts,
 	maxWorkersReached,
+	scoreboardFull,
 	processLimitReached,
 	fileLimitReached,
 	ajpBackendDown,
