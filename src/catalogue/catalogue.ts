@@ -11,4 +11,5 @@ type Widened<Value> = Value extends string
 export type Catalogue = Widened<typeof english>;
 
 export type TuiMessages = Catalogue['tui'];
+export type SessionMessages = Catalogue['session'];
 export type PlainMessages = Catalogue['plain'];

@@ -1,2 +1,3 @@
 export { english } from './english/index.ts';
-export type { Catalogue, PlainMessages, TuiMessages } from './catalogue.ts';
+export { say } from './say.ts';
+export type { Catalogue, PlainMessages, SessionMessages, TuiMessages } from './catalogue.ts';

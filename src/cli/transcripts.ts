@@ -11,6 +11,7 @@ import {
 } from '../transcript/index.ts';
 import type { Content } from './content.ts';
 import { Failure } from './failure.ts';
+import { language } from './language.ts';
 
 export { extensionOf, hideSecrets } from '../transcript/index.ts';
 
@@ -46,10 +47,11 @@ export function leakFailure(leaks: readonly { readonly line: number; readonly wh
 export function partsOf(engine: Engine, { flows, articles }: Content): TranscriptParts {
 	const state = engine.state();
 	const events = engine.events();
-	const guidebook = createGuidebook({ flows, articles, collectors, parsers, firstLook });
+	const guidebook = createGuidebook({ catalogue: language, flows, articles, collectors, parsers, firstLook });
 	const meanings = new Map(parsers.flatMap((parser) => parser.facts).map(({ name, meaning }) => [name, meaning]));
 	const isHere = state.start?.target.uri === 'local';
 	return {
+		catalogue: language,
 		events,
 		state,
 		assessment: engine.assessment(),

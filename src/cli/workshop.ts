@@ -22,6 +22,7 @@ import { openTarget, TargetError } from '../targets/index.ts';
 import type { Content } from './content.ts';
 import { addLooseEvidence } from './evidence.ts';
 import { Failure } from './failure.ts';
+import { language } from './language.ts';
 import { askToLeave, describeOwner } from './owners.ts';
 import { createTerminal, type SharedTerminal } from './terminal.ts';
 import { version } from './version.ts';
@@ -174,7 +175,7 @@ async function openIn(workshop: Workshop, directory: string, target: Target): Pr
 
 function createEngine(workshop: Workshop, directory: string, target: Target, journal: Journal): Engine {
 	const { flows, articles } = workshop.content;
-	const guidebook = createGuidebook({ flows, articles, collectors, parsers, firstLook });
+	const guidebook = createGuidebook({ catalogue: language, flows, articles, collectors, parsers, firstLook });
 	return new Engine({
 		target,
 		journal,

@@ -2,12 +2,12 @@ import type { InteractiveEnd } from '../domain/index.ts';
 import type { EffectContext, EffectOf } from './effects.ts';
 
 /** Hands the terminal to a debugger until it ends. */
-export async function debug({ request }: EffectOf<'debug'>, { target, terminal, signal, say }: EffectContext): Promise<void> {
+export async function debug({ request }: EffectOf<'debug'>, { target, terminal, signal, say, m }: EffectContext): Promise<void> {
 	const { interact } = target;
 	const end: InteractiveEnd =
 		interact && terminal
 			? await terminal.lend(() => interact(request, signal))
-			: { exitCode: null, problem: { kind: 'failed', message: 'There is no terminal to hand over', advice: 'Run it by hand.' } };
+			: { exitCode: null, problem: { kind: 'failed', ...m.evidence.noTerminal } };
 	const problem = end.problem === null ? null : `${end.problem.message}. ${end.problem.advice}`;
 	await say({ type: 'debugged', subject: request.id, exitCode: end.exitCode, problem });
 }

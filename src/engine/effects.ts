@@ -1,3 +1,4 @@
+import type { SessionMessages } from '../catalogue/index.ts';
 import {
 	type BlobStore,
 	type Capture,
@@ -20,6 +21,7 @@ export interface EffectContext {
 	readonly terminal: Terminal | null;
 	readonly parsers: readonly Parser[];
 	readonly signal: AbortSignal;
+	readonly m: SessionMessages;
 	/** Hands an outcome to the session. */
 	readonly say: (message: Message) => Promise<void>;
 	/** Keeps the text of a piece of evidence at hand for the screens. */
@@ -58,8 +60,7 @@ export async function readPaste(effect: EffectOf<'read-paste'>, context: EffectC
 			format === 'unknown'
 				? {
 						kind: 'not-text',
-						message: 'No parser recognises this text.',
-						advice: 'Paste it again and name its format, or paste more of it.',
+						...context.m.evidence.unrecognised,
 					}
 				: null,
 	};
@@ -85,5 +86,5 @@ export async function capturedEvidence(
 	context.keep(origin.id, capture.text);
 	const parser = context.parsers.find((each) => each.format === origin.format);
 	const label = { ...origin, sha256, capturedAt: context.clock.now() };
-	await context.say({ type: 'captured', run, ...readEvidence(capture, label, parser) });
+	await context.say({ type: 'captured', run, ...readEvidence(capture, label, parser, context.m) });
 }

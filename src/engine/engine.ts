@@ -64,7 +64,7 @@ export class Engine implements HeadlessSession {
 		this.#parts = parts;
 		const { target, blobs, clock, timer, parsers, guidebook } = parts;
 		this.#works = new Works({
-			...{ target, blobs, clock, timer, parsers, terminal: parts.terminal ?? null },
+			...{ target, blobs, clock, timer, parsers, terminal: parts.terminal ?? null, m: guidebook.m },
 			say: (message) => this.#enqueue(() => this.#process(message)),
 			keep: (id, text) => void this.#texts.set(id, text),
 			countOf: (collector) => this.#state.captured.filter((each) => each.evidence.collector === collector).length,
@@ -87,7 +87,7 @@ export class Engine implements HeadlessSession {
 		this.#state = fold(events);
 		this.#warnings = warnings;
 		const changed = this.#state.start !== null && this.#state.start.knowledge !== knowledge;
-		if (changed) this.#warn('Flows or articles have changed since this session began: conclusions may differ.');
+		if (changed) this.#warn(this.#parts.guidebook.m.warnings.knowledgeChanged);
 		await this.#loadTexts();
 		await this.#enqueue(async () => {
 			await this.#record({ type: 'session-resumed', version, knowledge });
@@ -198,7 +198,7 @@ export class Engine implements HeadlessSession {
 		for (const { evidence } of this.#state.captured) {
 			if (this.#texts.has(evidence.id)) continue;
 			const text = await this.#parts.blobs.get(evidence.sha256).catch(() => null);
-			if (text === null) this.#warn(`The text of evidence ${evidence.id} is missing or damaged; its facts were kept.`);
+			if (text === null) this.#warn(this.#parts.guidebook.m.warnings.lostText(evidence.id));
 			this.#texts.set(evidence.id, text ?? '');
 		}
 	}
@@ -207,7 +207,7 @@ export class Engine implements HeadlessSession {
 	#fail(error: unknown): void {
 		if (this.#broken) return;
 		const reason = error instanceof Error ? error.message : String(error);
-		this.#broken = new JournalFailure(`Stopped, nothing more is run: ${reason}`, { cause: error });
+		this.#broken = new JournalFailure(this.#parts.guidebook.m.warnings.stopped(reason), { cause: error });
 		this.#warn(this.#broken.message);
 		this.#works.end();
 		this.#changed();

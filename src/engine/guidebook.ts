@@ -1,9 +1,11 @@
+import type { Catalogue } from '../catalogue/index.ts';
 import { controlCommand, controlText } from '../collectors/control.ts';
 import type { Article, Assessment, Collector, Flow, Parser } from '../domain/index.ts';
 import { assess, type FactBase, factsOfRule, mergeFacts, namespaceOf, sourcesOf } from '../flow/index.ts';
 import type { Guidebook, SessionState } from '../session/index.ts';
 
 export interface GuidebookParts {
+	readonly catalogue: Catalogue;
 	readonly flows: readonly Flow[];
 	readonly articles: readonly Article[];
 	readonly collectors: readonly Collector[];
@@ -22,7 +24,9 @@ export function createGuidebook(parts: GuidebookParts): Guidebook {
 		sourcesOf(fact).flatMap((source) => parts.collectors.filter((each) => namespaces.get(each.format) === namespaceOf(source)));
 	const factsOf: Guidebook['factsOf'] = (state) =>
 		remembered(known, state, () => mergeFacts(declarations, operatorLast(state.captured)));
+	const m = parts.catalogue.session;
 	return {
+		m,
 		flows: parts.flows,
 		articles: parts.articles,
 		collectors: new Map(parts.collectors.map((collector) => [collector.id, collector])),
@@ -39,7 +43,8 @@ export function createGuidebook(parts: GuidebookParts): Guidebook {
 		control: { command: controlCommand, text: controlText },
 		namespaceOf: (format) => namespaces.get(format),
 		factsOf,
-		assessmentOf: (state) => remembered(assessed, state, () => assess(parts.articles, factsOf(state), { collectorsOf })),
+		assessmentOf: (state) =>
+			remembered(assessed, state, () => assess(parts.articles, factsOf(state), { collectorsOf, m: m.missing })),
 	};
 }
 

@@ -1,3 +1,4 @@
+import type { SessionMessages } from '../catalogue/index.ts';
 import type { FileState } from '../domain/index.ts';
 import type { EffectContext } from './effects.ts';
 
@@ -10,22 +11,23 @@ export type FileLook =
 	| { readonly state: FileState; readonly text: string | null }
 	| { readonly problem: string; readonly path: string };
 
-type LookContext = Pick<EffectContext, 'target' | 'blobs'>;
+type LookContext = Pick<EffectContext, 'target' | 'blobs' | 'm'>;
 
 /** Reads a file through the target and keeps its text. `signal` is not the one of the effect where this must not be cut short. */
-export async function lookAtFile(path: string, { target, blobs }: LookContext, signal: AbortSignal): Promise<FileLook> {
+export async function lookAtFile(path: string, { target, blobs, m }: LookContext, signal: AbortSignal): Promise<FileLook> {
+	const say = m.remedy.files;
 	const refused = (problem: string): FileLook => ({ problem, path });
-	if (!path.startsWith('/') || /[*\n\t]/.test(path)) return refused(`${path} is not the absolute path of one file`);
+	if (!path.startsWith('/') || /[*\n\t]/.test(path)) return refused(say.noPath(path));
 	const listed = await target.perform({ kind: 'list-files', paths: [path], contents: false, ...limits }, signal);
 	const [mode = '', uid, gid, size, , kind] = listed.text.trimEnd().split('\t');
 	if (kind === 'missing') return { state: { path, sha256: null, mode: 0, uid: 0, gid: 0 }, text: null };
-	if (kind !== 'file') return refused(listed.problem?.message ?? `${path} is ${whatItIs(kind)}`);
+	if (kind !== 'file') return refused(listed.problem?.message ?? whatItIs(kind, say)(path));
 	const read = await target.perform({ kind: 'read-files', paths: [path], from: 'start', ...limits }, signal);
-	if (read.truncated && Number(size) > mostBytes) return refused(`${path} is larger than ${mostBytes} bytes`);
+	if (read.truncated && Number(size) > mostBytes) return refused(say.tooLarge(path, mostBytes));
 	if (read.problem !== null) return refused(read.problem.message);
 	const text = exactText(read.text, Number(size));
-	if (text === null) return refused(`${path} changed while it was being read; try again`);
-	if (text.includes('\ufffd')) return refused(`${path} is not UTF-8 text, so it could not be put back exactly`);
+	if (text === null) return refused(say.moving(path));
+	if (text.includes('\ufffd')) return refused(say.notText(path));
 	const sha256 = await blobs.put(text);
 	return { state: { path, sha256, mode: Number.parseInt(mode, 8), uid: Number(uid), gid: Number(gid) }, text };
 }
@@ -41,12 +43,9 @@ function exactText(captured: string, bytes: number): string | null {
 	return length === bytes + 1 && captured.endsWith('\n') ? captured.slice(0, -1) : null;
 }
 
-const kinds: Readonly<Record<string, string>> = {
-	forbidden: 'not readable for this user',
-	link: 'a symbolic link; change the file that it leads to',
-	dir: 'a directory',
-};
-
-function whatItIs(kind = ''): string {
-	return kinds[kind] ?? 'no regular file';
+/** What stands there in place of a file, in words. */
+function whatItIs(kind: string | undefined, say: SessionMessages['remedy']['files']): (path: string) => string {
+	if (kind === 'forbidden') return say.forbidden;
+	if (kind === 'link') return say.link;
+	return kind === 'dir' ? say.folder : say.noFile;
 }

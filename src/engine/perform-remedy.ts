@@ -54,9 +54,9 @@ export async function performRemedy(effect: EffectOf<'apply-remedy'>, context: E
 async function changedSince(expected: readonly FileState[], context: EffectContext): Promise<string | null> {
 	for (const file of expected) {
 		const look = await lookAtFile(file.path, context, context.signal);
-		if ('problem' in look) return `Nothing was done: ${look.problem}.`;
+		if ('problem' in look) return context.m.remedy.nothingDone(`${look.problem}.`);
 		if (!isSameFile(look.state, file)) {
-			return `Nothing was done: ${file.path} has changed since it was shown. Look at the remedy again.`;
+			return context.m.remedy.nothingDone(context.m.remedy.changedSinceShown(file.path));
 		}
 	}
 	return null;
@@ -125,7 +125,7 @@ class Hands {
 	async #restore(description: string, before: FileState, signal: AbortSignal): Promise<boolean> {
 		const { path, sha256, mode, uid, gid } = before;
 		const content = sha256 === null ? null : await this.#context.blobs.get(sha256).catch(() => undefined);
-		if (content === undefined) return this.#finish(description, false, `what ${path} held before is no longer in this session`);
+		if (content === undefined) return this.#finish(description, false, this.#context.m.remedy.lost(path));
 		const request: WriteFileRequest = { kind: 'write-file', path, content, mode, owner: { uid, gid }, ...limits };
 		if (!(await this.#run(description, request, signal))) return false;
 		await this.#tell({ type: 'remedy-file-restored', path });

@@ -27,7 +27,7 @@ async function previewStep(
 	const nothing = { path, sha256: null, mode: 0, uid: 0, gid: 0, diff: '' };
 	if ('problem' in look) return { ...nothing, problem: look.problem };
 	const after = await contentAfter(step, context);
-	if (after === undefined) return { ...nothing, problem: `what ${path} held before the remedy is no longer in this session` };
+	if (after === undefined) return { ...nothing, problem: context.m.remedy.lost(path) };
 	return { ...look.state, diff: unifiedDiff(path, look.text, after), problem: seen.get(path)?.problem ?? null };
 }
 

@@ -1,3 +1,4 @@
+import type { SessionMessages } from '../catalogue/index.ts';
 import type { Capture, Evidence, Fact, Format, Parser, ParserInput, ParserOutput, Problem } from '../domain/index.ts';
 
 export interface EvidenceLabel {
@@ -14,6 +15,7 @@ export function readEvidence(
 	capture: Capture,
 	label: EvidenceLabel,
 	parser: Parser | undefined,
+	m: SessionMessages,
 ): { readonly evidence: Evidence; readonly facts: readonly Fact[] } {
 	const { spans, exitCode, durationMs, truncated, problem } = capture;
 	const evidence: Evidence = {
@@ -25,7 +27,7 @@ export function readEvidence(
 	// An empty answer of a command that failed says nothing; an empty answer of one that worked may say "none".
 	if (!parser || (capture.problem !== null && capture.text.trim() === '')) return { evidence, facts: [] };
 	const output = parsed(parser, { text: capture.text, source: label.source, spans, exitCode, truncated });
-	if (output === null) return { evidence: { ...evidence, problem: problem ?? unreadable(parser.title) }, facts: [] };
+	if (output === null) return { evidence: { ...evidence, problem: problem ?? unreadable(parser.title, m) }, facts: [] };
 	const facts = output.statements.map((statement): Fact => ({
 		name: statement.name,
 		value: statement.value,
@@ -44,11 +46,11 @@ function parsed(parser: Parser, input: ParserInput): ParserOutput | null {
 	}
 }
 
-function unreadable(title: string): Problem {
+function unreadable(title: string, { evidence: { unreadable: say } }: SessionMessages): Problem {
 	return {
 		kind: 'failed',
-		message: `this text could not be read as "${title}"`,
-		advice: 'This is a bug in httpd-medic; please report it with the text. The session goes on without it.',
+		message: say.message(title),
+		advice: say.advice,
 	};
 }
 

@@ -1,13 +1,22 @@
 import type { Article, Assessment, Diagnosis, DiagnosisStatus, Finding } from '../domain/index.ts';
 import type { FactBase } from './factbase.ts';
 import { type JudgedArticle, type JudgedRule, judgeArticle, judgeRules } from './judge-article.ts';
-import { type CollectorNote, missingEvidence } from './missing.ts';
+import { type CollectorNote, type MissingWords, missingEvidence } from './missing.ts';
 import { withoutReplaced } from './replaces.ts';
 
 interface AssessOptions {
 	/** Collectors that could state a fact, the best first. */
 	readonly collectorsOf?: (fact: string) => readonly CollectorNote[];
+	/** Without them only names are told. */
+	readonly m?: MissingWords;
 }
+
+const onlyNames: MissingWords = {
+	why: (articles) => articles.join('; '),
+	collector: (id) => id,
+	noCollector: (facts) => facts.join(', '),
+	fault: (rule, fault) => `${rule}: ${fault}`,
+};
 
 /** Its rules say that nothing is wrong; it is never listed as a diagnosis. */
 const healthyId = 'healthy';
@@ -21,6 +30,7 @@ const firmness: readonly DiagnosisStatus[] = ['confirmed', 'likely', 'possible',
  * A rule that cannot be evaluated becomes a remark.
  */
 export function assess(articles: readonly Article[], base: FactBase, options: AssessOptions = {}): Assessment {
+	const m = options.m ?? onlyNames;
 	const sorted = articles.toSorted((one, other) => compare(one.id, other.id));
 	const judged = sorted
 		.filter((each) => each.kind === 'diagnosis' && each.id !== healthyId)
@@ -38,10 +48,10 @@ export function assess(articles: readonly Article[], base: FactBase, options: As
 		verdict,
 		diagnoses: listed.flatMap(diagnosisOf),
 		ruledOut: ruledOut.flatMap(diagnosisOf),
-		missing: missingEvidence(undecided, options.collectorsOf ?? (() => [])),
+		missing: missingEvidence(undecided, options.collectorsOf ?? (() => []), m),
 		remarks: [
 			...remarks.filter((each) => each.finding.verdict === 'confirmed').map((each) => each.finding),
-			...faultsOf([...judged, ...healthy], remarks),
+			...faultsOf([...judged, ...healthy], remarks, m),
 		],
 	};
 }
@@ -91,10 +101,10 @@ function compare(one: string, other: string): number {
 	return one < other ? -1 : Number(one > other);
 }
 
-function faultsOf(articles: readonly JudgedArticle[], remarks: readonly JudgedRule[]): readonly Finding[] {
+function faultsOf(articles: readonly JudgedArticle[], remarks: readonly JudgedRule[], m: MissingWords): readonly Finding[] {
 	const rules = [...articles.flatMap((each) => each.rules), ...remarks];
 	const faulty = rules.flatMap(({ finding, fault }) =>
-		fault === null ? [] : [{ ...finding, statement: `Rule ${finding.rule} cannot be judged: ${fault}` }],
+		fault === null ? [] : [{ ...finding, statement: m.fault(finding.rule, fault) }],
 	);
 	return [...new Map(faulty.map((each) => [each.statement, each])).values()];
 }

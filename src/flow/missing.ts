@@ -7,6 +7,14 @@ export interface CollectorNote {
 	readonly title: string;
 }
 
+/** How it is told what is missing, or that a rule cannot be judged. */
+export interface MissingWords {
+	readonly why: (articles: readonly string[], more: number) => string;
+	readonly collector: (id: string, title: string) => string;
+	readonly noCollector: (facts: readonly string[]) => string;
+	readonly fault: (rule: string, fault: string) => string;
+}
+
 interface Wanted {
 	readonly fact: string;
 	readonly article: string;
@@ -20,6 +28,7 @@ interface Wanted {
 export function missingEvidence(
 	undecided: readonly JudgedArticle[],
 	collectorsOf: (fact: string) => readonly CollectorNote[],
+	m: MissingWords,
 ): readonly MissingEvidence[] {
 	const wanted = undecided.flatMap(({ article, open }) =>
 		open
@@ -27,10 +36,10 @@ export function missingEvidence(
 			.map((fact): Wanted => ({ fact, article: article.title, collector: collectorsOf(fact)[0] ?? null })),
 	);
 	const groups = Map.groupBy(wanted, (each) => each.collector?.id ?? '');
-	return [...groups].sort(([one], [other]) => Number(one === '') - Number(other === '')).map(([, group]) => describe(group));
+	return [...groups].sort(([one], [other]) => Number(one === '') - Number(other === '')).map(([, group]) => describe(group, m));
 }
 
-function describe(group: readonly Wanted[]): MissingEvidence {
+function describe(group: readonly Wanted[], m: MissingWords): MissingEvidence {
 	const facts = [...new Set(group.map((each) => each.fact))].sort();
 	const articles = [...new Set(group.map((each) => each.article))].sort();
 	const collector = group[0]?.collector ?? null;
@@ -38,9 +47,7 @@ function describe(group: readonly Wanted[]): MissingEvidence {
 	return {
 		facts,
 		collector: collector?.id ?? null,
-		why: `It would help to decide: ${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}`,
-		how: collector
-			? `Run the collector ${collector.id} (${collector.title})`
-			: `No collector reads this; hand in evidence that states ${facts.join(', ')}`,
+		why: m.why(shown, Math.max(0, more)),
+		how: collector ? m.collector(collector.id, collector.title) : m.noCollector(facts),
 	};
 }

@@ -15,7 +15,7 @@ export function debuggersOf(state: SessionState, guidebook: Guidebook): readonly
 
 export function startDebugging(state: SessionState, subject: string, guidebook: Guidebook): Decision {
 	const request = debuggersOf(state, guidebook).find((each) => each.id === subject);
-	if (!request) throw new IllegalIntent('There is nothing of that name to debug any more.');
+	if (!request) throw new IllegalIntent(guidebook.m.refused.noDebugger);
 	const { risk, title } = request;
 	const command = describeArgv(request.argv);
 	const consent: readonly EventBody[] = risk === 'read' ? [] : [{ type: 'consented', to: subject, risk, description: title }];

@@ -21,7 +21,7 @@ export function decide(state: SessionState, message: Message, guidebook: Guidebo
 			return begin(state, guidebook);
 		case 'intent':
 			if (!isLegal(message.intent.type, state, guidebook)) {
-				throw new IllegalIntent(`"${message.intent.type}" is not possible at this step.`);
+				throw new IllegalIntent(guidebook.m.refused.illegal(message.intent.type));
 			}
 			return obey(state, message.intent, guidebook);
 		case 'captured':
@@ -78,7 +78,7 @@ function obey(state: SessionState, intent: Intent, guidebook: Guidebook): Decisi
 	switch (intent.type) {
 		case 'choose-flow': {
 			const flow = guidebook.flows.find((each) => each.id === intent.flow);
-			if (!flow) throw new IllegalIntent(`There is no flow "${intent.flow}".`);
+			if (!flow) throw new IllegalIntent(guidebook.m.refused.noFlow(intent.flow));
 			return events({ type: 'flow-chosen', flow: flow.id }, { type: 'step-entered', step: flow.start });
 		}
 		case 'answer':
@@ -111,7 +111,7 @@ function obey(state: SessionState, intent: Intent, guidebook: Guidebook): Decisi
 		}
 		case 'consent': {
 			const collector = guidebook.collectors.get(intent.collector);
-			if (!collector) throw new IllegalIntent(`There is no collector "${intent.collector}".`);
+			if (!collector) throw new IllegalIntent(guidebook.m.refused.noCollector(intent.collector));
 			return events({ type: 'consented', to: collector.id, risk: collector.risk, description: collector.title });
 		}
 		case 'note':
@@ -125,7 +125,7 @@ function obey(state: SessionState, intent: Intent, guidebook: Guidebook): Decisi
 		case 'watch':
 			return startWatch(state, intent.minutes, guidebook);
 		case 'stop-watch':
-			return stopWatch(state, 'The operator ended it.');
+			return stopWatch(state, 'operator');
 		case 'leave':
 			return leave(state, intent.outcome, guidebook);
 	}
@@ -133,11 +133,9 @@ function obey(state: SessionState, intent: Intent, guidebook: Guidebook): Decisi
 
 function leave(state: SessionState, outcome: Extract<Intent, { type: 'leave' }>['outcome'], guidebook: Guidebook): Decision {
 	if (outcome === 'resolved' && !mayResolve(state, guidebook)) {
-		throw new IllegalIntent(
-			'"Resolved" needs a remedy that was verified and watched without a new failure, or evidence that nothing is wrong.',
-		);
+		throw new IllegalIntent(guidebook.m.refused.unresolved);
 	}
-	const watch = stopWatch(state, 'The session was ended.');
+	const watch = stopWatch(state, 'session-ended');
 	return {
 		events: [...watch.events, { type: 'session-ended', outcome }],
 		effects: [...watch.effects, { type: 'stop-all' }],
@@ -148,7 +146,7 @@ function answer(state: SessionState, option: string | null, guidebook: Guidebook
 	const step = stepOf(state, guidebook);
 	if (step?.kind !== 'ask') return nothing;
 	const chosen = step.options.find((each) => each.id === option);
-	if (option !== null && !chosen) throw new IllegalIntent(`"${option}" is not an answer to this question.`);
+	if (option !== null && !chosen) throw new IllegalIntent(guidebook.m.refused.noAnswer(option));
 	return events({ type: 'answered', step: step.id, option }, { type: 'step-entered', step: chosen?.next ?? step.unknown });
 }
 
@@ -162,7 +160,7 @@ function advance(state: SessionState, guidebook: Guidebook): Decision {
 function override(state: SessionState, intent: Extract<Intent, { type: 'override' }>, guidebook: Guidebook): Decision {
 	const step = stepOf(state, guidebook);
 	if (step?.kind !== 'judge') return nothing;
-	if (intent.reason.trim() === '') throw new IllegalIntent('Overriding the evidence needs a reason.');
+	if (intent.reason.trim() === '') throw new IllegalIntent(guidebook.m.refused.noReason);
 	const { verdict, reason } = intent;
 	const next = step[verdict];
 	return events({ type: 'overridden', step: step.id, verdict, reason, next }, { type: 'step-entered', step: next });

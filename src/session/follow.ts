@@ -32,7 +32,7 @@ function verify(state: SessionState, verifying: NonNullable<SessionState['verify
 		events: [{ type: 'verified', diagnosis, remedy: id, verdict, statement }],
 		effects: [],
 	});
-	if (!verification) return done('inconclusive', 'This remedy has no verification; check by hand.');
+	if (!verification) return done('inconclusive', guidebook.m.remedy.noVerification);
 	const next = schedule(verification.collectors, sinceRun, state, guidebook);
 	if (next.events.length > 0 || next.effects.length > 0) return next;
 	const busy = verification.collectors.some((collector) => state.collections[collector]?.state === 'running');

@@ -1,3 +1,4 @@
+import type { SessionMessages } from '../catalogue/index.ts';
 import type { Article, Assessment, Collector, Flow, Format } from '../domain/index.ts';
 import type { FactBase } from '../flow/index.ts';
 import type { Control } from './remedy/index.ts';
@@ -5,6 +6,8 @@ import type { SessionState } from './state.ts';
 
 /** What the session is guided by: all flows, articles and recipes, and how to read facts out of a state. */
 export interface Guidebook {
+	/** The words in which it is told. */
+	readonly m: SessionMessages;
 	readonly flows: readonly Flow[];
 	readonly articles: readonly Article[];
 	readonly collectors: ReadonlyMap<string, Collector>;

@@ -9,7 +9,7 @@ import type {
 	Request,
 	SourceSpan,
 } from '../domain/index.ts';
-import type { PlannedStep } from './remedy/plan.ts';
+import type { PlannedStep } from './remedy/description.ts';
 import type { RemedyPart } from './state.ts';
 
 /** What reaches the session: the operator's intents and what came back from the world. */

@@ -17,9 +17,7 @@ import { mayResolve } from './watch.ts';
 /** What to show for a state. Pure: the same state and guidebook give the same screen. */
 export function screenOf(state: SessionState, guidebook: Guidebook, warnings: readonly string[]): Screen {
 	const flow = flowOf(state, guidebook);
-	const lost = hasLostFlow(state, guidebook)
-		? [`The flow "${state.flow}" of this session is not in this version; choose a symptom again.`]
-		: [];
+	const lost = hasLostFlow(state, guidebook) ? [guidebook.m.warnings.lostFlow(state.flow ?? '')] : [];
 	return {
 		banner: {
 			target: state.start?.target.title ?? '',
@@ -38,18 +36,18 @@ export function screenOf(state: SessionState, guidebook: Guidebook, warnings: re
 			risk,
 		})),
 		mayResolve: state.outcome === null && mayResolve(state, guidebook),
-		warnings: [...warnings, ...lost, ...recurrence(state)],
+		warnings: [...warnings, ...lost, ...recurrence(state, guidebook)],
 	};
 }
 
-function recurrence({ watch }: SessionState): readonly string[] {
+function recurrence({ watch }: SessionState, { m }: Guidebook): readonly string[] {
 	if (watch?.state !== 'recurred') return [];
-	return [`${watch.plan.remedies.length > 0 ? 'The remedy did not hold' : 'It fails'}: ${watch.statement ?? ''}`];
+	return [m.warnings.recurred(watch.plan.remedies.length > 0, watch.statement ?? '')];
 }
 
 function bodyOf(state: SessionState, guidebook: Guidebook): Screen['body'] {
 	if (state.outcome !== null) {
-		return { kind: 'ended', outcome: state.outcome, headline: headlineOf(assessState(state, guidebook)) };
+		return { kind: 'ended', outcome: state.outcome, headline: headlineOf(assessState(state, guidebook), guidebook.m) };
 	}
 	const step = stepOf(state, guidebook);
 	switch (step?.kind) {
@@ -70,7 +68,12 @@ function bodyOf(state: SessionState, guidebook: Guidebook): Screen['body'] {
 		case 'diagnose':
 			return diagnosisScreen(step, state, guidebook);
 		case 'hand-off':
-			return { kind: 'hand-off', title: step.title, text: step.text, headline: headlineOf(assessState(state, guidebook)) };
+			return {
+				kind: 'hand-off',
+				title: step.title,
+				text: step.text,
+				headline: headlineOf(assessState(state, guidebook), guidebook.m),
+			};
 	}
 }
 
@@ -87,6 +90,7 @@ function judgeScreen(id: string, state: SessionState, guidebook: Guidebook): Jud
 	const flow = flowOf(state, guidebook);
 	const step = flow?.steps[id];
 	if (step?.kind !== 'judge') throw new Error(`"${id}" is no judge step`);
+	const { m } = guidebook;
 	const facts = guidebook.factsOf(state);
 	const judged = evaluateRule(step.rule, facts);
 	const titleOf = (next: string): string => flow?.steps[next]?.title ?? next;
@@ -104,8 +108,8 @@ function judgeScreen(id: string, state: SessionState, guidebook: Guidebook): Jud
 		finding: findingView(finding, state),
 		missing: judged.unknownFacts.map((fact) => {
 			const [collector] = guidebook.collectorsOf(fact);
-			const how = collector ? `${collector.title} (${collector.id})` : 'No collector states it; paste evidence that does.';
-			return { why: `${fact} is not known`, how };
+			const how = collector ? m.missing.stating(collector.title, collector.id) : m.missing.noneStates;
+			return { why: m.missing.unknownFact(fact), how };
 		}),
 		leadsTo: {
 			confirmed: titleOf(step.confirmed),

@@ -1,7 +1,11 @@
+import type { SessionMessages } from '../catalogue/index.ts';
 import { describeRequest, type EventBody, type Hints, type JsonValue } from '../domain/index.ts';
 import type { Guidebook } from './guidebook.ts';
 import { type Decision, IllegalIntent, type WatchLook } from './message.ts';
 import { type CapturedEvidence, currentStep, type SessionState, type WatchRecord } from './state.ts';
+
+/** Why a watch was ended before its time. The journal holds the reason, the catalogue its words. */
+type WatchEnd = keyof SessionMessages['watch']['stopped'];
 
 /** What tells of failures as they happen. */
 const always: readonly string[] = ['processes', 'error-log'];
@@ -17,9 +21,10 @@ const noHints: Hints = { httpd: null, config: null, errorLog: null, core: null, 
 const nothing: Decision = { events: [], effects: [] };
 
 export function startWatch(state: SessionState, minutes: number, guidebook: Guidebook): Decision {
-	if (!(minutes > 0 && minutes <= mostMinutes)) throw new IllegalIntent(`A watch lasts from 1 to ${mostMinutes} minutes.`);
+	const m = guidebook.m.watch;
+	if (!(minutes > 0 && minutes <= mostMinutes)) throw new IllegalIntent(m.duration(mostMinutes));
 	const looks = looksOf(state, guidebook);
-	if (looks.length === 0) throw new IllegalIntent('There is nothing to watch: neither processes nor an error log are known.');
+	if (looks.length === 0) throw new IllegalIntent(m.nothing);
 	const facts = guidebook.factsOf(state);
 	const applied = Object.entries(state.remedies).filter(([, record]) => record.state === 'applied');
 	const times = applied.map(([, record]) => record.appliedAt).filter((at) => at !== null);
@@ -51,7 +56,7 @@ export function resumeWatch(state: SessionState, guidebook: Guidebook): Decision
 	return state.watch?.state === 'running' ? [{ type: 'look-again', after: 0, looks: looksOf(state, guidebook) }] : [];
 }
 
-export function stopWatch(state: SessionState, because: string): Decision {
+export function stopWatch(state: SessionState, because: WatchEnd): Decision {
 	if (state.watch?.state !== 'running') return nothing;
 	return { events: [{ type: 'watch-stopped', because }], effects: [{ type: 'stop-watch' }] };
 }
@@ -78,12 +83,11 @@ export function decideWatch(state: SessionState, at: number, complete: boolean, 
 	if (at < watch.until) {
 		return { events: [], effects: [{ type: 'look-again', after: watch.plan.every, looks: looksOf(state, guidebook) }] };
 	}
-	if (!complete) return stopWatch(state, 'At its end not everything could be read, so nobody knows whether it was silent.');
-	if (guidebook.factsOf(state).value('httpd.running') !== true)
-		return stopWatch(state, 'No httpd runs, so its silence proves nothing.');
+	if (!complete) return stopWatch(state, 'incomplete');
+	if (guidebook.factsOf(state).value('httpd.running') !== true) return stopWatch(state, 'no-server');
 	const minutes = Math.round(watch.plan.seconds / 60);
 	return {
-		events: [{ type: 'watched', statement: `Nothing failed for ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.` }],
+		events: [{ type: 'watched', statement: guidebook.m.watch.silent(minutes) }],
 		effects: [{ type: 'stop-watch' }],
 	};
 }
@@ -131,7 +135,8 @@ function recurrenceOf(
 	const live = guidebook.factsOf({ ...state, captured: looks });
 	const likely = likelyOf(withLooks(state, looks), guidebook);
 	const appeared = likely.filter((id) => !plan.known.includes(id));
-	const failure = failureOf(live.value, plan);
+	const m = guidebook.m.watch;
+	const failure = failureOf(live.value, plan, m);
 	if (failure === null && appeared.length === 0) return null;
 	const remedied = plan.remedies.map((key) => key.split('/')[0] ?? '');
 	// Without a new line in a log, an old one is what still speaks for it.
@@ -139,16 +144,20 @@ function recurrenceOf(
 	const again = isLogged ? likely.filter((id) => remedied.includes(id)) : [];
 	const diagnoses = [...new Set([...again, ...appeared])];
 	const named = diagnoses.map((id) => guidebook.articles.find((article) => article.id === id)?.title ?? id);
-	const what = named.length > 0 ? ` ${again.length > 0 ? 'Again' : 'Now'}: ${named.join('; ')}.` : '';
-	return { statement: `${failure ?? 'What is seen now speaks for another failure.'}${what}`, diagnoses };
+	const what = again.length > 0 ? m.again(named) : m.now(named);
+	return { statement: [failure ?? m.otherFailure, ...(named.length > 0 ? [what] : [])].join(' '), diagnoses };
 }
 
-function failureOf(fact: (name: string) => JsonValue | undefined, { since, wasRunning }: WatchRecord['plan']): string | null {
+function failureOf(
+	fact: (name: string) => JsonValue | undefined,
+	{ since, wasRunning }: WatchRecord['plan'],
+	m: SessionMessages['watch'],
+): string | null {
 	const [running, family] = [fact('httpd.running'), fact('log.primaryFamily')];
-	if (running === false && wasRunning === true) return 'No httpd runs any more.';
+	if (running === false && wasRunning === true) return m.gone;
 	const failedAt = lastFailure(fact);
 	if (failedAt <= since) return null;
-	return `The logs tell of a failure at ${failedAt}${typeof family === 'string' ? ` (${family})` : ''}.`;
+	return m.failure(failedAt, typeof family === 'string' ? family : null);
 }
 
 /** Empty where none is known. */

@@ -1,3 +1,4 @@
+import type { Catalogue } from '../catalogue/index.ts';
 import {
 	type Assessment,
 	type Citation,
@@ -20,6 +21,8 @@ import type {
 } from './transcript.ts';
 
 export interface TranscriptParts {
+	/** The language that it is told in. */
+	readonly catalogue: Catalogue;
 	readonly events: readonly SessionEvent[];
 	readonly state: SessionState;
 	readonly assessment: Assessment;
@@ -71,7 +74,7 @@ export function buildTranscript(parts: TranscriptParts, excerpts: ReadonlyMap<st
 		endedAt: events.at(-1)?.at ?? 0,
 		...conclusions,
 		verdict: assessment.verdict,
-		headline: headlineOf(assessment),
+		headline: headlineOf(assessment, parts.catalogue.session),
 		ruledOut: assessment.ruledOut.map(({ id, title, findings }) => ({
 			...{ id, title },
 			because: findings.map((each) => each.statement).join(' '),

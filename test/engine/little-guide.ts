@@ -1,3 +1,4 @@
+import { english } from '../../src/catalogue/index.ts';
 import type { Article, Collector, Flow, JudgeStep, Parser, Remedy, Step } from '../../src/domain/index.ts';
 import { createGuidebook, Engine, type EngineParts } from '../../src/engine/index.ts';
 import type { Guidebook } from '../../src/session/index.ts';
@@ -108,6 +109,7 @@ const article: Article = {
 export function littleGuide(remedies: readonly Remedy[] = article.remedies): Guidebook {
 	const collectors = [readerOf('first', '/first'), readerOf('log', '/log'), helpless, readerOf('attach', '/attach', 'intrusive')];
 	return createGuidebook({
+		catalogue: english,
 		flows: [flow, short],
 		articles: [{ ...article, remedies }],
 		collectors,

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { english } from '../../src/catalogue/index.ts';
 import type { Capture, Parser } from '../../src/domain/index.ts';
 import { readEvidence } from '../../src/engine/read-evidence.ts';
 
@@ -12,7 +13,7 @@ it('goes on without the facts of a parser that fails, and says so', () => {
 			throw new TypeError('x is not y');
 		},
 	};
-	const { evidence, facts } = readEvidence(capture, label, parser);
+	const { evidence, facts } = readEvidence(capture, label, parser, english.session);
 	expect(facts).toEqual([]);
 	expect(evidence.problem).toMatchObject({ kind: 'failed', message: 'this text could not be read as "Xs"' });
 });

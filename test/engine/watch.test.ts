@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '../../src/catalogue/index.ts';
 import { collectors } from '../../src/collectors/index.ts';
 import type { Article, Flow, SessionEvent } from '../../src/domain/index.ts';
 import { createGuidebook, Engine } from '../../src/engine/index.ts';
@@ -59,7 +60,14 @@ interface Stage {
 function engineOn(computer: Machine, time: FakeTime, parts: { blobs?: ReturnType<typeof memoryBlobs> } = {}) {
 	const journal = memoryJournal();
 	const blobs = parts.blobs ?? memoryBlobs();
-	const guidebook = createGuidebook({ flows: [flow], articles: [article, healthy], collectors, parsers, firstLook: [] });
+	const guidebook = createGuidebook({
+		catalogue: english,
+		flows: [flow],
+		articles: [article, healthy],
+		collectors,
+		parsers,
+		firstLook: [],
+	});
 	const { clock, timer } = time;
 	const engine = new Engine({ target: computer.target, journal, blobs, clock, timer, guidebook, parsers });
 	return { engine, events: journal.events, blobs, pass: (seconds: number) => time.pass(seconds, engine.idle) };

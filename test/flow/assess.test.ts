@@ -1,3 +1,4 @@
+import { english } from '../../src/catalogue/index.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article, RuleEffect } from '../../src/domain/index.ts';
@@ -177,7 +178,7 @@ describe('missing evidence', () => {
 	];
 
 	it('is grouped by the collector that could state it; first what a listed diagnosis wants', () => {
-		const { missing } = assess(articles, facts({ 'log.hint': true }), { collectorsOf });
+		const { missing } = assess(articles, facts({ 'log.hint': true }), { collectorsOf, m: english.session.missing });
 		expect(missing).toEqual([
 			{
 				facts: ['trace.named', 'trace.signal'],
@@ -223,7 +224,9 @@ describe('remarks', () => {
 	});
 
 	it('say which rules cannot be judged', () => {
-		const outcome = assess([article('x', [['log.count > "many"', 'confirmed']])], facts({ 'log.count': 4 }));
+		const outcome = assess([article('x', [['log.count > "many"', 'confirmed']])], facts({ 'log.count': 4 }), {
+			m: english.session.missing,
+		});
 		expect(outcome.remarks.map((each) => each.statement)).toEqual([
 			'Rule x/r1 cannot be judged: no such overload: dyn<int> > string',
 		]);

@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { english } from '../../src/catalogue/index.ts';
 import { loadContent } from '../../src/cli/content.ts';
 import { collectors, firstLook } from '../../src/collectors/index.ts';
 import type { SessionEvent } from '../../src/domain/index.ts';
@@ -18,7 +19,7 @@ const stride = process.env.EVERY_EVENT === '1' ? 1 : 9;
 const preload = join(import.meta.dirname, 'programs/die-at-event.ts');
 const recording = join(import.meta.dirname, '../../recordings/11-healthy.json');
 const { flows, articles } = await loadContent();
-const guidebook = createGuidebook({ flows, articles, collectors, parsers, firstLook });
+const guidebook = createGuidebook({ catalogue: english, flows, articles, collectors, parsers, firstLook });
 
 /** Runs the built program with plain questions, takes the harmless next step each time; answers the signal that ended it. */
 async function walk(home: string, words: readonly string[], env: Readonly<Record<string, string>> = {}) {

@@ -1,3 +1,4 @@
+import { english } from '../../src/catalogue/index.ts';
 import type { Assessment, EventBody, Evidence, Fact, Finding, SessionEvent } from '../../src/domain/index.ts';
 import { fold } from '../../src/session/index.ts';
 import type { TranscriptParts, TranscriptRemedy } from '../../src/transcript/index.ts';
@@ -58,6 +59,7 @@ export function partsOf({
 		state: fold(events),
 		assessment: { verdict: 'inconclusive', diagnoses: [], ruledOut: [], missing: [], remarks: [], ...assessment },
 		flows: [],
+		catalogue: english,
 		textOf: (id) => pieces.find((piece) => piece.id === id)?.text ?? '',
 		remediesOf: () => remedies,
 		meaningOf: (fact) => fact,

@@ -1,5 +1,6 @@
 import { plain } from './plain/index.ts';
+import { session } from './session/index.ts';
 import { tui } from './tui/index.ts';
 
 /** Every sentence of the interface in English, by the room that says it. */
-export const english = { tui, plain };
+export const english = { tui, plain, session };

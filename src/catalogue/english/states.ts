@@ -30,3 +30,12 @@ export const remedyStates = {
 	undone: 'undone',
 	interrupted: 'interrupted',
 };
+
+/** Why a watch was ended before its time, by the reason that the journal holds. */
+export const watchEnds = {
+	operator: 'The operator ended it.',
+	'session-ended': 'The session was ended.',
+	'remedy-begun': 'A remedy was begun meanwhile.',
+	incomplete: 'At its end not everything could be read, so nobody knows whether it was silent.',
+	'no-server': 'No httpd runs, so its silence proves nothing.',
+};

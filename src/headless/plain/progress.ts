@@ -2,7 +2,7 @@ import type { SessionEvent } from '../../domain/index.ts';
 import type { Screen } from '../../session/index.ts';
 import { briefLine, hiddenLine, hiddenSentence, oneLine } from './foreign.ts';
 import { remediesOf } from './menu.ts';
-import type { PlainMessages } from '../../catalogue/index.ts';
+import { say, type PlainMessages } from '../../catalogue/index.ts';
 
 /** What came in, one line each; nothing for what the operator did. */
 export function newsLines(events: readonly SessionEvent[], m: PlainMessages): readonly string[] {
@@ -31,7 +31,7 @@ function newsOf(event: SessionEvent, m: PlainMessages): readonly string[] {
 		return [m.watch.started(event.watch.seconds / 60, briefLine(event.watch.requests.join('; ')))];
 	if (event.type === 'recurred') return [m.watch.recurred(hiddenSentence(event.statement))];
 	if (event.type === 'watched') return [hiddenSentence(event.statement)];
-	if (event.type === 'watch-stopped') return [m.watch.stopped(hiddenSentence(event.because))];
+	if (event.type === 'watch-stopped') return [m.watch.stopped(hiddenSentence(say(m.watchEnds, event.because)))];
 	if (event.type === 'verified') return [m.wait.verified(m.verdicts[event.verdict], hiddenLine(event.statement))];
 	return [];
 }

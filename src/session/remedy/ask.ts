@@ -14,7 +14,7 @@ export function previewRemedy(
 	guidebook: Guidebook,
 ): Decision {
 	known(diagnosis, id, guidebook);
-	refuseWhileRunning(state, diagnosis, id);
+	refuseWhileRunning(state, diagnosis, id, guidebook);
 	return { events: [{ type: 'remedy-asked', purpose: 'preview', diagnosis, remedy: id, undo }], effects: [] };
 }
 
@@ -25,18 +25,18 @@ export function applyRemedy(
 	guidebook: Guidebook,
 ): Decision {
 	const remedy = known(diagnosis, id, guidebook);
-	refuseWhileRunning(state, diagnosis, id);
-	refuseOutOfTurn(state.remedies[remedyKey(diagnosis, id)], undo);
+	refuseWhileRunning(state, diagnosis, id, guidebook);
+	refuseOutOfTurn(state.remedies[remedyKey(diagnosis, id)], undo, guidebook);
 	const plan = planOf(remedy, diagnosis, undo, state, guidebook);
 	const because = refusalOf(remedy, undo, plan, state, guidebook);
 	if (because !== null) throw new IllegalIntent(because);
 	const preview = previewOf(state, { diagnosis, remedy: id, undo });
 	if (needsPreview(remedy, undo, plan) && preview?.state !== 'ready') {
-		throw new IllegalIntent('It must be shown first what this would change: look at it again.');
+		throw new IllegalIntent(guidebook.m.remedy.notShown);
 	}
 	const problem = preview?.files.find((file) => file.problem !== null)?.problem;
-	if (problem) throw new IllegalIntent(`Nothing was done: ${problem}`);
-	const changed = preview === null ? null : changeSince(preview.actions, plan);
+	if (problem) throw new IllegalIntent(guidebook.m.remedy.nothingDone(problem));
+	const changed = preview === null ? null : changeSince(preview.actions, plan, guidebook);
 	if (changed !== null) throw new IllegalIntent(changed);
 	return {
 		events: [
@@ -58,7 +58,7 @@ export function followRemedy(state: SessionState, asked: RemedyRequest, guideboo
 	const part = { diagnosis, remedy: id, undo };
 	const refused = (because: string): Decision => ({ events: [{ type: 'remedy-refused', ...part, because }], effects: [] });
 	const remedy = findRemedy(diagnosis, id, guidebook);
-	if (!remedy) return refused('This remedy is not in this version.');
+	if (!remedy) return refused(guidebook.m.remedy.gone);
 	const collectors = refreshed(remedy, undo, guidebook);
 	const next = schedule(collectors, sinceRun, state, guidebook);
 	if (next.events.length > 0 || next.effects.length > 0) return next;
@@ -76,11 +76,11 @@ export function followRemedy(state: SessionState, asked: RemedyRequest, guideboo
 	}
 	const preview = previewOf(state, part);
 	const because =
-		refusalOf(remedy, undo, plan, state, guidebook) ?? (preview === null ? null : changeSince(preview.actions, plan));
+		refusalOf(remedy, undo, plan, state, guidebook) ?? (preview === null ? null : changeSince(preview.actions, plan, guidebook));
 	if (because !== null) return refused(because);
 	const expected = preview?.files.map(({ diff: _diff, problem: _problem, ...file }) => file) ?? [];
 	// What is changed now was not what it watched.
-	const watch = stopWatch(state, 'A remedy was begun meanwhile.');
+	const watch = stopWatch(state, 'remedy-begun');
 	return {
 		events: [...watch.events, { type: 'remedy-started', ...part, actions: plan.descriptions }],
 		effects: [...watch.effects, { type: 'apply-remedy', ...part, steps: plan.steps, expected }],
@@ -89,41 +89,39 @@ export function followRemedy(state: SessionState, asked: RemedyRequest, guideboo
 
 function known(diagnosis: string, id: string, guidebook: Guidebook): Remedy {
 	const remedy = findRemedy(diagnosis, id, guidebook);
-	if (!remedy) throw new IllegalIntent(`There is no remedy "${id}" for "${diagnosis}".`);
+	if (!remedy) throw new IllegalIntent(guidebook.m.remedy.unknown(id, diagnosis));
 	return remedy;
 }
 
 /** One remedy at a time: two could change the same file, and neither could be taken back. */
-function refuseWhileRunning(state: SessionState, diagnosis: string, id: string): void {
+function refuseWhileRunning(state: SessionState, diagnosis: string, id: string, { m }: Guidebook): void {
 	const running = Object.entries(state.remedies).find(([, record]) => record.state === 'running');
 	if (running) {
 		const own = running[0] === remedyKey(diagnosis, id);
-		throw new IllegalIntent(
-			own ? 'It is running now.' : `Another remedy is running now: ${running[0]}. Wait until it has ended.`,
-		);
+		throw new IllegalIntent(own ? m.remedy.running : m.remedy.otherRunning(running[0]));
 	}
-	if (state.asked?.purpose === 'apply') throw new IllegalIntent('A remedy is about to run. Wait until it has ended.');
+	if (state.asked?.purpose === 'apply') throw new IllegalIntent(m.remedy.aboutToRun);
 }
 
 /** What was never applied cannot be undone; what changed files is undone before it is applied again. */
-function refuseOutOfTurn(record: RemedyRecord | undefined, undo: boolean): void {
-	if (undo && (record === undefined || record.state === 'offered')) throw new IllegalIntent('It has not been applied.');
+function refuseOutOfTurn(record: RemedyRecord | undefined, undo: boolean, { m }: Guidebook): void {
+	if (undo && (record === undefined || record.state === 'offered')) throw new IllegalIntent(m.remedy.notApplied);
 	if (!undo && record !== undefined && record.kept.length > 0) {
-		throw new IllegalIntent('Files are still as this remedy left them: undo it first.');
+		throw new IllegalIntent(m.remedy.undoFirst);
 	}
 }
 
 function refusalOf(remedy: Remedy, undo: boolean, plan: RemedyPlan, state: SessionState, guidebook: Guidebook): string | null {
 	if (!undo && remedy.precondition !== null) {
 		const { verdict } = evaluateRule(remedy.precondition, guidebook.factsOf(state));
-		if (verdict !== 'confirmed') return 'The evidence no longer meets the precondition of this remedy.';
+		if (verdict !== 'confirmed') return guidebook.m.remedy.unmet;
 	}
-	return plan.unknown.length === 0 ? null : `Not yet known: ${plan.unknown.join(', ')}. Collect it first, or act by hand.`;
+	return plan.unknown.length === 0 ? null : guidebook.m.remedy.unknownFacts(plan.unknown);
 }
 
-function changeSince(shown: readonly string[], plan: RemedyPlan): string | null {
+function changeSince(shown: readonly string[], plan: RemedyPlan, { m }: Guidebook): string | null {
 	const isSame = shown.length === plan.descriptions.length && shown.every((each, index) => each === plan.descriptions[index]);
-	return isSame ? null : 'What this would do has changed since it was shown: look at it again.';
+	return isSame ? null : m.remedy.changed;
 }
 
 /** Collectors that state what commands are repeated for: a list from yesterday must not decide what is removed today. */

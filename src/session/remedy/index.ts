@@ -1,3 +1,4 @@
 export { applyRemedy, followRemedy, previewRemedy } from './ask.ts';
+export { describeRestore, describeStep, isByHand, type PlannedStep, sayDescription } from './description.ts';
 export type { Control, RemedyStep } from './fill.ts';
-export { describeRestore, describeStep, findRemedy, needsPreview, type PlannedStep, planOf, undoOutlook } from './plan.ts';
+export { findRemedy, needsPreview, planOf, undoOutlook } from './plan.ts';

@@ -1,20 +1,13 @@
-import { describeRequest, type FileState, type Hints, type Remedy, type RemedyAction } from '../../domain/index.ts';
+import { type Hints, type Remedy, type RemedyAction } from '../../domain/index.ts';
 import type { Guidebook } from '../guidebook.ts';
 import { type RemedyRecord, remedyKey, type SessionState } from '../state.ts';
+import { describeStep, type PlannedStep, type RestoreStep, sayDescription } from './description.ts';
 import { type FillContext, fillAction, type RemedyStep } from './fill.ts';
-
-/** A file put back as it was before the remedy. */
-export interface RestoreStep {
-	readonly kind: 'restore';
-	readonly before: FileState;
-}
-
-export type PlannedStep = RemedyStep | RestoreStep;
 
 /** What a remedy, or its undo, would do on the facts of now. */
 export interface RemedyPlan {
 	readonly steps: readonly PlannedStep[];
-	/** As the operator reads them. */
+	/** As the journal holds them. */
 	readonly descriptions: readonly string[];
 	readonly unknown: readonly string[];
 }
@@ -43,12 +36,14 @@ export function undoOutlook(remedy: Remedy, state: SessionState, guidebook: Guid
 	const context = contextOf(state, guidebook);
 	const written = writtenBy(remedy, context);
 	const steps = remedy.undo.flatMap((action) => fillAction(action, context).steps);
-	const back = (path: string): string => `put back ${path} as it is now`;
+	const back = guidebook.m.remedy.actions.putBackLater;
 	const isOwn = (step: RemedyStep): boolean => step.kind === 'write' && written.includes(step.request.path);
 	const others = written.filter((path) => !steps.some((step) => step.kind === 'write' && step.request.path === path));
 	return [
 		...others.toReversed().map(back),
-		...steps.map((step) => (step.kind === 'write' && isOwn(step) ? back(step.request.path) : describeStep(step))),
+		...steps.map((step) =>
+			step.kind === 'write' && isOwn(step) ? back(step.request.path) : sayDescription(describeStep(step), guidebook.m.remedy),
+		),
 	];
 }
 
@@ -60,22 +55,6 @@ export function oversOf(remedy: Remedy, undo: boolean): readonly string[] {
 /** Commands alone can be read as they are; what becomes of a file, or a list that may be old, must be looked at. */
 export function needsPreview(remedy: Remedy, undo: boolean, plan: RemedyPlan): boolean {
 	return pathsOf(plan.steps).length > 0 || oversOf(remedy, undo).length > 0;
-}
-
-export function describeStep(step: PlannedStep): string {
-	switch (step.kind) {
-		case 'run':
-		case 'write':
-			return describeRequest(step.request);
-		case 'restore':
-			return describeRestore(step.before);
-		case 'instruct':
-			return `by hand: ${step.text}`;
-	}
-}
-
-export function describeRestore({ path, sha256 }: FileState): string {
-	return sha256 === null ? `rm ${path}, which did not exist before` : `put back ${path} as it was before`;
 }
 
 /** Files that the steps change. */

@@ -1,3 +1,4 @@
+import { say, type SessionMessages } from '../../catalogue/index.ts';
 import type { Assessment, DiagnoseStep, Diagnosis } from '../../domain/index.ts';
 import type { Guidebook } from '../guidebook.ts';
 import type { DiagnosisScreen, DiagnosisView, RemedyView, WatchView } from '../screen-types.ts';
@@ -18,10 +19,10 @@ export function diagnosisScreen(step: DiagnoseStep, state: SessionState, guidebo
 		kind: 'diagnosis',
 		title: step.title,
 		verdict: assessment.verdict,
-		headline: headlineOf({ ...assessment, diagnoses: ranked }),
+		headline: headlineOf({ ...assessment, diagnoses: ranked }, guidebook.m),
 		diagnoses: ranked.map((diagnosis) => diagnosisView(diagnosis, state, guidebook)),
 		treated: treatedOf(ranked, state, guidebook),
-		watch: watchView(state),
+		watch: watchView(state, guidebook),
 		ruledOut: assessment.ruledOut.map((diagnosis) => ({
 			id: diagnosis.id,
 			title: diagnosis.title,
@@ -32,10 +33,11 @@ export function diagnosisScreen(step: DiagnoseStep, state: SessionState, guidebo
 	};
 }
 
-function watchView({ watch }: SessionState): WatchView | null {
+function watchView({ watch }: SessionState, { m }: Guidebook): WatchView | null {
 	if (watch === null) return null;
 	const { state, startedAt, until, statement, plan } = watch;
-	return { state, startedAt, until, statement, provesRemedy: plan.remedies.length > 0 };
+	const told = statement === null || state !== 'stopped' ? statement : say(m.watch.stopped, statement);
+	return { state, startedAt, until, statement: told, provesRemedy: plan.remedies.length > 0 };
 }
 
 function treatedOf(listed: readonly Diagnosis[], state: SessionState, guidebook: Guidebook): readonly RemedyView[] {
@@ -63,16 +65,13 @@ function diagnosisView(diagnosis: Diagnosis, state: SessionState, guidebook: Gui
 }
 
 /** One sentence that an operator can repeat on the phone. */
-export function headlineOf(assessment: Assessment): string {
+export function headlineOf(assessment: Assessment, m: SessionMessages): string {
 	const [first, ...more] = assessment.diagnoses.filter((each) => !each.isRisk && each.status !== 'possible');
 	if (first) {
-		const others = more.length > 0 ? ` (and ${more.length} more)` : '';
-		return `${first.title}${first.culprit ? ` — ${first.culprit.module}` : ''}${others}`;
+		return m.headline.diagnosed(first.title, first.culprit?.module ?? null, more.length);
 	}
 	const risks = assessment.diagnoses.filter((each) => each.isRisk).length;
-	if (assessment.verdict === 'healthy') {
-		return risks > 0 ? `No failure found; ${risks} risk${risks > 1 ? 's' : ''} in the configuration` : 'No failure found';
-	}
+	if (assessment.verdict === 'healthy') return m.headline.healthy(risks);
 	const possible = assessment.diagnoses.find((each) => !each.isRisk);
-	return possible ? `Not proved yet. Possible: ${possible.title}` : 'The evidence does not tell the cause yet';
+	return possible ? m.headline.possible(possible.title) : m.headline.unknown;
 }

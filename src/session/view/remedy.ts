@@ -1,12 +1,16 @@
+import type { SessionMessages } from '../../catalogue/index.ts';
 import type { Article, Remedy } from '../../domain/index.ts';
 import { evaluateRule, fillStatement } from '../../flow/index.ts';
 import type { Guidebook } from '../guidebook.ts';
-import { describeStep, needsPreview, type PlannedStep, planOf, undoOutlook } from '../remedy/index.ts';
+import { describeStep, isByHand, needsPreview, type PlannedStep, planOf, sayDescription, undoOutlook } from '../remedy/index.ts';
 import type { RemedyActionView, RemedyPreviewView, RemedyView } from '../screen-types.ts';
 import { newRemedy, type PreviewRecord, type RemedyRecord, remedyKey, type SessionState } from '../state.ts';
 
+type Words = SessionMessages['remedy'];
+
 /** A remedy with its commands filled in and what has become of it. */
 export function remedyView(article: Article, remedy: Remedy, state: SessionState, guidebook: Guidebook): RemedyView {
+	const m = guidebook.m.remedy;
 	const facts = guidebook.factsOf(state);
 	const record = state.remedies[remedyKey(article.id, remedy.id)] ?? newRemedy;
 	const isAsked = (undo: boolean): boolean =>
@@ -22,18 +26,18 @@ export function remedyView(article: Article, remedy: Remedy, state: SessionState
 		risk: remedy.risk,
 		precondition: remedy.precondition === null ? null : evaluateRule(remedy.precondition, facts).verdict,
 		unknownFacts: plan.unknown,
-		actions: plan.steps.map((step) => actionView(step, record.preview)),
+		actions: plan.steps.map((step) => actionView(step, record.preview, m)),
 		undo: isUntouched
 			? undoOutlook(remedy, state, guidebook).map((description) => ({ description, change: null, manual: false }))
-			: undoPlan.steps.map((step) => actionView(step, record.undoPreview)),
+			: undoPlan.steps.map((step) => actionView(step, record.undoPreview, m)),
 		preview: previewView(needsPreview(remedy, false, plan), isAsked(false), record.preview),
 		undoPreview: previewView(needsPreview(remedy, true, undoPlan), isAsked(true), record.undoPreview),
 		refusal: record.refusal,
 		verification: remedy.verification ? fillStatement(remedy.verification.statement, facts.value).text : null,
 		state: record.state,
 		verified: record.verified,
-		confirmWord: remedy.risk === 'read' ? 'yes' : 'change this server',
-		log: logOf(record),
+		confirmWord: remedy.risk === 'read' ? m.yes : m.confirmWord,
+		log: logOf(record, m),
 	};
 }
 
@@ -44,39 +48,35 @@ function previewView(isNeeded: boolean, isAsked: boolean, preview: PreviewRecord
 	return { state: isNeeded ? 'missing' : 'not-needed', problem: null };
 }
 
-function actionView(step: PlannedStep, preview: PreviewRecord | null): RemedyActionView {
-	const description = step.kind === 'instruct' ? step.text : describeStep(step);
-	return { description, change: changeOf(step, preview), manual: step.kind === 'instruct' };
+function actionView(step: PlannedStep, preview: PreviewRecord | null, m: Words): RemedyActionView {
+	const description = step.kind === 'instruct' ? step.text : sayDescription(describeStep(step), m);
+	return { description, change: changeOf(step, preview, m), manual: step.kind === 'instruct' };
 }
 
 /** The difference once the present content is known; before that, what a file would hold. */
-function changeOf(step: PlannedStep, preview: PreviewRecord | null): string | null {
+function changeOf(step: PlannedStep, preview: PreviewRecord | null, m: Words): string | null {
 	if (step.kind !== 'write' && step.kind !== 'restore') return null;
 	const path = step.kind === 'write' ? step.request.path : step.before.path;
 	const shown = preview?.files.find((file) => file.path === path);
-	if (shown) return shown.problem ?? (shown.diff === '' ? `${path} holds this already\n` : shown.diff);
+	if (shown) return shown.problem ?? (shown.diff === '' ? `${m.actions.holdsAlready(path)}\n` : shown.diff);
 	const content = step.kind === 'write' ? step.request.content : null;
 	return content === null ? null : content.replace(/^(?=.)/gm, '+ ');
 }
 
-const words = { running: 'running', done: 'done', failed: 'failed', unknown: 'may or may not have been done' } as const;
-
 /** What was done and, where it did not come to its end, what was not. */
-function logOf({ actions, planned, state, refusal }: RemedyRecord): readonly string[] {
+function logOf({ actions, planned, state, refusal }: RemedyRecord, m: Words): readonly string[] {
 	const line = ({ description, state: of, output }: RemedyRecord['actions'][number]): string =>
-		`${words[of]}: ${description}${output === '' ? '' : `\n${output}`}`;
+		`${m.log.states[of]}: ${sayDescription(description, m)}${output === '' ? '' : `\n${output}`}`;
 	const own = actions.filter((each) => !each.rollback);
 	const rollback = actions.filter((each) => each.rollback);
-	const performable = planned.filter((description) => !description.startsWith('by hand: '));
+	const performable = planned.filter((description) => !isByHand(description));
 	const left = state === 'failed' || state === 'interrupted' ? performable.slice(own.length) : [];
 	return [
 		...own.map(line),
-		...left.map((description) => `not done: ${description}`),
-		...(rollback.length > 0 ? ['An action failed, so what was done before it is taken back:'] : []),
+		...left.map((description) => m.log.notDone(sayDescription(description, m))),
+		...(rollback.length > 0 ? [m.log.rolledBack] : []),
 		...rollback.map(line),
-		...(state === 'interrupted'
-			? ['The program was ended in the middle of this. Nothing goes on by itself; it can be undone.']
-			: []),
-		...(refusal === null ? [] : [`refused: ${refusal}`]),
+		...(state === 'interrupted' ? [m.log.interrupted] : []),
+		...(refusal === null ? [] : [m.log.refused(refusal)]),
 	];
 }

@@ -1,3 +1,4 @@
+import type { SessionMessages } from '../../catalogue/index.ts';
 import type { JsonValue } from '../../domain/index.ts';
 import { evaluateRule, type FactBase } from '../../flow/index.ts';
 import type { Guidebook } from '../guidebook.ts';
@@ -5,6 +6,7 @@ import { isFinished } from '../legal.ts';
 import type { Sighting, WelcomeScreen } from '../screen-types.ts';
 import type { SessionState } from '../state.ts';
 
+type Words = SessionMessages['sightings'];
 type Lookup = (name: string) => JsonValue | undefined;
 
 export function welcomeScreen(state: SessionState, guidebook: Guidebook): WelcomeScreen {
@@ -15,7 +17,7 @@ export function welcomeScreen(state: SessionState, guidebook: Guidebook): Welcom
 	const first = hasServer || lookup('httpd.running') === true;
 	return {
 		kind: 'welcome',
-		sightings: sightings(lookup, first),
+		sightings: sightings(lookup, first, guidebook.m.sightings),
 		looking: !isFinished(state, guidebook),
 		symptoms: guidebook.flows
 			.map((flow) => ({
@@ -34,74 +36,48 @@ export function proposedFlows(guidebook: Guidebook, facts: FactBase): readonly s
 	return guidebook.flows.filter((flow) => evaluateRule(flow.proposedWhen, facts).verdict === 'confirmed').map((flow) => flow.id);
 }
 
-function sightings(lookup: Lookup, hasServer: boolean): readonly Sighting[] {
+function sightings(lookup: Lookup, hasServer: boolean, m: Words): readonly Sighting[] {
 	if (!hasServer) {
 		const running = lookup('httpd.running');
-		return running === false ? [{ tone: 'neutral', text: 'No Apache httpd was found on this machine.' }] : [];
+		return running === false ? [{ tone: 'neutral', text: m.noServer }] : [];
 	}
-	return [processSighting(lookup), logSighting(lookup), ...failureSightings(lookup)].filter((each) => each !== null);
+	return [processSighting(lookup, m), logSighting(lookup, m), ...failureSightings(lookup, m)].filter((each) => each !== null);
 }
 
-function processSighting(lookup: Lookup): Sighting | null {
+function processSighting(lookup: Lookup, m: Words): Sighting | null {
 	const running = lookup('httpd.running');
 	const version = lookup('build.version') ?? lookup('log.serverVersion');
 	const name = version === undefined ? 'httpd' : `httpd ${version}`;
 	if (running === true) {
 		const children = Number(lookup('httpd.children') ?? 0);
-		const since = lookup('httpd.startedAt') === undefined ? '' : `, since ${moment(lookup('httpd.startedAt'))}`;
-		const family = `parent ${lookup('httpd.parentPid')}, ${count(children, 'child', 'children')}`;
-		return { tone: 'good', text: `${name} is running: ${family}${since}.` };
+		return {
+			tone: 'good',
+			text: m.running(name, String(lookup('httpd.parentPid')), children, moment(lookup('httpd.startedAt'))),
+		};
 	}
-	return running === false ? { tone: 'bad', text: `${name} is installed, but no httpd is running.` } : null;
+	return running === false ? { tone: 'bad', text: m.notRunning(name) } : null;
 }
 
-function logSighting(lookup: Lookup): Sighting | null {
-	const path = lookup('config.mainErrorLog') ?? lookup('build.errorLog');
+function logSighting(lookup: Lookup, m: Words): Sighting | null {
+	const known = lookup('config.mainErrorLog') ?? lookup('build.errorLog');
+	const path = known === undefined ? null : String(known);
 	const lines = lookup('log.lines');
-	if (lines === undefined) {
-		return path === undefined ? null : { tone: 'neutral', text: `Error log ${path}: not read.` };
-	}
-	const last = lookup('log.lastAt');
-	return {
-		tone: 'neutral',
-		text: `Error log${path === undefined ? '' : ` ${path}`}: ${count(Number(lines), 'line')}${last === undefined ? '' : `, last at ${moment(last)}`}.`,
-	};
-}
-
-function count(number: number, word: string, words = `${word}s`): string {
-	return `${number} ${number === 1 ? word : words}`;
+	if (lines === undefined) return path === null ? null : { tone: 'neutral', text: m.logNotRead(path) };
+	return { tone: 'neutral', text: m.log(path, Number(lines), moment(lookup('log.lastAt'))) };
 }
 
 /** Date and time as a person writes them. */
-function moment(value: JsonValue | undefined): string {
-	return String(value).replace('T', ' ');
+function moment(value: JsonValue | undefined): string | null {
+	return value === undefined ? null : String(value).replace('T', ' ');
 }
 
-const failures: readonly (readonly [fact: string, say: (count: number) => string])[] = [
-	['log.mutexRemoved', (n) => `${count(n, 'time')} the accept mutex was gone (AH00144 and relatives).`],
-	['log.mpmRunFailed', () => 'httpd gave up: MPM run failed (AH02818).'],
-	['log.parentCrashes', (n) => `The parent process itself crashed ${count(n, 'time')}.`],
-	['log.childSignals', (n) => `${count(n, 'child was', 'children were')} killed by a signal.`],
-	['log.mutexCreateFailed', (n) => `${count(n, 'time')} a mutex could not be created.`],
-	['log.configErrors', (n) => `${count(n, 'configuration error')} stopped a start.`],
-	['log.portInUse', () => 'A port was already in use.'],
-	['log.maxWorkersReached', (n) => `MaxRequestWorkers was reached ${count(n, 'time')}.`],
-	['log.scoreboardFull', (n) => `The scoreboard was full ${count(n, 'time')}.`],
-	['log.ajpBackendDown', (n) => `${count(n, 'failure')} of an AJP back end.`],
-	['log.startFailures', (n) => `${count(n, 'line')} of failed starts.`],
-];
-
-function failureSightings(lookup: Lookup): readonly Sighting[] {
-	const seen = failures.flatMap(([fact, say]): Sighting[] => {
+function failureSightings(lookup: Lookup, m: Words): readonly Sighting[] {
+	const seen = Object.entries(m.failures).flatMap(([fact, say]): Sighting[] => {
 		const count = lookup(fact);
 		return typeof count === 'number' && count > 0 ? [{ tone: 'bad', text: say(count) }] : [];
 	});
 	if (seen.length > 0) return seen.slice(0, 4);
 	const old = lookup('log.oldFailures');
-	if (typeof old === 'number' && old > 0) {
-		return [
-			{ tone: 'neutral', text: `${count(old, 'failure in the log is', 'failures in the log are')} older than the last start.` },
-		];
-	}
-	return lookup('log.lines') === undefined ? [] : [{ tone: 'good', text: 'No failure in the log since the last start.' }];
+	if (typeof old === 'number' && old > 0) return [{ tone: 'neutral', text: m.oldFailures(old) }];
+	return lookup('log.lines') === undefined ? [] : [{ tone: 'good', text: m.noFailure }];
 }

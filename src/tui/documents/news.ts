@@ -1,5 +1,5 @@
 import type { SessionEvent } from '../../domain/index.ts';
-import type { TuiMessages } from '../../catalogue/index.ts';
+import { say, type TuiMessages } from '../../catalogue/index.ts';
 
 /** The newest thing worth a line after an event; the events are only looked at from the end. Null where there is none. */
 export function newsSince(events: readonly SessionEvent[], seq: number, m: TuiMessages): string | null {
@@ -25,6 +25,6 @@ function newsOf(event: SessionEvent, m: TuiMessages): string | null {
 	if (event.type === 'debug-finished') return event.problem ?? m.debug.done(event.exitCode);
 	if (event.type === 'recurred') return m.watch.ended.recurred(event.statement);
 	if (event.type === 'watched') return m.watch.ended.silent(event.statement);
-	if (event.type === 'watch-stopped') return m.watch.ended.stopped(event.because);
+	if (event.type === 'watch-stopped') return m.watch.ended.stopped(say(m.watchEnds, event.because));
 	return null;
 }
