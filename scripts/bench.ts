@@ -4,6 +4,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { worseThan } from './bench/compare.ts';
 import { measurePane } from './bench/pane.ts';
+import { measureRedaction } from './bench/redaction.ts';
 import type { Measure, Results } from './bench/results.ts';
 import { measureStart } from './bench/start.ts';
 import { tableOf } from './bench/table.ts';
@@ -16,7 +17,7 @@ function before(): Results | null {
 
 const scratch = mkdtempSync(join(tmpdir(), 'httpd-medic-bench-'));
 try {
-	const measures: readonly Measure[] = [...(await measurePane(scratch)), ...(await measureStart(scratch))];
+	const measures: readonly Measure[] = [...(await measurePane(scratch)), ...(await measureStart(scratch)), ...measureRedaction()];
 	const results: Results = { node: process.version, cpu: cpus()[0]?.model ?? '?', cores: cpus().length, measures };
 	process.stdout.write(tableOf(measures));
 	const earlier = before();

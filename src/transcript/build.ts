@@ -54,7 +54,6 @@ export function buildTranscript(parts: TranscriptParts, excerpts: ReadonlyMap<st
 	const titleOf = (step: string, flow: string | null): string =>
 		flows.find((each) => each.id === flow)?.steps[step]?.title ?? step;
 	const captured = state.captured.filter(({ evidence }) => evidence.problem?.kind !== 'not-recorded');
-	const withText = captured.map((each) => ({ ...each, text: parts.textOf(each.evidence.id) }));
 	const finding = (each: Finding): TranscriptFinding => findingOf(each, state, excerpts);
 	const conclusions = {
 		outcome: state.outcome ?? 'open',
@@ -87,7 +86,7 @@ export function buildTranscript(parts: TranscriptParts, excerpts: ReadonlyMap<st
 		),
 		steps: stepsOf(events, titleOf),
 		notes: state.notes.map(({ at, step, text }) => ({ at, step, text })),
-		...timelineOf({ events, captured: withText, titleOf, meaningOf: parts.meaningOf, serverOffset: parts.serverOffset }),
+		...timelineOf({ ...parts, captured, titleOf }),
 		evidence: captured.map(({ evidence }) => evidenceOf(evidence, excerpts.get(evidence.id) ?? [])),
 		hidden: [],
 	};

@@ -1,8 +1,10 @@
 import type { Rule } from './rule.ts';
 
 const buckets = 1 << 15;
+/** Bits of a byte's entry that tell which signs it is; the byte in lower case lies below them. */
+const mostSigns = 23;
 const encoder = new TextEncoder();
-const lowered = Uint8Array.from({ length: 256 }, (_, code) => (code >= 65 && code <= 90 ? code + 32 : code));
+const lowered = Int32Array.from({ length: 256 }, (_, code) => (code >= 65 && code <= 90 ? code + 32 : code));
 
 /**
  * Tells which of many rules are worth a look at a line, in one walk over its bytes. Most of the speed of redaction lies
@@ -15,12 +17,14 @@ export class Glimpses {
 	readonly #bits: Int32Array;
 	/** By the hash of three bytes: the last literal that begins so, counted from 1, or 0. */
 	readonly #heads = new Int32Array(buckets);
-	/** The same as yes or no, which stays in the processor's cache. */
-	readonly #begins = new Uint8Array(buckets);
+	/** The same as yes or no, a bit each, which stays in the processor's cache. */
+	readonly #begins = new Int32Array(buckets >> 5);
 	/** Per literal: another one with the same hash, or 0. */
 	readonly #next: Int32Array;
-	/** Per byte: the rules that need it for their pattern to be tried, as bits. */
-	readonly #signs = new Int32Array(256);
+	/** Per byte: itself in lower case, and above that which sign it is. */
+	readonly #bytes = Int32Array.from(lowered);
+	/** Per sign: the rules that need it for their pattern to be tried, as bits. */
+	readonly #signs: number[] = [];
 	readonly #patterns: readonly { readonly bit: number; readonly needsSign: boolean; readonly pattern: RegExp | null }[];
 
 	/** At most 31 rules. */
@@ -34,8 +38,7 @@ export class Glimpses {
 		for (const [index, literal] of this.#literals.entries()) this.#enter(literal, index);
 		this.#patterns = rules.flatMap(({ glimpse: { sign, pattern } }, index) => {
 			for (const character of sign ?? '') {
-				const byte = character.charCodeAt(0);
-				this.#signs[byte] = (this.#signs[byte] ?? 0) | (1 << index);
+				this.#enterSign(character.charCodeAt(0), 1 << index);
 			}
 			return sign === undefined && pattern === undefined
 				? []
@@ -48,30 +51,45 @@ export class Glimpses {
 		const bucket = hash(literal.charCodeAt(0), literal.charCodeAt(1), literal.charCodeAt(2));
 		this.#next[index + 1] = this.#heads[bucket] ?? 0;
 		this.#heads[bucket] = index + 1;
-		this.#begins[bucket] = 1;
+		this.#begins[bucket >> 5] = (this.#begins[bucket >> 5] ?? 0) | (1 << (bucket & 31));
+	}
+
+	#enterSign(byte: number, rule: number): void {
+		const known = (this.#bytes[byte] ?? 0) >> 8;
+		const place = known === 0 ? this.#signs.length : 31 - Math.clz32(known);
+		if (place >= mostSigns) throw new Error('more signs than bits');
+		this.#signs[place] = (this.#signs[place] ?? 0) | rule;
+		this.#bytes[byte] = (lowered[byte] ?? 0) | (1 << (place + 8));
+	}
+
+	/** The rules whose signs are in a line, as bits. */
+	#rulesOf(seen: number): number {
+		return this.#signs.reduce((rules, bits, place) => ((seen & (1 << (place + 8))) === 0 ? rules : rules | bits), 0);
 	}
 
 	/** Rules by their place, as bits. `scratch` takes the bytes of the line: three for each of its characters. */
 	worthALook(line: string, scratch: Uint8Array): number {
 		const { written: length } = encoder.encodeInto(line, scratch);
 		const begins = this.#begins;
-		const signs = this.#signs;
+		const bytes = this.#bytes;
 		let marked = 0;
-		let seen = signs[scratch[0] ?? 0] ?? 0;
-		seen |= signs[scratch[1] ?? 0] ?? 0;
-		let first = lowered[scratch[0] ?? 0] ?? 0;
-		let second = lowered[scratch[1] ?? 0] ?? 0;
+		let first = bytes[scratch[0] ?? 0] ?? 0;
+		let second = bytes[scratch[1] ?? 0] ?? 0;
+		let seen = length > 1 ? first | second : length > 0 ? first : 0;
+		first &= 0xff;
+		second &= 0xff;
 		for (let at = 2; at < length; at += 1) {
-			const byte = scratch[at] ?? 0;
-			const third = lowered[byte] ?? 0;
-			seen |= signs[byte] ?? 0;
+			const entry = bytes[scratch[at] ?? 0] ?? 0;
+			seen |= entry;
+			const third = entry & 0xff;
 			const bucket = hash(first, second, third);
-			if (begins[bucket] === 1) marked |= this.#literalsAt(bucket, scratch, at - 2, length);
+			if ((((begins[bucket >> 5] ?? 0) >> (bucket & 31)) & 1) === 1) marked |= this.#literalsAt(bucket, scratch, at - 2, length);
 			first = second;
 			second = third;
 		}
+		const signed = this.#rulesOf(seen);
 		for (const { bit, needsSign, pattern } of this.#patterns) {
-			if ((marked & bit) === 0 && (!needsSign || (seen & bit) !== 0) && pattern?.test(line) !== false) marked |= bit;
+			if ((marked & bit) === 0 && (!needsSign || (signed & bit) !== 0) && pattern?.test(line) !== false) marked |= bit;
 		}
 		return marked;
 	}

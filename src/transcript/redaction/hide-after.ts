@@ -17,17 +17,25 @@ export function hideAfter(
 	let done = 0;
 	forEachMatch(line, lead, (match) => {
 		const at = match.index + match[0].length;
-		const span = at < done ? null : spanOf(line, at, match);
-		if (span === null) return;
+		const span = at < done || beginsMasked(line, at) ? null : spanOf(line, at, match);
+		if (span === null || standsFor(line, span.start)) return;
 		const value = line.slice(span.start, span.end);
-		if (
-			isPlaceholder(value) ||
-			/^<[\w ./-]+>/.test(line.slice(span.start, span.start + 40)) ||
-			isMasked(line.slice(span.start, span.start + 40).replace(/^\\+/, ''))
-		)
-			return;
+		if (isPlaceholder(value)) return;
 		hidden += line.slice(done, span.start) + veil.mask(kind, value);
 		done = span.end;
 	});
 	return done === 0 ? line : hidden + line.slice(done);
+}
+
+/** Most matches of a rule are what a rule before it has hidden. */
+function beginsMasked(line: string, at: number): boolean {
+	return line[at] === '[' && isMasked(line.slice(at, at + 40));
+}
+
+/** Whether a mask or a name in angle brackets stands in place of a value. */
+function standsFor(line: string, start: number): boolean {
+	const first = line[start];
+	if (first === '<') return /^<[\w ./-]+>/.test(line.slice(start, start + 40));
+	if (first !== '[' && first !== '\\' && first !== 'i') return false;
+	return isMasked(line.slice(start, start + 40).replace(/^\\+/, ''));
 }

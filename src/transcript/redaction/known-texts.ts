@@ -12,8 +12,9 @@ const maskPattern = /\[[a-z][a-z-]*-\d+\]/g;
 
 /** Texts to be hidden wherever they stand; the longest wins where several begin. */
 export class KnownTexts {
-	readonly #known = new Map<string, Known>();
-	#search: LiteralSearch | null = null;
+	readonly #known: Known[] = [];
+	readonly #texts = new Set<string>();
+	readonly #search = new LiteralSearch();
 
 	add(rule: string, text: string, mask: string): void {
 		this.#put({ rule, text, mask, isName: text.length < 8 && /^\w+$/.test(text) });
@@ -25,19 +26,17 @@ export class KnownTexts {
 	}
 
 	#put(known: Known): void {
-		if (known.text.length < 3 || this.#known.has(known.text)) return;
-		this.#known.set(known.text, known);
-		this.#search = null;
+		if (known.text.length < 3 || this.#texts.has(known.text)) return;
+		this.#texts.add(known.text);
+		this.#known.push(known);
+		this.#search.add(known.text);
 	}
 
 	/** Calls `note` with the rule of each text hidden. */
 	hide(text: string, note: (rule: string) => void): string {
-		if (this.#known.size === 0) return text;
-		const all = [...this.#known.values()];
-		this.#search ??= new LiteralSearch([...this.#known.keys()]);
 		const places: { readonly start: number; readonly known: Known }[] = [];
 		this.#search.search(text, (index, start) => {
-			const known = all[index];
+			const known = this.#known[index];
 			if (known !== undefined && (!known.isName || standsAlone(text, start, known.text.length))) places.push({ start, known });
 		});
 		if (places.length === 0) return text;

@@ -3,7 +3,7 @@ import { KnownTexts } from './known-texts.ts';
 import { Masks, ownCopy } from './masks.ts';
 import { isTellingHost, isUnmistakable, maskHost } from './names.ts';
 import { type Place, type RedactionReport, ReportBook } from './report.ts';
-import type { Rule, Veil } from './rule.ts';
+import type { Veil } from './rule.ts';
 import { RuleSet } from './rule-set.ts';
 import { lineRules, spanningRules } from './rules.ts';
 import { isSystemAccount } from './system-accounts.ts';
@@ -20,6 +20,9 @@ export interface RedactionChoices {
 }
 
 const allRules = new RuleSet(() => true);
+const secretRules: ReadonlySet<string> = new Set(
+	[...spanningRules, ...lineRules].filter(({ about }) => about === 'secret').map(({ id }) => id),
+);
 
 /** More values than this are not searched for elsewhere. */
 const mostSecrets = 20_000;
@@ -88,9 +91,7 @@ export class Redactor {
 	}
 
 	#veilOf(id: string): Veil {
-		const isSecret = [...spanningRules, ...lineRules].some(
-			(rule: Pick<Rule, 'id' | 'about'>) => rule.id === id && rule.about === 'secret',
-		);
+		const isSecret = secretRules.has(id);
 		const note = (): void => {
 			if (this.#place !== null) this.#book.note(id, this.#place);
 		};
@@ -121,8 +122,9 @@ export class Redactor {
 
 	#learn(value: string, mask: string): void {
 		if (this.#secrets.size >= mostSecrets || this.#secrets.has(value) || !isStrong(value)) return;
-		this.#secrets.set(ownCopy(value), mask);
-		this.#known = null;
+		const secret = ownCopy(value);
+		this.#secrets.set(secret, mask);
+		if (this.#known !== null) this.#addSecret(this.#known, secret, mask);
 	}
 
 	#hostMask(name: string): string {
@@ -145,8 +147,9 @@ export class Redactor {
 
 	#learnName(value: string, mask: string): void {
 		if (this.#names.has(value) || this.#names.size >= mostNames) return;
-		this.#names.set(ownCopy(value), mask);
-		this.#known = null;
+		const name = ownCopy(value);
+		this.#names.set(name, mask);
+		if (this.#known !== null) this.#addName(this.#known, name, mask);
 	}
 
 	#collectKnown(): KnownTexts {
@@ -154,9 +157,7 @@ export class Redactor {
 		const mask = (kind: string, value: string): string => this.#masks.of(kind, value);
 		const known = new KnownTexts();
 		for (const text of hide) known.add('operator', text, mask('hidden', text));
-		if (!keep.includes(knownSecretRule)) {
-			for (const [secret, own] of this.#secrets) for (const form of formsOf(secret, 6)) known.add(knownSecretRule, form, own);
-		}
+		for (const [secret, own] of this.#secrets) this.#addSecret(known, secret, own);
 		if (!keep.includes('session-name')) {
 			for (const host of hosts.filter((each) => isTellingHost(each))) {
 				known.addName('session-name', host, maskHost(host, mask));
@@ -164,10 +165,19 @@ export class Redactor {
 				if (domain.length > 0 && isUnmistakable(label)) known.addName('session-name', label, mask('host', label.toLowerCase()));
 				if (domain.length > 1) known.addName('session-name', domain.join('.'), mask('domain', domain.join('.').toLowerCase()));
 			}
-			for (const [name, own] of this.#names) known.addName('session-name', name, own);
+			for (const [name, own] of this.#names) this.#addName(known, name, own);
 			for (const user of users)
 				if (!isSystemAccount(user) && isUnmistakable(user)) known.addName('session-name', user, mask('user', user));
 		}
 		return known;
+	}
+
+	#addSecret(known: KnownTexts, secret: string, mask: string): void {
+		if (this.#choices.keep.includes(knownSecretRule)) return;
+		for (const form of formsOf(secret, 6)) known.add(knownSecretRule, form, mask);
+	}
+
+	#addName(known: KnownTexts, name: string, mask: string): void {
+		if (!this.#choices.keep.includes('session-name')) known.addName('session-name', name, mask);
 	}
 }

@@ -23,25 +23,36 @@ export type RedactionReport = readonly HiddenHere[];
 
 const mostLines = 20;
 
+interface Entry {
+	readonly rule: string;
+	readonly file: string;
+	count: number;
+	readonly lines: number[];
+}
+
 /** Collects what was hidden, in the order of the rules. */
 export class ReportBook {
-	readonly #entries = new Map<
-		string,
-		{ readonly rule: string; readonly file: string; count: number; readonly lines: number[] }
-	>();
+	readonly #files = new Map<string, Map<string, Entry>>();
 
 	note(rule: string, place: Place): void {
-		const key = `${rule}\0${place.file}`;
-		const entry = this.#entries.get(key) ?? { rule, file: place.file, count: 0, lines: [] };
+		const entry = this.#entryOf(rule, place.file);
 		entry.count += 1;
-		if (place.line !== null && entry.lines.at(-1) !== place.line && entry.lines.length < mostLines) entry.lines.push(place.line);
-		this.#entries.set(key, entry);
+		if (place.line !== null && entry.lines.length < mostLines && entry.lines.at(-1) !== place.line) entry.lines.push(place.line);
+	}
+
+	#entryOf(rule: string, file: string): Entry {
+		const entries = this.#files.get(file) ?? new Map<string, Entry>();
+		this.#files.set(file, entries);
+		const entry = entries.get(rule) ?? { rule, file, count: 0, lines: [] };
+		entries.set(rule, entry);
+		return entry;
 	}
 
 	/** `titles` are the rules in order, with what they hide. */
 	report(titles: ReadonlyMap<string, string>): RedactionReport {
 		const order = [...titles.keys()];
-		return [...this.#entries.values()]
+		return [...this.#files.values()]
+			.flatMap((entries) => [...entries.values()])
 			.map(({ rule, file, count, lines }) => ({ rule, title: titles.get(rule) ?? rule, file, count, lines }))
 			.toSorted((one, other) => order.indexOf(one.rule) - order.indexOf(other.rule) || (one.file < other.file ? -1 : 1));
 	}

@@ -71,15 +71,20 @@ export const querySecret: Rule = {
 	hide: (line, veil) => hideAfter(hideAfter(line, query, 'secret', veil, parameter), sessionId, 'session', veil, sessionOf),
 };
 
-const parameterEnd = /[\s&;"'<>#)\]|\\\0]|%26|$/i;
+const parameterEnd = /[\s&;"'<>#)\]|\\\0]|%26|$/gi;
+/** These names are also given to harmless things. */
+const commonName = /^(?:&amp;|.|%..)(?:code|state|key|hash|pin|auth|sid)(?:=|%3d)$/i;
 
 function parameter(line: string, at: number, match: RegExpExecArray): Span | null {
-	const end = at + (parameterEnd.exec(line.slice(at))?.index ?? 0);
-	const value = line.slice(at, end).replaceAll(/\[[a-z-]+-\d+\]?/g, '');
-	// These names are also given to harmless things.
-	const isCommon = /^(?:&amp;|.|%..)(?:code|state|key|hash|pin|auth|sid)(?:=|%3d)$/i.test(match[0]);
-	if (isCommon && (value.length < 8 || !/\d/.test(value) || !/[a-z]/i.test(value))) return null;
-	return end > at ? { start: at, end } : null;
+	parameterEnd.lastIndex = at;
+	const end = parameterEnd.exec(line)?.index ?? at;
+	if (end === at) return null;
+	return commonName.test(match[0]) && !isToken(line.slice(at, end)) ? null : { start: at, end };
+}
+
+function isToken(value: string): boolean {
+	const own = value.replaceAll(/\[[a-z-]+-\d+\]?/g, '');
+	return own.length >= 8 && /\d/.test(own) && /[a-z]/i.test(own);
 }
 
 function sessionOf(line: string, at: number): Span | null {

@@ -69,9 +69,13 @@ function endsHere(line: string, at: number): boolean {
 const reference =
 	/^(?:\$\{[^}]*\}|\$[A-Z_][A-Z0-9_]*|\$\d|%\{[^}]*\}\w?|%\w|\*+|x{3,}|<[\w ./-]+>|\(null\)|null|nil|none|undefined|true|false|on|off|yes|no|0x[\da-f]+|\.\.\.|\\|builtin)$/i;
 
+/** How a regular expression begins that is to match a value. */
+const expression = /^\^?\(*(?:\[\^|\.[*+]|\\[wdS])/;
+
 /** Whether a value is only a name for one that stands elsewhere, says that there is none, or was hidden already. */
 export function isPlaceholder(value: string): boolean {
-	return isMasked(value.replace(/^[\w-]+ (?=\[)/, '')) || reference.test(value) || /^\^?\(*(?:\[\^|\.[*+]|\\[wdS])/.test(value);
+	if (value.includes('[') && isMasked(value.replace(/^[\w-]+ (?=\[)/, ''))) return true;
+	return value.startsWith('ip') ? isMasked(value) : reference.test(value) || expression.test(value);
 }
 
 /** Whether a word in running text is more likely a secret than a word: digits, signs or letters of both cases within. */

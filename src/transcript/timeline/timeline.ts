@@ -7,7 +7,9 @@ import { tell } from './tell.ts';
 
 export interface TimelineParts {
 	readonly events: readonly SessionEvent[];
-	readonly captured: readonly CapturedText[];
+	readonly captured: readonly Omit<CapturedText, 'text'>[];
+	/** Text of a piece of evidence by its id: asked for one after the other, so that one at a time is in memory. */
+	readonly textOf: (evidence: string) => string;
 	/** Title of a step of a flow. */
 	readonly titleOf: (step: string, flow: string | null) => string;
 	/** What a fact says, in words. */
@@ -20,13 +22,17 @@ const logs = new Set(['error-log', 'mod-jk-log', 'kernel-log', 'logind-journal']
 
 /** One story of the session and of the server, in the order of time. */
 export function timelineOf(parts: TimelineParts): Pick<Transcript, 'timeline' | 'zone'> {
-	const moments = parts.captured.flatMap((each) =>
-		logs.has(each.evidence.format) ? momentsInLog(each, parts.meaningOf) : momentsInListing(each),
+	const moments = parts.captured.flatMap((captured) =>
+		momentsIn({ ...captured, text: parts.textOf(captured.evidence.id) }, parts),
 	);
 	const offset = parts.serverOffset ?? offsetOfTarget(parts.events) ?? moments.find(tellsZone)?.offset ?? null;
 	const server = unique(moments.map((moment) => entryOf(moment, offset ?? 0)));
 	const entries = [...server, ...sessionEntries(parts)].toSorted((one, other) => one.at - other.at);
 	return { timeline: entries, zone: { offsetMinutes: offset ?? 0, isKnown: offset !== null } };
+}
+
+function momentsIn(captured: CapturedText, { meaningOf }: TimelineParts): readonly ServerMoment[] {
+	return logs.has(captured.evidence.format) ? momentsInLog(captured, meaningOf) : momentsInListing(captured);
 }
 
 /** What the target's clock said when a remedy was done, against the clock of the session. */
