@@ -33,7 +33,7 @@ export function runCases(
 
 /** The facts of a case as if one piece of evidence had stated them. */
 function factsOfCase(given: Case, declarations: readonly FactDeclaration[]): FactBase {
-	const evidence = { id: 'case', collector: 'case', source: given.name, format: 'case', sha256: '' };
+	const evidence = { id: 'case', collector: 'case', source: given.name, format: 'case', sha256: '', problem: null };
 	const facts = Object.entries(given.facts).map(([name, value]) => ({
 		name,
 		value: value as JsonValue,

@@ -13,7 +13,7 @@ export interface KnownFact {
 
 /** A piece of evidence and what was read from it; an `evidence-captured` event is one. */
 export interface EvidenceFacts {
-	readonly evidence: Pick<Evidence, 'id' | 'collector' | 'source' | 'format' | 'sha256'>;
+	readonly evidence: Pick<Evidence, 'id' | 'collector' | 'source' | 'format' | 'sha256' | 'problem'>;
 	readonly facts: readonly Fact[];
 }
 
@@ -33,7 +33,8 @@ export interface FactBase {
 /**
  * Merges facts by the declared way of each; undeclared ones by `latest`. What follows from several is added (derived.ts).
  * @param captured in the order of capture. Evidence of the same source or with the same text as a later one is left
- * out, so that a log read twice does not count twice; what failed in one log before the start in another is old.
+ * out, so that a log read twice does not count twice, unless that later one could not be read; what failed in one log
+ * before the start in another is old.
  */
 export function mergeFacts(declarations: readonly FactDeclaration[], captured: readonly EvidenceFacts[]): FactBase {
 	return factBase(new Map(declarations.map((each) => [each.name, each])), withStaleLogsSetApart(withoutRepeats(captured)));
@@ -82,9 +83,14 @@ function withoutRepeats(captured: readonly EvidenceFacts[]): readonly EvidenceFa
  */
 function isRepeat(one: EvidenceFacts, later: EvidenceFacts): boolean {
 	const [before, after] = [one.evidence, later.evidence];
-	if (before.format !== after.format) return false;
+	if (before.format !== after.format || isFailure(later)) return false;
 	if (before.source !== '' && before.source === after.source && before.collector === after.collector) return true;
 	return before.sha256 === after.sha256 && statements(one) === statements(later);
+}
+
+/** Nothing was read, so that nothing is known anew: other than of a file that is gone. */
+function isFailure({ evidence: { problem }, facts }: EvidenceFacts): boolean {
+	return problem !== null && problem.kind !== 'not-found' && facts.length === 0;
 }
 
 function statements(captured: EvidenceFacts): string {

@@ -72,6 +72,19 @@ describe('evidence that was captured again', () => {
 		expect(counted(evidence('e1', { 'log.x': 3 }, { source: 's' }), evidence('e2', {}, { source: 's' }))).toBeUndefined();
 	});
 
+	it.each(['not-recorded', 'failed', 'deadline', 'not-permitted'] as const)(
+		'leaves what was read before when it was %s',
+		(problem) => {
+			const fact = counted(evidence('e1', { 'log.x': 3 }, { source: 's' }), evidence('e2', {}, { source: 's', problem }));
+			expect(fact?.value).toBe(3);
+		},
+	);
+
+	it('takes the facts of a file away that is gone', () => {
+		const gone = evidence('e2', {}, { source: 's', problem: 'not-found' });
+		expect(counted(evidence('e1', { 'log.x': 3 }, { source: 's' }), gone)).toBeUndefined();
+	});
+
 	it('counts the same text once, wherever it came from', () => {
 		const pasted = evidence('e2', { 'log.x': 3 }, { collector: 'operator', source: '', sha256: 'same' });
 		expect(counted(evidence('e1', { 'log.x': 3 }, { sha256: 'same' }), pasted)?.value).toBe(3);

@@ -21,7 +21,7 @@ function logs(...texts: readonly string[]) {
 			...{ name, value, partial: false },
 			citations: lines.map((range) => ({ evidence: id, ...range })),
 		}));
-		return { evidence: { id, collector: 'operator', source: id, sha256: id, format: 'error-log' }, facts };
+		return { evidence: { id, collector: 'operator', source: id, sha256: id, format: 'error-log', problem: null }, facts };
 	});
 	const base = mergeFacts(errorLogParser.facts, captured);
 	return { base, value: (name: string): JsonValue | undefined => base.value(`log.${name}`) };
