@@ -1,6 +1,7 @@
 // Makes what is shipped, in out/: npm run package [-- PLATFORM...]
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fetchBun, ownPlatform, type Platform, platforms } from './package/runtimes.ts';
 
@@ -8,21 +9,34 @@ const project = join(import.meta.dirname, '..');
 const out = join(project, 'out');
 const cache = join(project, '.cache');
 
-/** What the program reads at run time, by its place in dist/ or in the checkout. */
-const assets = ['dist/content.json', 'flows', 'knowledge', 'recordings'];
+/** What the program reads at run time; a single file carries it inside under the same names. */
+const shipped = ['dist/content.json', 'flows', 'knowledge', 'recordings'];
 
-function compile(platform: Platform): void {
+function compile(platform: Platform, inside: string): void {
 	const file = join(out, `httpd-medic-${platform.name}`);
 	const script = join(import.meta.dirname, 'package/compile.mjs');
-	const words = [script, 'dist/httpd-medic.js', file, fetchBun(platform, cache), ...assets];
-	execFileSync(fetchBun(ownPlatform(), cache), words, { cwd: project, stdio: 'inherit' });
+	const words = [script, join(project, 'dist/httpd-medic.js'), file, fetchBun(platform, cache), inside];
+	execFileSync(fetchBun(ownPlatform(), cache), words, { cwd: inside, stdio: 'inherit' });
 	console.log(file);
 }
 
-const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !platforms.some((each) => each.name === name));
-if (unknown.length > 0)
-	throw new Error(`There is no platform ${unknown.join(', ')}; there are: ${platforms.map((each) => each.name).join(', ')}`);
+function chosen(names: readonly string[]): readonly Platform[] {
+	if (names.length === 0) return platforms;
+	return names.map((name) => {
+		const platform = name === 'own' ? ownPlatform() : platforms.find((each) => each.name === name);
+		if (!platform)
+			throw new Error(`There is no platform ${name}; there are: own ${platforms.map((each) => each.name).join(' ')}`);
+		return platform;
+	});
+}
+
+const wanted = chosen(process.argv.slice(2));
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
-for (const each of platforms) if (wanted.length === 0 || wanted.includes(each.name)) compile(each);
+const inside = mkdtempSync(join(tmpdir(), 'httpd-medic-package-'));
+try {
+	for (const name of shipped) cpSync(join(project, name), join(inside, name), { recursive: true });
+	for (const platform of wanted) compile(platform, inside);
+} finally {
+	rmSync(inside, { recursive: true });
+}

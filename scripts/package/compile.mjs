@@ -1,5 +1,9 @@
-// Runs in Bun, not in Node: bun compile.mjs ENTRY OUTFILE RUNTIME ASSET...
-const [entry, outfile, executablePath, ...assets] = process.argv.slice(2);
+// Runs in Bun, not in Node: bun compile.mjs ENTRY OUTFILE RUNTIME FOLDER
+// What is in FOLDER is embedded under the same names: dist/content.json, flows/, recordings/ and so on.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+const [entry, outfile, executablePath, folder] = process.argv.slice(2);
 
 const { success, logs } = await Bun.build({
 	entrypoints: [entry],
@@ -13,7 +17,7 @@ const { success, logs } = await Bun.build({
 	compile: {
 		outfile,
 		executablePath,
-		assets,
+		assets: readdirSync(folder).map((name) => join(folder, name)),
 		// Files that happen to lie in the working directory must not change what an administrator's tool does.
 		autoloadBunfig: false,
 		autoloadDotenv: false,

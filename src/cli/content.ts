@@ -4,7 +4,7 @@ import type { Article, Flow } from '../domain/index.ts';
 import { loadFlows } from '../flow/index.ts';
 import { loadArticles } from '../knowledge/index.ts';
 import { Failure } from './failure.ts';
-import { projectFolder } from './folders.ts';
+import { builtText, projectFolder } from './folders.ts';
 
 /** Everything that guides a session, as it ships with the program. */
 export interface Content {
@@ -21,7 +21,7 @@ export interface ContentFile {
 
 /** What the build has already read and checked, or the files themselves when the program runs from its sources. */
 export async function loadContent(): Promise<Content> {
-	const built = await readFile(new URL('content.json', import.meta.url), 'utf8').catch(() => null);
+	const built = await builtText('content.json');
 	return built === null ? readContent() : (JSON.parse(built) as Content);
 }
 

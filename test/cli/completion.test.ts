@@ -8,7 +8,7 @@ import { bashCompletion } from '../../src/cli/completion/bash.ts';
 import { fishCompletion } from '../../src/cli/completion/fish.ts';
 import { zshCompletion } from '../../src/cli/completion/zsh.ts';
 import { createProgram } from '../../src/cli/program.ts';
-import { bin } from '../headless/program.ts';
+import { program } from '../program.ts';
 
 const tree = commandTree(createProgram());
 const scripts = {
@@ -81,14 +81,15 @@ describe('every shell', () => {
 });
 
 describe('the command', () => {
+	const [file, ...words] = program;
 	it('prints the script, with the formats of evidence', () => {
-		const { stdout, status } = spawnSync(process.execPath, [bin, 'completion', 'bash'], { encoding: 'utf8' });
+		const { stdout, status } = spawnSync(file, [...words, 'completion', 'bash'], { encoding: 'utf8' });
 		expect(status).toBe(0);
 		expect(stdout).toContain('_httpd_medic()');
 		expect(stdout).toContain('error-log=');
 	});
 
 	it('refuses a shell that it does not know', () => {
-		expect(spawnSync(process.execPath, [bin, 'completion', 'csh']).status).toBe(2);
+		expect(spawnSync(file, [...words, 'completion', 'csh']).status).toBe(2);
 	});
 });

@@ -2,8 +2,9 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { program } from '../program.ts';
 import { TerminalSession } from '../terminal/terminal.ts';
-import { bin, hostileLog, runProgram } from './program.ts';
+import { hostileLog, runProgram } from './program.ts';
 
 let home = '';
 
@@ -83,7 +84,7 @@ describe('the built program in a terminal that cannot draw, or is listened to', 
 
 	// The pseudo-terminal names itself; only `env` can give the program another name.
 	function open(args: readonly string[], env: readonly string[] = []): TerminalSession {
-		const session = new TerminalSession(['/usr/bin/env', ...env, process.execPath, bin, ...evidence, ...args], {
+		const session = new TerminalSession(['/usr/bin/env', ...env, ...program, ...evidence, ...args], {
 			rows: 50,
 			columns: 160,
 			cwd: home,

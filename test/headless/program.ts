@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { program } from '../program.ts';
 
 const project = join(import.meta.dirname, '../..');
-export const bin = join(project, 'bin/httpd-medic.cjs');
 export const hostileLog = join(project, 'test/fixtures/headless/accept-mutex-hostile.txt');
 
 export interface Ran {
@@ -22,7 +22,8 @@ interface Feed {
 /** The built program with pipes at both ends, as `ssh server httpd-medic` gives it. */
 export function runProgram(args: readonly string[], { home, input, isEndless = false }: Feed): Promise<Ran> {
 	const env = { PATH: process.env.PATH, HOME: home, XDG_STATE_HOME: home, LANG: 'C.UTF-8' };
-	const child = spawn(process.execPath, [bin, ...args], { cwd: home, env, timeout: 50_000 });
+	const [file, ...words] = program;
+	const child = spawn(file, [...words, ...args], { cwd: home, env, timeout: 50_000 });
 	const out: Buffer[] = [];
 	const errors: Buffer[] = [];
 	child.stdout.on('data', (chunk: Buffer) => out.push(chunk));

@@ -1,11 +1,7 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { z } from 'zod';
+import { program } from '../program.ts';
 import type { Scenario } from './scenario.ts';
-
-const project = join(import.meta.dirname, '../..');
-const program = join(project, 'bin/httpd-medic.cjs');
 
 const citation = z.object({ evidence: z.string(), file: z.string(), firstLine: z.int(), lastLine: z.int(), text: z.string() });
 const finding = z.object({ rule: z.string(), verdict: z.string(), statement: z.string(), citations: z.array(citation) });
@@ -40,17 +36,12 @@ export interface Diagnosed {
 	readonly stderr: string;
 }
 
-/** Whether the program was built: the lab tests the bundle, not the sources. */
-export function isBuilt(): boolean {
-	return existsSync(join(project, 'dist/httpd-medic.js'));
-}
-
 /** Where the program is to look. */
 type Place = Pick<Scenario, 'hints' | 'within'>;
 
 /** Argv of the program on a scenario, such as `diagnose --format json`; without words it opens the wizard. */
 export function programOn({ within, hints }: Place, ...words: readonly string[]): [string, ...string[]] {
-	const [first = process.execPath, ...rest] = [...within, process.execPath, program, ...words, ...hints];
+	const [first = '', ...rest] = [...within, ...program, ...words, ...hints];
 	return [first, ...rest];
 }
 

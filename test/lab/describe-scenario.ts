@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { diagnose, isBuilt } from './answer.ts';
+import { isBuilt } from '../program.ts';
+import { diagnose } from './answer.ts';
 import { unavailable } from './availability.ts';
 import { expectDiagnosis } from './expect-diagnosis.ts';
 import type { ScenarioDefinition } from './scenario.ts';

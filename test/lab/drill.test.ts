@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { account } from './accounts.ts';
-import { isBuilt } from './answer.ts';
+import { isBuilt } from '../program.ts';
 import { type Apache, configureApache } from './apache.ts';
 import { unavailable } from './availability.ts';
 import { type Drill, drillIn } from './drilling.ts';

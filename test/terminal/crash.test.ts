@@ -13,6 +13,7 @@ import { parsers } from '../../src/parsers/index.ts';
 import { fold } from '../../src/session/index.ts';
 import { readJournal, verifySession } from '../../src/store/index.ts';
 import { programOn } from '../lab/answer.ts';
+import { preloading } from '../program.ts';
 
 /** Two starts of the program for each event take their time: all of them with EVERY_EVENT=1, a part without. */
 const stride = process.env.EVERY_EVENT === '1' ? 1 : 9;
@@ -72,7 +73,7 @@ describe('a program that is killed with -9', () => {
 			for (let seq = 1; ; seq += stride) {
 				const moment = seq % 2 === 0 ? 'within' : 'after';
 				const place = home(`${moment}-${seq}`);
-				const dies = { NODE_OPTIONS: `--import ${preload}`, DIE_AT: `${moment}:${seq}` };
+				const dies = { ...preloading(preload), DIE_AT: `${moment}:${seq}` };
 				const signal = await walk(place, ['--target', `recording:${recording}`], dies);
 				if (signal === null && seq > events.length - 5 - stride) break;
 				expect(signal).toBe('SIGKILL');

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { isBuilt, programOn } from '../lab/answer.ts';
+import { programOn } from '../lab/answer.ts';
+import { isBuilt } from '../program.ts';
 import { unavailable } from '../lab/availability.ts';
 import type { ScenarioDefinition } from '../lab/scenario.ts';
 import { acceptMutexRemovedSystemUser } from '../lab/scenarios/accept-mutex-removed.ts';

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { isBuilt, programOn } from '../lab/answer.ts';
+import { programOn } from '../lab/answer.ts';
+import { isBuilt } from '../program.ts';
 import type { TerminalSession } from './terminal.ts';
 import { clean, openWizard, pressUntil, sgrCodes } from './wizard.ts';
 

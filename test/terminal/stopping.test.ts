@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isBuilt } from '../lab/answer.ts';
+import { isBuilt } from '../program.ts';
 import type { TerminalSession } from './terminal.ts';
 import { clean, openWizard } from './wizard.ts';
 
