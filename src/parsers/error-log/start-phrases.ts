@@ -26,6 +26,9 @@ export const startPhrases: readonly Phrase[] = [
 	},
 	{ kind: 'piped-log-unstarted', pattern: /piped_log_spawn: unable to setup child process '(?<command>.{1,400}?)'/ },
 	{ kind: 'tls-detail', pattern: /SSL Library Error: (?<text>.*)/ },
+	// The same where OpenSSL has nothing to add.
+	{ kind: 'tls-start-failed', pattern: /(?<text>Certificate and private key .{1,400}? do not match)/ },
+	{ kind: 'tls-start-failed', pattern: /(?<text>Failed to configure at least one certificate and key for \S+)/ },
 	{
 		kind: 'tls-start-failed',
 		pattern:

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { startHelper } from '../helper.ts';
 import { accepts, freePorts } from '../http.ts';
@@ -5,6 +6,13 @@ import { mountOn } from '../mounts.ts';
 import type { ScenarioDefinition } from '../scenario.ts';
 import { until } from '../wait.ts';
 import { failedStart } from './failed-start.ts';
+
+/** Writes `PATH.pem` and the key that belongs to it, `PATH.key`. */
+function makeCertificate(path: string): void {
+	const subject = ['-subj', '/CN=localhost', '-days', '2'];
+	const files = ['-keyout', `${path}.key`, '-out', `${path}.pem`];
+	execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', ...subject, ...files], { stdio: 'ignore' });
+}
 
 export const failedStarts: readonly ScenarioDefinition[] = [
 	failedStart({
@@ -25,6 +33,48 @@ export const failedStarts: readonly ScenarioDefinition[] = [
 		expected: { verdict: 'diagnosed', diagnoses: ['config-syntax-error'] },
 		spec: () => ({ mpm: 'event', directives: () => ['KeepAliveTimeuot 5'] }),
 		text: /AH00526: Syntax error on line \d+ of [\s\S]*Invalid command 'KeepAliveTimeuot'/,
+	}),
+	failedStart({
+		id: 'bind-denied',
+		title: 'httpd may not use a port below 1024',
+		expected: { verdict: 'diagnosed', diagnoses: ['bind-denied'], not: ['port-in-use'] },
+		needs: ['setpriv'],
+		// As in a unit or a container whose set of capabilities is bounded.
+		spec: () => ({
+			mpm: 'event',
+			ports: [997],
+			launcher: ['setpriv', '--bounding-set', '-net_bind_service', '--inh-caps', '-net_bind_service'],
+		}),
+		text: /\(13\)Permission denied: AH00072: make_sock: could not bind to address 127\.0\.0\.1:997/,
+	}),
+	failedStart({
+		id: 'scoreboard-not-created',
+		title: 'The scoreboard is larger than the memory that httpd may have',
+		expected: { verdict: 'diagnosed', diagnoses: ['scoreboard-not-created'], also: ['memory-limit-reached'] },
+		needs: ['prlimit'],
+		spec: () => ({
+			mpm: 'event',
+			launcher: ['prlimit', `--as=${1 << 30}`],
+			pool: ['ServerLimit 4000', 'ThreadLimit 4000', 'ThreadsPerChild 4', 'MaxRequestWorkers 16'],
+		}),
+		text: /\(12\)Cannot allocate memory: AH00004: /,
+		endsLater: true,
+	}),
+	failedStart({
+		id: 'tls-start-failed',
+		title: 'The key does not belong to the certificate',
+		expected: { verdict: 'diagnosed', diagnoses: ['tls-start-failed'] },
+		needs: ['openssl', 'modSsl'],
+		spec: () => ({
+			mpm: 'event',
+			modules: ['ssl'],
+			directives: ({ root }) => ['SSLEngine on', `SSLCertificateFile ${root}/one.pem`, `SSLCertificateKeyFile ${root}/other.key`],
+		}),
+		before: (_, { root }) => {
+			for (const name of ['one', 'other']) makeCertificate(join(root, name));
+		},
+		text: /AH02565: Certificate and private key .* do not match/,
+		endsLater: true,
 	}),
 	failedStart({
 		id: 'log-open-failed',

@@ -4,6 +4,7 @@ import { acceptMutexRemovedOrdinaryUser, acceptMutexRemovedSystemUser } from './
 import { acceptMutexRemovedWorker } from './accept-mutex-removed-worker.ts';
 import { ajpBackendDown, jkBackendDown } from './ajp-backend-down.ts';
 import { ajpConnectorExposed } from './ajp-connector-exposed.ts';
+import { ajpProtocolError, jkProtocolError } from './ajp-protocol-error.ts';
 import { ajpSecretMismatch, jkSecretMismatch } from './ajp-secret-mismatch.ts';
 import { childExitCrash } from './child-exit-crash.ts';
 import { childKilledBySignal } from './child-killed-by-signal.ts';
@@ -72,6 +73,8 @@ export const scenarios: readonly ScenarioDefinition[] = [
 	fileLimitReached,
 	ajpBackendDown,
 	jkBackendDown,
+	ajpProtocolError,
+	jkProtocolError,
 	ajpSecretMismatch,
 	jkSecretMismatch,
 	ajpConnectorExposed,
