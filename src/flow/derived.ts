@@ -1,16 +1,23 @@
 import type { FactDeclaration, FactLookup, JsonValue } from '../domain/index.ts';
 import type { KnownFact } from './factbase.ts';
+import { matchOfKills } from './kill-match.ts';
 import { killedBeforeStart } from './memory-kills.ts';
 import { tidyCitations } from './merge.ts';
 import { liveSets, orphans } from './semaphore-sets.ts';
+
+export type KnownLookup = (name: string) => KnownFact | undefined;
 
 /** A fact that follows from facts of several parsers: none of them could state it alone. */
 export interface DerivedFact {
 	readonly declaration: FactDeclaration;
 	/** Facts that must all be known in full, and it rests on their lines; or those of which the first known one is it. */
 	readonly inputs: readonly string[];
+	/** Facts that are looked at, too, where they are known, and that it rests on then. */
+	readonly also?: readonly string[];
 	/** Undefined where it cannot be told: then it is unknown like any other fact that nobody states. Pure. */
-	readonly derive: ((fact: FactLookup) => JsonValue | undefined) | 'first-known';
+	readonly derive: ((fact: FactLookup, known: KnownLookup) => JsonValue | undefined) | 'first-known';
+	/** It says something of incomplete inputs, too. */
+	readonly isFrugal?: true;
 }
 
 const semaphoreInputs = ['sem.sets', 'config.uid', 'masters.list', 'masters.leftBehind'] as const;
@@ -47,6 +54,19 @@ export const derivedFacts: readonly DerivedFact[] = [
 		},
 		inputs: ['kernelLog.oomKills', 'log.lastStartAt'],
 		derive: killedBeforeStart,
+	},
+	{
+		declaration: {
+			name: 'kernelLog.oomMatch',
+			type: 'string',
+			meaning:
+				"Whether the httpd that the kernel killed for memory is this one, by the pids: 'ours', 'another', 'unclear' where the pids differ and yet it may be, 'untold' where nothing can be compared",
+			merge: 'latest',
+		},
+		inputs: ['kernelLog.oomKills'],
+		derive: (_fact, known) => matchOfKills(known),
+		also: ['log.killedChildren', 'log.parentPid', 'unit.result'],
+		isFrugal: true,
 	},
 	{
 		declaration: {
@@ -87,12 +107,17 @@ export function withDerived(stated: ReadonlyMap<string, KnownFact>): ReadonlyMap
 	return derived.length === 0 ? stated : new Map([...stated, ...derived]);
 }
 
-function follow({ inputs, derive }: DerivedFact, stated: ReadonlyMap<string, KnownFact>): KnownFact | undefined {
+function follow(
+	{ inputs, also = [], derive, isFrugal }: DerivedFact,
+	stated: ReadonlyMap<string, KnownFact>,
+): KnownFact | undefined {
 	const known = inputs.map((name) => stated.get(name)).filter((fact) => fact !== undefined);
 	if (derive === 'first-known') return known[0];
 	// Of a list that was cut off, nobody knows what is missing from it.
-	if (known.length < inputs.length || known.some((fact) => fact.partial)) return undefined;
-	const value = derive((name) => stated.get(name)?.value);
+	if (known.length < inputs.length || (!isFrugal && known.some((fact) => fact.partial))) return undefined;
+	const lookup: KnownLookup = (name) => stated.get(name);
+	const value = derive((name) => lookup(name)?.value, lookup);
 	if (value === undefined) return undefined;
-	return { value, citations: tidyCitations(known.flatMap((fact) => fact.citations)), partial: false };
+	const behind = [...known, ...also.flatMap((name) => lookup(name) ?? [])];
+	return { value, citations: tidyCitations(behind.flatMap((fact) => fact.citations)), partial: false };
 }

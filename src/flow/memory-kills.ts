@@ -1,9 +1,10 @@
 import type { FactLookup, JsonValue } from '../domain/index.ts';
 
-interface Kill {
+export interface Kill {
+	readonly pid: number | null;
 	readonly name: string;
-	/** `YYYY-MM-DDTHH:MM:SS`, or `MM-DDTHH:MM:SS` where the year was not written. */
-	readonly at: string;
+	/** `YYYY-MM-DDTHH:MM:SS`, or `MM-DDTHH:MM:SS` where the year was not written; null without any. */
+	readonly at: string | null;
 }
 
 /** Whether the kernel killed httpd for memory before its last start only; undefined where it did not or a time is not told. */
@@ -11,21 +12,25 @@ export function killedBeforeStart(fact: FactLookup): JsonValue | undefined {
 	const start = fact('log.lastStartAt');
 	const listed = fact('kernelLog.oomKills');
 	if (typeof start !== 'string' || !Array.isArray(listed)) return undefined;
-	const kills = listed.map(killOf).filter((kill) => kill === null || /^(?:httpd|apache2)/.test(kill.name));
+	const kills = killsOfHttpd(listed);
 	if (kills.length === 0) return undefined;
-	const times = kills.map((kill) => (kill === null ? null : nearest(kill.at, start)));
+	const times = kills.map(({ at }) => (at === null ? null : nearest(at, start)));
 	return times.includes(null) ? undefined : times.every((at) => at !== null && at < start);
 }
 
-function killOf(value: JsonValue): Kill | null {
-	if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-	const { name, at, day } = value as { readonly [key: string]: JsonValue };
-	const time = at ?? day;
-	return typeof name === 'string' && typeof time === 'string' ? { name, at: time } : null;
+/** The kills of processes that are called as httpd is. */
+export function killsOfHttpd(listed: readonly JsonValue[]): readonly Kill[] {
+	return listed.flatMap((value) => {
+		if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+		const { pid, name, at, day } = value as { readonly [key: string]: JsonValue };
+		if (typeof name !== 'string' || !/^(?:httpd|apache2)/.test(name)) return [];
+		const time = at ?? day;
+		return [{ pid: typeof pid === 'number' ? pid : null, name, at: typeof time === 'string' ? time : null }];
+	});
 }
 
 /** The time with a year: where none was written, the one that brings it nearest to the other. */
-function nearest(at: string, other: string): string | null {
+export function nearest(at: string, other: string): string | null {
 	if (/^\d{4}-/.test(at)) return at;
 	const year = Number(other.slice(0, 4));
 	const distance = (candidate: string): number => Math.abs(Date.parse(`${candidate}Z`) - Date.parse(`${other}Z`));

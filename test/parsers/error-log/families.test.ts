@@ -144,3 +144,16 @@ describe('the gravest family', () => {
 		).toBe('piped-log');
 	});
 });
+
+describe('a kill for memory among the lines of the log', () => {
+	const at = (second: number, message: string) =>
+		`[Tue Sep 09 11:02:0${second}.000000 2025] [core:notice] [pid 2204] AH00052: ${message}`;
+	const kernel = (pid: number) => `Sep  9 11:02:00 web kernel: Out of memory: Killed process ${pid} (apache2) total-vm:618204kB`;
+	const told = (text: string) => readAsGolden(text).facts.kernelOomInLog ?? 0;
+
+	it('is that of a child that was killed here, not of one that was not', () => {
+		expect(told([kernel(2388), at(1, 'child pid 2388 exit signal Killed (9)')].join('\n'))).toBe(1);
+		expect(told([kernel(51877), at(1, 'child pid 2388 exit signal Killed (9)')].join('\n'))).toBe(0);
+		expect(told(kernel(51877))).toBe(1);
+	});
+});

@@ -19,7 +19,16 @@ export const abortFacts = {
 	kernelSegfaultsInLog: ['int', 'Lines of the kernel that tell of a segmentation fault of httpd', 'sum'],
 } as const satisfies Readonly<Record<string, FactSketch>>;
 
-export function readAborts({ current, currentEvents }: LogStory): Readings<typeof abortFacts>['facts'] {
+/** The kernel names victims, and none of them is a child that was killed here, or the parent: another server's. */
+function areOthers(named: readonly LogEvent[], { current, runs }: LogStory): boolean {
+	const killed = current('child-signal').filter((event) => signalOf(event) === 9);
+	const own = [...killed.map(({ detail }) => detail.child), runs.lastStart?.pid?.toString()];
+	const victims = named.flatMap(({ detail }) => detail.victim ?? []);
+	return killed.length > 0 && victims.length > 0 && runs.lastStart?.pid !== 1 && !victims.some((pid) => own.includes(pid));
+}
+
+export function readAborts(story: LogStory): Readings<typeof abortFacts>['facts'] {
+	const { current, currentEvents } = story;
 	const heap = current('heap-corruption');
 	const assertions = current('assertion');
 	const faults = current('child-signal').filter((event) => signalOf(event) === 11);
@@ -29,7 +38,8 @@ export function readAborts({ current, currentEvents }: LogStory): Readings<typeo
 		detail.unit === undefined ? isHttpd(detail.process) : /httpd|apache/.test(detail.unit);
 	const named = current('oom-chosen', 'oom-killed', 'oom-unit', 'oom-result');
 	// Who asked for memory is no victim where the kernel names another.
-	const told = named.length > 0 && !named.some(ours) ? [] : [...current('oom-invoked'), ...named].filter(ours);
+	const isNone = (named.length > 0 && !named.some(ours)) || areOthers(named.filter(ours), story);
+	const told = isNone ? [] : [...current('oom-invoked'), ...named].filter(ours);
 	return {
 		heapCorruption: count(heap),
 		heapCorruptionTexts: list(heap, (event) => event.detail.text?.trim()),

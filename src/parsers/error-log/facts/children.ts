@@ -19,6 +19,7 @@ export const childFacts = {
 	undumpedChildren: ['int', 'Dead children without a core', 'sum'],
 	coreDirectory: ['string', 'Directory that httpd names for cores; the kernel may write them elsewhere'],
 	deadChildPids: ['list', 'Pids of the dead children', 'union'],
+	killedChildren: ['list', 'Those of SIGKILL as {pid, at}; at is null without a time', 'union'],
 	crashLoop: ['bool', 'httpd says that children are killed successively, or three and more died by signals', 'any'],
 	crashIntervalSeconds: ['int', 'Median of the seconds from one dead child to the next, of three and more'],
 	exitPhaseCrashes: ['int', 'Children that died by a signal between a request to stop or restart and the next start', 'sum'],
@@ -100,6 +101,9 @@ export function readChildren(story: LogStory): Readings<typeof childFacts>['fact
 		),
 		coreDirectory: latest(lines, (event) => event.detail.directory),
 		deadChildPids: list(deaths, (event) => (event.detail.child === undefined ? null : Number(event.detail.child))),
+		killedChildren: list(deaths, (event) =>
+			signalOf(event) === 9 && event.detail.child !== undefined ? { pid: Number(event.detail.child), at: event.at } : null,
+		),
 		crashLoop: stated(looping, looping ? [...lines, ...successive] : []),
 		crashIntervalSeconds: stated(medianGap(deaths), lines),
 		exitPhaseCrashes: dyingAtExit(current(...lifeKinds), deaths),
