@@ -19,7 +19,7 @@ const bundle = await rolldown({
 		if (warning.code !== 'EVAL') warn(warning);
 	},
 });
-await bundle.write({
+const { output } = await bundle.write({
 	dir: 'dist',
 	format: 'esm',
 	entryFileNames: '[name].js',
@@ -27,6 +27,12 @@ await bundle.write({
 	minify: false,
 });
 await bundle.close();
+
+const { describeBundle } = await import('./package/describe.ts');
+describeBundle(
+	output.flatMap((each) => (each.type === 'chunk' ? each.moduleIds : [])),
+	process.cwd(),
+);
 
 // Reading and checking some sixty texts costs a quarter of a second at every start: it is done once, here.
 const { readContent } = await import('../src/cli/content.ts');

@@ -1,4 +1,5 @@
-import { Command } from 'commander';
+import { Command, CommanderError } from 'commander';
+import type { AboutOptions } from './actions/about.ts';
 import { addCollect } from './commands/collect.ts';
 import { addCompletion } from './commands/completion.ts';
 import { addDiagnose } from './commands/diagnose.ts';
@@ -22,9 +23,21 @@ const adders = [
 export function createProgram(): Command {
 	const program = new Command('httpd-medic')
 		.description('Finds why Apache httpd is down or its children die, proves it, and helps to mend it.')
-		.version(version, '-V, --version')
+		.option('-V, --version', 'print the version')
+		.option('--verbose', 'with --version: commit, date, runtime, and everything inside with its licence')
+		.option('--sbom', 'with --version: a bill of materials, as CycloneDX JSON')
+		.option('--licences', 'with --version: the licences of everything inside, in full')
+		.hook('preSubcommand', tellVersion)
 		.exitOverride()
 		.configureHelp({ showGlobalOptions: true });
 	for (const add of adders) add(program);
 	return program;
+}
+
+/** In place of the command. Commander's own --version knows no options. */
+async function tellVersion(program: Command): Promise<void> {
+	const wanted: AboutOptions & { readonly version?: true } = program.opts();
+	if (!wanted.version) return;
+	await (await import('./actions/about.ts')).printAbout(wanted);
+	throw new CommanderError(0, 'commander.version', version);
 }
