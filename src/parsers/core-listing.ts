@@ -43,9 +43,9 @@ export const coreListingParser = factParser({
 		if (entries.length === 0 && text.trim() !== '') return { facts: {} };
 		const cores = coresAmong(entries).toSorted((a, b) => ((a.modifiedAt ?? '') < (b.modifiedAt ?? '') ? 1 : -1));
 		const newest = cores.find((core) => core.bytes > 0) ?? cores[0];
-		const newestLines = newest ? [newest.line] : [];
+		const newestLines = newest ? newest.lines : [];
 		const empty = cores.filter((core) => core.bytes === 0);
-		const linesOfEntries = (some: readonly ListedFile[]): readonly number[] => some.map(({ line }) => line);
+		const linesOfEntries = (some: readonly ListedFile[]): readonly number[] => some.flatMap(({ lines }) => lines);
 		const forbidden = entries.filter(({ kind }) => kind === 'forbidden');
 		return {
 			partial: forbidden.length > 0,

@@ -1,6 +1,7 @@
 import type { Line } from './lines.ts';
 import { isoOfEpoch } from './local-time.ts';
 import { lsLine } from './ls-lines.ts';
+import { isStatLine, statBlocks } from './stat-blocks.ts';
 
 /** One line of a file listing: what stands at a path. */
 export interface ListedFile {
@@ -17,7 +18,7 @@ export interface ListedFile {
 	readonly bytes: number;
 	/** `YYYY-MM-DDTHH:MM:SS`; null where unknown. */
 	readonly modifiedAt: string | null;
-	readonly line: number;
+	readonly lines: readonly number[];
 }
 
 /** A copy of a file does not tell the mode, the owner and the time that the file had: `-`. */
@@ -28,7 +29,7 @@ const nobody = { uid: 0, gid: 0, owner: null, group: null } as const;
 
 /** Whether a line is one of a file listing. */
 export const isListedFile = (text: string): boolean =>
-	described.test(text) || undescribed.test(text) || lsLine(text, 0) !== undefined;
+	described.test(text) || undescribed.test(text) || lsLine(text, 0) !== undefined || isStatLine(text);
 
 /** The time of a listing: as it stands where it is a date already, else seconds since 1970, given in UTC. */
 function modifiedAt(text: string): string | null {
@@ -36,9 +37,9 @@ function modifiedAt(text: string): string | null {
 	return /^\d+(?:\.\d+)?$/.test(text) ? (isoOfEpoch(Math.floor(Number(text))) ?? null) : null;
 }
 
-/** The lines that are of a file listing: `mode uid gid size mtime kind path`, separated by tabs, or those of `ls -l`. */
+/** The lines that are of a file listing: `mode uid gid size mtime kind path`, separated by tabs, or those of `ls -l` and `stat`. */
 export function listedFiles(lines: readonly Line[]): readonly ListedFile[] {
-	return lines.flatMap(({ number, text }): readonly ListedFile[] => {
+	const rows = lines.flatMap(({ number, text }): readonly ListedFile[] => {
 		const [, mode, uid, gid, bytes, time = '', kind, path = ''] = described.exec(text) ?? [];
 		if (mode !== undefined && (kind === 'file' || kind === 'dir' || kind === 'link' || kind === 'other')) {
 			return [
@@ -52,15 +53,16 @@ export function listedFiles(lines: readonly Line[]): readonly ListedFile[] {
 					group: null,
 					bytes: Number(bytes),
 					modifiedAt: modifiedAt(time),
-					line: number,
+					lines: [number],
 				},
 			];
 		}
 		const [, why, absent = ''] = undescribed.exec(text) ?? [];
 		if (why === 'missing' || why === 'forbidden') {
-			return [{ path: absent, kind: why, mode: '', ...nobody, bytes: 0, modifiedAt: null, line: number }];
+			return [{ path: absent, kind: why, mode: '', ...nobody, bytes: 0, modifiedAt: null, lines: [number] }];
 		}
 		const listed = lsLine(text, number);
 		return listed ? [listed] : [];
 	});
+	return [...rows, ...statBlocks(lines)];
 }

@@ -45,11 +45,11 @@ export function lsLine(text: string, line: number): ListedFile | undefined {
 			group,
 			bytes: Number(bytes),
 			modifiedAt: timeOf(time),
-			line,
+			lines: [line],
 		};
 	}
 	const [, absent, why] = refused.exec(text) ?? [];
 	if (absent === undefined) return undefined;
 	const kind = why === 'Permission denied' ? 'forbidden' : 'missing';
-	return { path: absent, kind, mode: '', uid: 0, gid: 0, owner: null, group: null, bytes: 0, modifiedAt: null, line };
+	return { path: absent, kind, mode: '', uid: 0, gid: 0, owner: null, group: null, bytes: 0, modifiedAt: null, lines: [line] };
 }

@@ -30,7 +30,7 @@ export const mastersParser = factParser({
 	resemblance: () => 0,
 	read: ({ text }) => {
 		const table = processTable(linesOf(text));
-		if (!table) return { facts: {} };
+		if (!table || table.isUntold) return { facts: {}, partial: true };
 		const living = table.processes.filter((each) => !/^[ZX]/.test(each.state ?? ''));
 		const { parents, childrenOf } = sortProcesses(living);
 		const families = parents.flatMap((parent) => [parent, ...childrenOf(parent)]);

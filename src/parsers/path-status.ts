@@ -43,7 +43,7 @@ export const pathStatusParser = factParser({
 			const some = files.filter((file) => file.kind === kind);
 			return reading(
 				some.map(({ path }) => path),
-				some.map(({ line }) => line),
+				some.flatMap(({ lines }) => lines),
 			);
 		};
 		const present = files.filter(({ kind }) => kind !== 'missing' && kind !== 'forbidden');
@@ -51,7 +51,7 @@ export const pathStatusParser = factParser({
 			facts: {
 				entries: reading(
 					Object.fromEntries(present.map((file) => [file.path, describe(file)])),
-					present.map(({ line }) => line),
+					present.flatMap(({ lines }) => lines),
 				),
 				missing: absent('missing'),
 				forbidden: absent('forbidden'),

@@ -1,5 +1,6 @@
 import type { Line } from './lines.ts';
-import { isoOfCtime } from './local-time.ts';
+import { psAuxRow, psColumns, type PsRow, psRow } from './ps-columns.ts';
+import { withParents } from './ps-parents.ts';
 
 /** One process as a listing shows it; null where the listing does not tell. */
 export interface Process {
@@ -50,50 +51,15 @@ function tabbed(line: Line): Process | undefined {
 	};
 }
 
-const fullRow =
-	/^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\s+([A-Z])\S*\s+([A-Z][a-z]{2} [A-Z][a-z]{2}\s+\d+ \d\d:\d\d:\d\d \d{4})\s+(\S.*)$/;
-const familiarRow = /^\s*(\S+)\s+(\d+)\s+(\d+)\s+\d+\s+\S+\s+\S+\s+[\d:-]+\s+(\S.*)$/;
+const fullRow = /^\s*\d+\s+\d+\s+\d+\s+\S+\s+[A-Z]\S*\s+[A-Z][a-z]{2} [A-Z][a-z]{2}\s+\d+ \d\d:\d\d:\d\d \d{4}\s+\S/;
+const familiarRow = /^\s*\S+\s+\d+\s+\d+\s+\d+\s+\S+\s+\S+\s+[\d:-]+\s+\S/;
+const fullColumns = ['PID', 'PPID', 'UID', 'USER', 'STAT', 'STARTED', 'COMMAND'];
+const familiarColumns = ['UID', 'PID', 'PPID', 'C', 'STIME', 'TTY', 'TIME', 'CMD'];
 
-const words = (command: string): readonly string[] => command.trim().split(/\s+/);
-const programOf = (argv: readonly string[]): string | null => (argv[0]?.startsWith('/') ? argv[0] : null);
-
-/** A row of `ps -o pid,ppid,uid,user,stat,lstart,args` or of `ps -ef`. */
-function printed(line: Line): Process | undefined {
-	const [, pid, ppid, uid, user, state, started = '', command = ''] = fullRow.exec(line.text) ?? [];
-	if (pid !== undefined) {
-		const argv = words(command);
-		const startedAt = isoOfCtime(started) ?? null;
-		return {
-			pid: Number(pid),
-			ppid: Number(ppid),
-			uid: Number(uid),
-			user: told(user),
-			state: told(state),
-			startedAt,
-			startedSeconds: null,
-			exe: programOf(argv),
-			cwd: null,
-			argv,
-			line: line.number,
-		};
-	}
-	const [, owner = '', id, parent, rest = ''] = familiarRow.exec(line.text) ?? [];
-	if (id === undefined) return undefined;
-	const argv = words(rest);
-	const isNumber = /^\d+$/.test(owner);
-	return {
-		pid: Number(id),
-		ppid: Number(parent),
-		uid: isNumber ? Number(owner) : owner === 'root' ? 0 : null,
-		user: isNumber ? null : owner,
-		state: null,
-		startedAt: null,
-		startedSeconds: null,
-		exe: programOf(argv),
-		cwd: null,
-		argv,
-		line: line.number,
-	};
+/** A row of `ps -o pid,ppid,uid,user,stat,lstart,args`, of `ps -ef` or of `ps aux` that has lost its headings. */
+function headless(line: Line): PsRow | undefined {
+	if (fullRow.test(line.text)) return psRow(fullColumns, line);
+	return familiarRow.test(line.text) ? psRow(familiarColumns, line) : psAuxRow(line);
 }
 
 /** The name of the program without its directory and the marks that ps and the kernel add. */
@@ -104,15 +70,24 @@ function programName({ exe, argv }: Pick<Process, 'exe' | 'argv'>): string {
 
 const httpdNames = /^(?:httpd(?:[-.][\w.-]+)?|apache2|apache)$/;
 
+export interface ProcessTable {
+	/** Line of the headings. */
+	readonly header: number | null;
+	readonly processes: readonly Process[];
+	/** There is httpd, but nothing tells which of it is a master. */
+	readonly isUntold: boolean;
+}
+
 /** All rows of a process listing; undefined where the text is none. Of what ps prints, only those of httpd. */
-export function processTable(
-	lines: readonly Line[],
-): { readonly header: number | null; readonly processes: readonly Process[] } | undefined {
+export function processTable(lines: readonly Line[]): ProcessTable | undefined {
 	const tab = lines.find((line) => [tabHeader, fullHeader].includes(line.text.trim()));
-	if (tab) return { header: tab.number, processes: lines.flatMap((line) => tabbed(line) ?? []) };
-	const header = lines.find((line) =>
-		/^\s*(?:UID\s+PID\s+PPID\s+C\s+STIME|PID\s+PPID\s+UID\s+USER\s+STAT?\s+STARTED)\b/.test(line.text),
-	);
-	const processes = lines.flatMap((line) => printed(line) ?? []).filter((each) => httpdNames.test(programName(each)));
-	return header || processes.length > 0 ? { header: header?.number ?? null, processes } : undefined;
+	if (tab) return { header: tab.number, processes: lines.flatMap((line) => tabbed(line) ?? []), isUntold: false };
+	const at = lines.findIndex((line) => psColumns(line) !== undefined);
+	const header = lines[at];
+	const columns = header && psColumns(header);
+	const rows = lines.flatMap((line) => (columns ? psRow(columns, line) : headless(line)) ?? []);
+	const own = rows.filter((each) => httpdNames.test(programName(each)));
+	if (!header && own.length === 0) return undefined;
+	const processes = withParents(own);
+	return { header: header?.number ?? null, processes: processes ?? [], isUntold: processes === undefined };
 }

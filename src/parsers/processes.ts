@@ -50,7 +50,7 @@ export const processesParser = factParser({
 	},
 	read: ({ text }) => {
 		const table = processTable(linesOf(text));
-		if (!table) return { facts: {} };
+		if (!table || table.isUntold) return { facts: {}, partial: true };
 		const living = table.processes.filter((each) => !/^[ZX]/.test(each.state ?? ''));
 		const { parents: unsorted, orphans, childrenOf } = sortProcesses(living);
 		const parents = unsorted.toSorted((a, b) => ((a.startedAt ?? '') < (b.startedAt ?? '') ? 1 : -1));

@@ -4,6 +4,8 @@ import { coredumpListParser } from '../../src/parsers/coredump-list.ts';
 import { diskUsageParser } from '../../src/parsers/disk-usage.ts';
 import { pathStatusParser } from '../../src/parsers/path-status.ts';
 import { processLimitsParser } from '../../src/parsers/process-limits.ts';
+import { parsers } from '../../src/parsers/index.ts';
+import { recognise } from '../../src/parsers/recognise.ts';
 import { citedBy, factsOf, fixture, inputOf } from './evidence.ts';
 
 describe('core-listing', () => {
@@ -143,5 +145,58 @@ describe('process-limits', () => {
 		expect(citedBy(processLimitsParser, fixture('process-limits.txt'), 'coreSoft')).toEqual([
 			expect.stringContaining('Max core file size'),
 		]);
+	});
+});
+
+describe('what stat prints', () => {
+	const block = (file: string, kind: string, access: string) =>
+		[
+			`  File: ${file}`,
+			`  Size: 4096      \tBlocks: 8          IO Block: 4096   ${kind}`,
+			'Device: 254,0\tInode: 448         Links: 2',
+			`Access: ${access}`,
+			'Access: 2026-11-20 14:36:41.000000000 +0000',
+			'Modify: 2026-11-21 19:35:04.479907302 +0000',
+			'Change: 2026-11-21 19:35:04.479907302 +0000',
+			' Birth: -',
+		].join('\n');
+	const cores = block('/srv/cores', 'directory', '(0755/drwxr-xr-x)  Uid: (    0/    root)   Gid: (   33/www-data)');
+	const lock = block(
+		'‘/run/lock’ -> ‘/run’',
+		'symbolic link',
+		'(0777/lrwxrwxrwx)  Uid: ( 1204/ UNKNOWN)   Gid: (    0/    root)',
+	);
+	const gone = "stat: cannot statx '/srv/gone': No such file or directory";
+	const text = `$ stat /srv/cores /run/lock /srv/gone\n${cores}\n${lock}\n${gone}\n`;
+
+	it('is the state of files and directories', () => {
+		expect(factsOf(pathStatusParser, text)).toEqual({
+			entries: {
+				'/srv/cores': {
+					...{ kind: 'dir', mode: '0755', uid: 0, gid: 33, owner: 'root', group: 'www-data', bytes: 4096 },
+					...{ ownerWrites: true, groupWrites: false, othersWrite: false },
+				},
+				'/run/lock': expect.objectContaining({ kind: 'link', uid: 1204, group: 'root' }),
+			},
+			missing: ['/srv/gone'],
+			forbidden: [],
+		});
+		expect(factsOf(pathStatusParser, text)['entries']).not.toHaveProperty(['/run/lock', 'owner']);
+	});
+
+	it('is recognised, and rests on the lines of each block', () => {
+		expect(recognise(text, parsers)?.format).toBe('path-status');
+		const { statements } = pathStatusParser.parse(inputOf(cores));
+		expect(statements.find(({ name }) => name === 'paths.entries')?.lines).toEqual([{ firstLine: 1, lastLine: 8 }]);
+	});
+
+	it('is a core where one was asked for', () => {
+		const core = block('/srv/cores/core.71', 'regular file', '(0600/-rw-------)  Uid: (   33/www-data)   Gid: (   33/www-data)');
+		expect(recognise(core, parsers)?.format).toBe('core-listing');
+		expect(factsOf(coreListingParser, core)).toMatchObject({
+			count: 1,
+			newest: '/srv/cores/core.71',
+			newestAt: '2026-11-21T19:35:04',
+		});
 	});
 });
