@@ -12,7 +12,7 @@ export async function addEvidence(engine: Engine, evidence: readonly EvidenceOpt
 		if (format !== null && !parsers.some((parser) => parser.format === format)) {
 			throw new Failure(`"${format}" is no format; known are ${parsers.map((parser) => parser.format).join(', ')}.`);
 		}
-		const { text, spans, truncated } = await readInput(file);
+		const { text, spans, truncated } = await readInput(file, format);
 		await engine.idle();
 		await engine.send({ type: 'paste', text, format, source: file, spans, truncated });
 		await engine.idle();

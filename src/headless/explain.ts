@@ -20,14 +20,36 @@ export function explain(input: ParserInput, parser: Parser | undefined): Explana
 export function explainText(input: ParserInput, parser: Parser | undefined): string {
 	if (!parser) return 'No parser recognises this text. Name its format with --as FORMAT.\n';
 	const { statements, partial } = parser.parse(input);
-	const lines = input.text.split('\n');
 	const told = statements.filter(({ value }) => value !== false && value !== 0 && !(Array.isArray(value) && value.length === 0));
+	const lines = linesOf(
+		input.text,
+		told.flatMap((each) => each.lines[0]?.firstLine ?? []),
+	);
 	const rows = told.map(({ name, value, lines: ranges }) => {
 		const shown = typeof value === 'string' ? value : JSON.stringify(value);
 		const [first] = ranges;
-		const quote = first ? `\n    ${first.firstLine}: ${(lines[first.firstLine - 1] ?? '').slice(0, 160)}` : '';
+		const quote = first ? `\n    ${first.firstLine}: ${lines.get(first.firstLine) ?? ''}` : '';
 		return `  ${name} = ${shown.length > 120 ? `${shown.slice(0, 119)}…` : shown}${quote}`;
 	});
 	const doubt = partial ? '\nThe text was only partly understood: it may confirm, but not rule out.' : '';
 	return `${parser.title}\n${rows.join('\n')}${doubt}\n`;
+}
+
+const shownLength = 160;
+
+/** The beginnings of these lines, found in one walk: a text may have millions of others. */
+function linesOf(text: string, wanted: readonly number[]): ReadonlyMap<number, string> {
+	const found = new Map<number, string>();
+	let line = 1;
+	let from = 0;
+	for (const number of [...new Set(wanted)].toSorted((a, b) => a - b)) {
+		for (; line < number && from >= 0; line++) {
+			const end = text.indexOf('\n', from);
+			from = end < 0 ? -1 : end + 1;
+		}
+		if (from < 0) break;
+		const end = text.indexOf('\n', from);
+		found.set(number, text.slice(from, Math.min(from + shownLength, end < 0 ? text.length : end)));
+	}
+	return found;
 }

@@ -1,7 +1,8 @@
 import type { Problem } from '../domain/index.ts';
 import type { FileTree, OpenFile } from './file-tree.ts';
 import { readHead, readTail, type Window } from './file-window.ts';
-import { isGzip, readGzip } from './gzip-window.ts';
+import { readPacked } from './unpack.ts';
+import { type Packing, packingOf, unpackAdvice } from './packing.ts';
 import { failure, pathProblem } from './problems.ts';
 
 /** What was read of one file. */
@@ -39,11 +40,17 @@ async function readOnce(tree: FileTree, path: string, options: PartOptions): Pro
 	const file = await tree.open(path);
 	try {
 		const window = await windowOf(file, options);
-		const broken = 'broken' in window ? window.broken : null;
+		const { broken = null, packing = null } = window;
 		const { maxBytes } = options;
 		const { bytes, sourceLine, cut } = window;
 		const lost = cut || broken !== null || options.interrupted();
-		const part = { path, bytes, sourceLine, cut: lost, problem: partProblem(path, bytes, broken, cut ? maxBytes : null) };
+		const part = {
+			path,
+			bytes,
+			sourceLine,
+			cut: lost,
+			problem: broken === null ? partProblem(path, bytes, cut ? maxBytes : null) : brokenProblem(path, packing, broken),
+		};
 		const wanted = Math.min(file.size, maxBytes);
 		return broken === null && (await file.sizeNow()) < wanted && !options.interrupted() ? { shrank: part } : part;
 	} finally {
@@ -54,17 +61,21 @@ async function readOnce(tree: FileTree, path: string, options: PartOptions): Pro
 async function windowOf(
 	file: OpenFile,
 	{ from, maxBytes, interrupted }: PartOptions,
-): Promise<Window & { readonly broken?: string | null }> {
+): Promise<Window & { readonly broken?: string | null; readonly packing?: Exclude<Packing, null> }> {
 	if (maxBytes <= 0) return { bytes: Buffer.alloc(0), sourceLine: null, cut: file.size > 0 };
-	if (await isGzip(file)) return readGzip(file, from, maxBytes, interrupted);
+	const packing = await packingOf(file);
+	if (packing !== null) return { ...(await readPacked(file, packing, from, maxBytes, interrupted)), packing };
 	if (from === 'end' && file.size > maxBytes) return readTail(file, maxBytes, interrupted);
 	return readHead(file, maxBytes, interrupted);
 }
 
-function partProblem(path: string, bytes: Buffer, broken: string | null, cutTo: number | null): Problem | null {
-	if (broken !== null) {
-		return failure(`${path} could be decompressed in part only: ${broken}`, 'Try `gzip -t` on it; it may still be written.');
-	}
+function brokenProblem(path: string, packing: Packing, broken: string): Problem {
+	const advice =
+		packing === null || packing === 'gzip' ? 'Try `gzip -t` on it; it may still be written.' : unpackAdvice(packing, path);
+	return failure(`${path} could be decompressed in part only: ${broken}`, advice);
+}
+
+function partProblem(path: string, bytes: Buffer, cutTo: number | null): Problem | null {
 	if (looksBinary(bytes) && !path.startsWith('/proc/')) {
 		return { kind: 'not-text', message: `${path} is not a text file`, advice: 'Name the text file that belongs here.' };
 	}

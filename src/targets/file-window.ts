@@ -34,6 +34,16 @@ export function lineStart(bytes: Buffer): number {
 }
 
 /**
+ * Where a line begins behind the zeros that a log keeps when it is cut while httpd writes to it, or when a machine loses
+ * its power; null where the bytes do not begin with such a hole.
+ */
+function afterHole(bytes: Buffer): number | null {
+	let at = 0;
+	while (at < bytes.length && bytes[at] === 0) at++;
+	return at > 0 && at < bytes.length ? at : null;
+}
+
+/**
  * Reads at most maxBytes from the start of a file. More than the kernel says is read too, since the files of procfs
  * say 0; a file that grows meanwhile is read as it is found.
  */
@@ -45,22 +55,23 @@ export async function readHead(file: OpenFile, maxBytes: number, interrupted: ()
 export async function readTail(file: OpenFile, maxBytes: number, interrupted: () => boolean): Promise<Window> {
 	const before = file.size - maxBytes - 1;
 	const bytes = await readRange(file, before, maxBytes + 1, interrupted);
-	const skipped = Math.min(lineStart(bytes), bytes.length);
+	const skipped = Math.min(afterHole(bytes) ?? lineStart(bytes), bytes.length);
 	const lines = file.size <= countedBytes ? await countRange(file, before + skipped, interrupted) : null;
 	return { bytes: bytes.subarray(skipped), sourceLine: lines === null ? null : lines + 1, cut: true };
 }
 
+/** At most so many bytes; as many as the kernel says where it says so, so that a large piece is in memory once only. */
 async function readRange(file: OpenFile, from: number, length: number, interrupted: () => boolean): Promise<Buffer> {
-	const blocks: Buffer[] = [];
-	let left = length;
-	while (left > 0 && !interrupted()) {
-		const block = Buffer.allocUnsafe(Math.min(blockBytes, left));
-		const count = await file.read(block, from + length - left);
+	let bytes = Buffer.allocUnsafe(Math.min(length, Math.max(blockBytes, file.size - from + 1)));
+	let filled = 0;
+	while (filled < length && !interrupted()) {
+		// It has grown, or the kernel did not know.
+		if (filled === bytes.length) bytes = Buffer.concat([bytes], Math.min(length, 2 * filled));
+		const count = await file.read(bytes.subarray(filled, Math.min(bytes.length, filled + blockBytes)), from + filled);
 		if (count === 0) break;
-		blocks.push(block.subarray(0, count));
-		left -= count;
+		filled += count;
 	}
-	return Buffer.concat(blocks);
+	return bytes.subarray(0, filled);
 }
 
 async function countRange(file: OpenFile, end: number, interrupted: () => boolean): Promise<number | null> {

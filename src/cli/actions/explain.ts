@@ -2,22 +2,29 @@ import { exitCode, explain, explainText } from '../../headless/index.ts';
 import { parsers } from '../../parsers/index.ts';
 import { recognise } from '../../parsers/recognise.ts';
 import { Failure } from '../failure.ts';
-import { print, printJson } from '../output.ts';
+import { print, printJson, say } from '../output.ts';
 import { readInput } from '../read-input.ts';
 
 export interface ExplainOptions {
 	readonly as?: string;
 	readonly format: 'text' | 'json';
+	readonly whole?: boolean;
+	readonly everyLine?: boolean;
 }
 
+const wholeAdvice = 'What lies before is searched with: httpd-medic explain --whole FILE';
+
 /** Prints what a file is and says; an unknown one leaves the exit code of an inconclusive answer. */
-export async function explainFile(file: string, { as, format }: ExplainOptions): Promise<void> {
+export async function explainFile(file: string, options: ExplainOptions): Promise<void> {
+	const { as, format, whole = false, everyLine = false } = options;
+	if (whole || everyLine) return (await import('./explain-whole.ts')).explainWhole(file, everyLine, format);
 	const named = as === undefined ? undefined : parserOf(as);
-	const { text, spans, truncated } = await readInput(file);
+	const { text, spans, truncated, problem } = await readInput(file, as ?? null);
 	const parser = named ?? recognise(text, parsers);
 	const input = { text, source: file, spans, exitCode: null, truncated };
 	if (format === 'json') printJson(explain(input, parser));
 	else print(explainText(input, parser));
+	if (problem !== null) say(`${problem.message}. ${parser?.format === 'error-log' ? wholeAdvice : problem.advice}`);
 	process.exitCode = parser ? exitCode.fine : exitCode.inconclusive;
 }
 

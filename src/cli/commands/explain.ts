@@ -8,5 +8,7 @@ export function addExplain(program: Command): void {
 		.description('say what one piece of evidence is and what it says')
 		.option('--as <format>', 'read it as this format; an unknown one lists all')
 		.addOption(new Option('--format <format>', 'how to print the answer').choices(['text', 'json']).default('text'))
+		.option('--whole', 'search an error log of any size from its first byte: which codes, since when, how often')
+		.option('--every-line', 'the same, and read every line: modules, levels, clients, worst minutes')
 		.action(async (file: string, options: ExplainOptions) => (await import('../actions/explain.ts')).explainFile(file, options));
 }

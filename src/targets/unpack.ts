@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import type { OpenFile } from './file-tree.ts';
 import { countLines, headOf, lineStart, type Window } from './file-window.ts';
+import { type Packing, unpacker } from './packing.ts';
 import { errorText } from './problems.ts';
 
-/** A window of what a gzip file holds. */
-export interface GzipWindow extends Window {
+/** A window of what a packed file holds. */
+export interface UnpackedWindow extends Window {
 	/** Why not all of it could be decompressed; null when all was. */
 	readonly broken: string | null;
 }
@@ -14,23 +14,19 @@ const blockBytes = 256 * 1024;
 /** A file that grows beyond this is read no further: a few kilobytes can be made to unpack for hours. */
 const unpackedBytes = 1024 * 1024 * 1024;
 
-export async function isGzip(file: OpenFile): Promise<boolean> {
-	const magic = Buffer.alloc(2);
-	return (await file.read(magic, 0)) === 2 && magic[0] === 0x1f && magic[1] === 0x8b;
-}
-
 /** Decompresses on the fly, holding little more than the window in memory. Several members count as one text. */
-export async function readGzip(
+export async function readPacked(
 	file: OpenFile,
+	packing: Exclude<Packing, null>,
 	from: 'start' | 'end',
 	maxBytes: number,
 	interrupted: () => boolean,
-): Promise<GzipWindow> {
+): Promise<UnpackedWindow> {
 	const kept: Buffer[] = [];
 	let keptBytes = 0;
 	let droppedBytes = 0;
 	let droppedLines = 0;
-	const broken = await unpack(file, interrupted, (chunk) => {
+	const broken = await unpack(file, packing, interrupted, (chunk) => {
 		kept.push(chunk);
 		keptBytes += chunk.length;
 		if (from === 'start') return keptBytes <= maxBytes;
@@ -50,10 +46,17 @@ export async function readGzip(
 	return { bytes: bytes.subarray(start), sourceLine: droppedLines + countLines(bytes.subarray(0, start)) + 1, cut: true, broken };
 }
 
-function unpack(file: OpenFile, interrupted: () => boolean, take: (chunk: Buffer) => boolean): Promise<string | null> {
+/** Hands on what is unpacked until `take` gives false; gives why not all could be unpacked, null when all was. */
+export async function unpack(
+	file: OpenFile,
+	packing: Exclude<Packing, null>,
+	interrupted: () => boolean,
+	take: (chunk: Buffer) => boolean,
+): Promise<string | null> {
+	const gunzip = unpacker(packing, blockBytes);
+	if (gunzip === null) return `${packing} cannot be unpacked here`;
 	const { promise, resolve } = Promise.withResolvers<string | null>();
 	const raw = Readable.from(blocksOf(file));
-	const gunzip = createGunzip({ chunkSize: blockBytes });
 	const end = (broken: string | null) => {
 		resolve(broken);
 		raw.destroy();

@@ -1,0 +1,95 @@
+import type { JsonValue } from '../domain/index.ts';
+import type { CodeSummary, CountSummary, WholeSummary } from '../parsers/error-log/whole/index.ts';
+
+/** How much of which file was read. */
+export interface WholeFile {
+	readonly path: string;
+	/** Unpacked. */
+	readonly bytes: number;
+	readonly milliseconds: number;
+	/** Why not all of it could be read; null when all was. */
+	readonly problem: string | null;
+}
+
+const shownCodes = 25;
+const shownNames = 12;
+
+/** What `explain --whole --format json` prints. */
+export function wholeAnswer({ path, bytes, problem }: WholeFile, summary: WholeSummary): JsonValue {
+	const { codes, explanation, onlyCounted, lines } = summary;
+	return {
+		...{ schema: 1, kind: 'error-log', whole: true, file: path, bytes, problem },
+		...{ primary: explanation.primary ?? null, families: explanation.families ?? [], onlyCounted },
+		codes: codes.map((each) => ({ ...each })),
+		lines:
+			lines === null
+				? null
+				: {
+						...lines.all,
+						...{ dated: lines.dated, longLines: lines.longLines },
+						tags: lines.tags.map((each) => ({ ...each })),
+						clients: lines.clients.map((each) => ({ ...each })),
+					},
+	};
+}
+
+/** The same for a person: what failed since when, then what there is most of. */
+export function wholeText(file: WholeFile, { codes, onlyCounted, lines, explanation }: WholeSummary): string {
+	const matter = codes.filter((each) => each.kind !== null);
+	const others = codes.filter((each) => each.kind === null);
+	const seconds = (file.milliseconds / 1000).toFixed(2);
+	const parts = [
+		`${file.path}: all ${sizeOf(file.bytes)} searched in ${seconds} s`,
+		...(file.problem === null ? [] : [`Not all of it: ${file.problem}`]),
+		...(lines === null ? [] : [lineWords(lines.all.count, lines.dated, lines.all)]),
+		...familyRows(explanation.families),
+		matter.length === 0 ? 'No code in it tells of trouble with the server itself.' : 'Codes that tell how the server fares:',
+		...rowsOf(matter, shownCodes, (each) => `${each.code} ${each.kind ?? ''}`),
+		...(others.length === 0 ? [] : ['Other codes:', ...otherRows(others)]),
+		...(lines === null ? [] : ['By module and level:', ...rowsOf(lines.tags, shownNames, (each) => each.name)]),
+		...(lines === null || lines.clients.length === 0
+			? []
+			: ['By client (estimated from one line in sixteen):', ...rowsOf(lines.clients, shownNames, (each) => each.name)]),
+		...(onlyCounted === 0 ? [] : [`Between the first and the last of them, ${onlyCounted} lines were only counted.`]),
+	];
+	return `${parts.join('\n')}\n`;
+}
+
+function lineWords(count: number, dated: number, { firstAt, lastAt, worstMinute, inWorstMinute }: CountSummary): string {
+	if (firstAt === null) return `${count} lines, none with a time`;
+	return `${count} lines, ${dated} with a time, from ${firstAt} to ${lastAt}; most in a minute: ${inWorstMinute} at ${worstMinute}`;
+}
+
+function familyRows(families: JsonValue | undefined): readonly string[] {
+	if (!Array.isArray(families)) return [];
+	const rows = families.flatMap((each: JsonValue) => {
+		if (each === null || typeof each !== 'object' || !('family' in each)) return [];
+		const { family, events, firstAt, lastAt } = each;
+		return [`  ${String(family)}: ${String(events)} from ${String(firstAt ?? '?')} to ${String(lastAt ?? '?')}`];
+	});
+	return rows.length === 0 ? [] : ['Failures:', ...rows];
+}
+
+function rowsOf<Row extends CountSummary>(rows: readonly Row[], most: number, nameOf: (row: Row) => string): readonly string[] {
+	const width = Math.max(0, ...rows.slice(0, most).map((row) => nameOf(row).length));
+	const shown = rows.slice(0, most).map((row) => `  ${nameOf(row).padEnd(width)}  ${countWords(row)}`);
+	return rows.length > most ? [...shown, `  and ${rows.length - most} more`] : shown;
+}
+
+function countWords({ count, firstAt, lastAt, worstMinute, inWorstMinute }: CountSummary): string {
+	const number = String(count).padStart(9);
+	if (firstAt === null) return number;
+	return `${number}  since ${firstAt}, last ${lastAt}, most in a minute ${inWorstMinute} at ${worstMinute}`;
+}
+
+/** Where lines are not read one by one, these have no times. */
+function otherRows(others: readonly CodeSummary[]): readonly string[] {
+	return rowsOf(others, shownCodes, (each) => each.code);
+}
+
+const units = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB'] as const;
+
+function sizeOf(bytes: number): string {
+	const step = bytes < 1024 ? 0 : Math.min(units.length - 1, Math.floor(Math.log2(bytes) / 10));
+	return `${step === 0 ? bytes : (bytes / 1024 ** step).toFixed(1)} ${units[step]}`;
+}
