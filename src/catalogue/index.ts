@@ -1,3 +1,3 @@
 export { english } from './english/index.ts';
 export { say } from './say.ts';
-export type { Catalogue, PlainMessages, SessionMessages, TuiMessages } from './catalogue.ts';
+export type { Catalogue, PlainMessages, SessionMessages, TranscriptMessages, TuiMessages } from './catalogue.ts';

@@ -4,6 +4,7 @@ import { checkHandOff, encodeHandOff, type HandOffFault, readHandOff, unpackHand
 import { canaryRule, handOff, lastScan, type OperatorChoices } from '../transcript/index.ts';
 import type { Content } from './content.ts';
 import { Failure } from './failure.ts';
+import { language } from './language.ts';
 import { leakFailure, partsOf } from './transcripts.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -11,7 +12,7 @@ import type { Workshop } from './workshop.ts';
 export function handOffText(engine: Engine, content: Content, seal: string, choices: OperatorChoices): string {
 	const { events, texts, secrets } = handOff(partsOf(engine, content), choices);
 	const text = encodeHandOff(events, texts, { events: engine.events().length, seal });
-	const leaks = lastScan(withoutHashes(text), secrets, !choices.keep.includes(canaryRule));
+	const leaks = lastScan(withoutHashes(text), secrets, !choices.keep.includes(canaryRule), language.transcript.leaks);
 	if (leaks.length > 0) throw leakFailure(leaks);
 	return text;
 }

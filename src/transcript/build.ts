@@ -82,11 +82,12 @@ export function buildTranscript(parts: TranscriptParts, excerpts: ReadonlyMap<st
 		next: nextSteps(
 			state,
 			flows.find((each) => each.id === state.flow),
+			parts.catalogue.transcript,
 			conclusions,
 		),
 		steps: stepsOf(events, titleOf),
 		notes: state.notes.map(({ at, step, text }) => ({ at, step, text })),
-		...timelineOf({ ...parts, captured, titleOf }),
+		...timelineOf({ ...parts, m: parts.catalogue.transcript, captured, titleOf }),
 		evidence: captured.map(({ evidence }) => evidenceOf(evidence, excerpts.get(evidence.id) ?? [])),
 		hidden: [],
 	};

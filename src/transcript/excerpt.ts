@@ -1,3 +1,4 @@
+import type { TranscriptMessages } from '../catalogue/index.ts';
 import { type Evidence, sourceOf } from '../domain/index.ts';
 import type { Redactor } from './redaction/redactor.ts';
 import type { TranscriptLine } from './transcript.ts';
@@ -41,13 +42,14 @@ export function finishExcerpt(
 	evidence: Evidence,
 	excerpt: readonly TranscriptLine[],
 	redactor: Redactor,
+	m: TranscriptMessages,
 ): readonly TranscriptLine[] {
-	return excerpt.map((each) => ({ ...each, text: cut(redactor.finish(each.text, sourceOf(evidence, each.line))) }));
+	return excerpt.map((each) => ({ ...each, text: cut(redactor.finish(each.text, sourceOf(evidence, each.line)), m) }));
 }
 
-function cut(line: string): string {
+function cut(line: string, m: TranscriptMessages): string {
 	const left = line.length - longestLine;
-	return left > 0 ? `${line.slice(0, longestLine)} … ${left} characters left out` : line;
+	return left > 0 ? `${line.slice(0, longestLine)} ${m.charactersLeftOut(left)}` : line;
 }
 
 function countLines(text: string): number {

@@ -1,3 +1,4 @@
+import type { TranscriptMessages } from '../catalogue/index.ts';
 import type { TranscriptParts } from './build.ts';
 import { toAsciicast } from './export/asciicast.ts';
 import type { ExportFormat } from './export/formats.ts';
@@ -14,7 +15,7 @@ import type { RedactionReport } from './redaction/report.ts';
 import type { Transcript } from './transcript.ts';
 
 /** Adding one is a line here, one in formats.ts, its file and a test. */
-const exporters: Readonly<Record<ExportFormat, (transcript: Redacted<Transcript>) => string>> = {
+const exporters: Readonly<Record<ExportFormat, (transcript: Redacted<Transcript>, m: TranscriptMessages) => string>> = {
 	markdown: toMarkdown,
 	html: toHtml,
 	json: toJson,
@@ -37,8 +38,9 @@ export type Exported =
 
 /** A session as a file: redacted, written, and looked at once more. Throws where the step asked for is unknown. */
 export function exportSession(parts: TranscriptParts, choices: ExportChoices): Exported {
+	const m = parts.catalogue.transcript;
 	const { transcript, report, secrets } = redactSession(parts, choices);
-	const text = exporters[choices.format](narrow(transcript, choices));
-	const leaks = lastScan(text, secrets, !choices.keep.includes(canaryRule));
+	const text = exporters[choices.format](narrow(transcript, choices, m), m);
+	const leaks = lastScan(text, secrets, !choices.keep.includes(canaryRule), m.leaks);
 	return leaks.length > 0 ? { kind: 'refused', leaks, report } : { kind: 'text', text, report };
 }

@@ -25,14 +25,14 @@ export function handOff(parts: TranscriptParts, choices: OperatorChoices): HandO
 		evidence,
 		text: eachLine(parts.textOf(evidence.id), redactor.begin(), evidence),
 	}));
-	const hide = hiderOf(redactor);
+	const hide = hiderOf(redactor, parts.catalogue.transcript.places.session);
 	// Twice: what is learned from one event is hidden in those before it, too.
 	walk([...events], hide, false);
 	const texts = new Map(
 		read.map(({ evidence, text }) => [evidence.id, eachLine(text, (line, place) => redactor.finish(line, place), evidence)]),
 	);
 	const told = [...events, ...closing(parts)].map((event) => offline(walk(event, hide, false) as SessionEvent));
-	return { events: told, texts, report: redactor.report(), secrets: redactor.secrets() };
+	return { events: told, texts, report: redactor.report(parts.catalogue.transcript.hidden), secrets: redactor.secrets() };
 }
 
 /** What was under way does not go on elsewhere. */
@@ -52,8 +52,8 @@ function offline(event: SessionEvent): SessionEvent {
 
 type Hide = (text: string) => string;
 
-function hiderOf(redactor: Redactor): Hide {
-	const place = { file: 'the session itself', line: null };
+function hiderOf(redactor: Redactor, file: string): Hide {
+	const place = { file, line: null };
 	return (text) => {
 		const hide = redactor.begin();
 		return text

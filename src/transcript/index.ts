@@ -6,5 +6,5 @@ export { type HandOff, handOff } from './hand-off.ts';
 export { type OperatorChoices, redactSession } from './redact-session.ts';
 export { hideSecrets } from './redaction/hide-secrets.ts';
 export { lastScan } from './redaction/last-scan.ts';
-export { ruleTitles } from './redaction/redactor.ts';
+export { ruleIds } from './redaction/redactor.ts';
 export type { TranscriptRemedy } from './transcript.ts';

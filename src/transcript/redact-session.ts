@@ -28,6 +28,7 @@ export interface RedactedSession {
  * in every export of the session; then what was learned from one piece is hidden in all.
  */
 export function redactSession(parts: TranscriptParts, choices: OperatorChoices): RedactedSession {
+	const m = parts.catalogue.transcript;
 	const redactor = new Redactor({ ...choices, ...namesOf(parts.state) });
 	const proofs = proofLines(parts.assessment);
 	const read = parts.state.captured.map(({ evidence }) => ({
@@ -35,11 +36,15 @@ export function redactSession(parts: TranscriptParts, choices: OperatorChoices):
 		lines: readExcerpt(evidence, parts.textOf(evidence.id), proofs.get(evidence.id) ?? new Set(), redactor),
 	}));
 	const excerpts = new Map<string, readonly TranscriptLine[]>(
-		read.map(({ evidence, lines }) => [evidence.id, finishExcerpt(evidence, lines, redactor)]),
+		read.map(({ evidence, lines }) => [evidence.id, finishExcerpt(evidence, lines, redactor, m)]),
 	);
-	const transcript = redact(buildTranscript(parts, excerpts), redactor);
-	const report = redactor.report();
-	return { transcript: { ...transcript, hidden: redact(byRule(report), redactor) }, report, secrets: redactor.secrets() };
+	const transcript = redact(buildTranscript(parts, excerpts), redactor, m.places.report);
+	const report = redactor.report(m.hidden);
+	return {
+		transcript: { ...transcript, hidden: redact(byRule(report), redactor, m.places.report) },
+		report,
+		secrets: redactor.secrets(),
+	};
 }
 
 function byRule(report: RedactionReport): Transcript['hidden'] {

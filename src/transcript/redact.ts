@@ -27,21 +27,23 @@ const ownWords: ReadonlySet<string> = new Set([
 	'rule',
 ]);
 
-/** A copy in which every text is free of what rules find and of what the redactor has learned by now. */
-export function redact<T>(value: T, redactor: Redactor): Redacted<T> {
-	return walk(value, redactor) as Redacted<T>;
+/** A copy in which every text is free of what rules find and of what the redactor has learned by now; the report calls it `file`. */
+export function redact<T>(value: T, redactor: Redactor, file: string): Redacted<T> {
+	return walk(value, redactor, file) as Redacted<T>;
 }
 
-function walk(value: unknown, redactor: Redactor): unknown {
-	if (typeof value === 'string') return hideIn(value, redactor);
-	if (Array.isArray(value)) return value.map((each) => walk(each, redactor));
+function walk(value: unknown, redactor: Redactor, file: string): unknown {
+	if (typeof value === 'string') return hideIn(value, redactor, file);
+	if (Array.isArray(value)) return value.map((each) => walk(each, redactor, file));
 	if (value === null || typeof value !== 'object') return value;
-	return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, ownWords.has(key) ? each : walk(each, redactor)]));
+	return Object.fromEntries(
+		Object.entries(value).map(([key, each]) => [key, ownWords.has(key) ? each : walk(each, redactor, file)]),
+	);
 }
 
-function hideIn(text: string, redactor: Redactor): string {
+function hideIn(text: string, redactor: Redactor, file: string): string {
 	const hide = redactor.begin();
-	const place = { file: 'the report itself', line: null };
+	const place = { file, line: null };
 	return text
 		.split('\n')
 		.map((line) => visible(redactor.finish(hide(line, place), place)))

@@ -1,3 +1,4 @@
+import { english } from '../../src/catalogue/index.ts';
 import { describe, expect, test } from 'vitest';
 import type { Fact } from '../../src/domain/index.ts';
 import { fold } from '../../src/session/index.ts';
@@ -19,7 +20,7 @@ describe('a session for somebody else', () => {
 		const parts = partsOf({ pieces, more: pieces.map(({ text }) => ({ type: 'noted', step: null, text })) });
 		const { events, texts, secrets } = handOff(parts, choices);
 		const all = [JSON.stringify(events), ...texts.values()].join('\n');
-		expect(lastScan(all, secrets, false)).toEqual([]);
+		expect(lastScan(all, secrets, false, english.transcript.leaks)).toEqual([]);
 		for (const { secret } of planted) expect(all).not.toContain(secret);
 		for (const { id, text } of pieces) expect(lines(texts.get(id) ?? '')).toBe(lines(text));
 	});

@@ -1,3 +1,4 @@
+import { english } from '../../src/catalogue/index.ts';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { hideSecrets } from '../../src/transcript/index.ts';
@@ -18,6 +19,6 @@ describe('ordinary lines of logs, backtraces, configuration and commands', () =>
 
 	it('stay as they are in one text, too, and look like no secret', () => {
 		expect(hideAll(lines)).toEqual(lines);
-		expect(lastScan(lines.join('\n'), new Map(), true)).toEqual([]);
+		expect(lastScan(lines.join('\n'), new Map(), true, english.transcript.leaks)).toEqual([]);
 	});
 });

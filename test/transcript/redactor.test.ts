@@ -1,3 +1,4 @@
+import { english } from '../../src/catalogue/index.ts';
 import { describe, expect, it } from 'vitest';
 import { type ExportFormat, exportSession, extensionOf, hideSecrets, redactSession } from '../../src/transcript/index.ts';
 import { lastScan } from '../../src/transcript/redaction/last-scan.ts';
@@ -130,7 +131,7 @@ describe('the last scan', () => {
 		['in base64', `x ${Buffer.from('ab:Tr0ub4dor&3').toString('base64')} y`],
 		['escaped for HTML', 'x Tr0ub4dor&amp;3 y'],
 	])('finds a known secret %s', (_how, text) => {
-		expect(lastScan(`fine\n${text}`, secrets, false)).toMatchObject([{ kind: 'known', line: 2 }]);
+		expect(lastScan(`fine\n${text}`, secrets, false, english.transcript.leaks)).toMatchObject([{ kind: 'known', line: 2 }]);
 	});
 
 	it.each([
@@ -139,8 +140,10 @@ describe('the last scan', () => {
 		'new secret for the gateway: a81Bd92Ce03Df14E',
 		'Qw3rTy7Ui9Op1As4Df6 was the credential',
 	])('suspects what looks like a secret of no known kind: %s', (text) => {
-		expect(lastScan(text, new Map(), true)).toMatchObject([{ kind: 'suspected', line: 1 }]);
-		expect(JSON.stringify(lastScan(text, new Map(), true))).not.toMatch(/Zq8x-Lm3|9f8A7s|a81Bd9|Qw3rTy7/);
+		expect(lastScan(text, new Map(), true, english.transcript.leaks)).toMatchObject([{ kind: 'suspected', line: 1 }]);
+		expect(JSON.stringify(lastScan(text, new Map(), true, english.transcript.leaks))).not.toMatch(
+			/Zq8x-Lm3|9f8A7s|a81Bd9|Qw3rTy7/,
+		);
 	});
 
 	it.each(Object.keys(extensionOf) as ExportFormat[])(

@@ -1,6 +1,7 @@
 import { plain } from './plain/index.ts';
 import { session } from './session/index.ts';
+import { transcript } from './transcript/index.ts';
 import { tui } from './tui/index.ts';
 
 /** Every sentence of the interface in English, by the room that says it. */
-export const english = { tui, plain, session };
+export const english = { tui, plain, session, transcript };

@@ -1,3 +1,4 @@
+import type { TranscriptMessages } from '../../catalogue/index.ts';
 import { visible } from '../../domain/index.ts';
 import type { Redacted } from '../redact.ts';
 import type { Transcript, TranscriptEntry, TranscriptEvidence } from '../transcript.ts';
@@ -17,7 +18,7 @@ const dim = (text: string): string => `${esc}[2m${text}${esc}[0m`;
 const green = (text: string): string => `${esc}[32m${text}${esc}[0m`;
 
 /** A recording for asciinema's player (asciicast v3): the session told again, with a marker at each step. */
-export function toAsciicast(transcript: Redacted<Transcript>): string {
+export function toAsciicast(transcript: Redacted<Transcript>, m: TranscriptMessages): string {
 	const { headline, version, startedAt, timeline, evidence } = transcript;
 	const header = {
 		version: 3,
@@ -31,7 +32,7 @@ export function toAsciicast(transcript: Redacted<Transcript>): string {
 	const told = timeline.filter((entry) => isOfSession(entry));
 	const events = told.flatMap((entry, index) => {
 		const wait = Math.min(longestWait, Math.max(shortestWait, entry.at - (told[index - 1]?.at ?? entry.at)));
-		const output: CastEvent = [round(wait), 'o', entryText(entry, transcript, byId)];
+		const output: CastEvent = [round(wait), 'o', entryText(entry, transcript, byId, m)];
 		return entry.kind === 'step' ? ([[0, 'm', flat(entry.text)], output] as const) : [output];
 	});
 	const end: CastEvent = [shortestWait, 'o', `\r\n${bold(flat(headline))}\r\n`];
@@ -49,6 +50,7 @@ function entryText(
 	entry: Redacted<TranscriptEntry>,
 	{ zone }: Redacted<Transcript>,
 	evidence: ReadonlyMap<string, Redacted<TranscriptEvidence>>,
+	m: TranscriptMessages,
 ): string {
 	const text = flat(entry.text);
 	const time = dim(when(entry.at, zone).slice(11));
@@ -56,16 +58,16 @@ function entryText(
 	const command = entry.command === null ? null : flat(entry.command);
 	if (entry.kind === 'command' && command !== null) return `${time} ${green('$')} ${command}\r\n`;
 	const line = `${time} ${text}${command === null ? '' : `: ${command}`}\r\n`;
-	return entry.kind === 'evidence' ? line + outputOf(evidence.get(entry.evidence ?? '')) : line;
+	return entry.kind === 'evidence' ? line + outputOf(evidence.get(entry.evidence ?? ''), m) : line;
 }
 
-function outputOf(evidence: Redacted<TranscriptEvidence> | undefined): string {
-	const shown = shownLines(evidence?.excerpt ?? []);
+function outputOf(evidence: Redacted<TranscriptEvidence> | undefined, m: TranscriptMessages): string {
+	const shown = shownLines(evidence?.excerpt ?? [], m);
 	const proofs = shown.filter((line) => line.kind === 'line' && line.isProof);
 	const chosen = (proofs.length > 0 ? proofs : shown).slice(0, shownOutput);
 	const left = shown.length - chosen.length;
 	const lines = chosen.map((line) => `  ${line.kind === 'line' && line.isProof ? bold(line.text) : dim(line.text)}\r\n`);
-	return lines.join('') + (left > 0 ? `  ${dim(`… ${left} more lines …`)}\r\n` : '');
+	return lines.join('') + (left > 0 ? `  ${dim(m.moreOutput(left))}\r\n` : '');
 }
 
 function flat(text: string): string {

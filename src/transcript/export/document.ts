@@ -1,3 +1,4 @@
+import { say, type TranscriptMessages } from '../../catalogue/index.ts';
 import { placeOf } from '../../domain/index.ts';
 import type { Redacted } from '../redact.ts';
 import type { Transcript, TranscriptDiagnosis, TranscriptEvidence } from '../transcript.ts';
@@ -36,43 +37,44 @@ const strong = (text: string): Span => ({ text, style: 'strong' });
 const item = (spans: readonly Span[], items: readonly Item[] = []): Item => ({ spans, items });
 
 /** The report of a session: summary, proof, remedies, what is open, timeline, evidence. */
-export function documentOf(transcript: Redacted<Transcript>): readonly Block[] {
+export function documentOf(transcript: Redacted<Transcript>, m: TranscriptMessages): readonly Block[] {
+	const h = m.headings;
 	const { headline, session, target, version, outcome, zone, startedAt, endedAt } = transcript;
 	return [
 		{ kind: 'heading', level: 1, text: headline },
 		{
 			kind: 'list',
 			items: [
-				item([plain(`Session: ${session} (${outcome})`)]),
-				item([plain(`Target: ${target}`)]),
-				item([plain(`From ${when(startedAt, zone)} to ${when(endedAt, zone)} (${zoneName(zone)})`)]),
-				item([plain(`httpd-medic ${version}; what is secret or tells who and where is masked`)]),
+				item([plain(m.session(session, say(m.outcomes, outcome)))]),
+				item([plain(m.target(target))]),
+				item([plain(m.period(when(startedAt, zone), when(endedAt, zone), zoneName(zone, m)))]),
+				item([plain(m.maker(version))]),
 			],
 		},
-		...listBlocks('Summary', summaryItems(transcript)),
-		...transcript.diagnoses.flatMap(diagnosisBlocks),
+		...listBlocks(h.summary, summaryItems(transcript, m)),
+		...transcript.diagnoses.flatMap((each) => diagnosisBlocks(each, m)),
 		...listBlocks(
-			'What else was seen',
+			h.seen,
 			transcript.remarks.map((each) => item([plain(each)])),
 		),
 		...listBlocks(
-			'Ruled out',
+			h.ruledOut,
 			transcript.ruledOut.map(({ title, because }) => item([plain(`${title}: ${because}`)])),
 		),
 		...listBlocks(
-			'Open',
+			h.open,
 			transcript.missing.map(({ why, how }) => item([plain(`${why}. ${how}`)])),
 		),
 		...listBlocks(
-			'Next',
+			h.next,
 			transcript.next.map((each) => item([plain(each)])),
 		),
 		...listBlocks(
-			'Notes',
+			h.notes,
 			transcript.notes.map(({ at, text }) => item([code(when(at, zone)), plain(` ${text}`)])),
 		),
 		...listBlocks(
-			'Timeline',
+			h.timeline,
 			transcript.timeline.map(({ at, kind, text, command }) =>
 				item([
 					code(when(at, zone)),
@@ -82,25 +84,27 @@ export function documentOf(transcript: Redacted<Transcript>): readonly Block[] {
 				]),
 			),
 		),
-		...(transcript.evidence.length > 0 ? [{ kind: 'heading', level: 2, text: 'Evidence' } as const] : []),
-		...transcript.evidence.flatMap(evidenceBlocks),
+		...(transcript.evidence.length > 0 ? [{ kind: 'heading', level: 2, text: h.evidence } as const] : []),
+		...transcript.evidence.flatMap((each) => evidenceBlocks(each, m)),
 		...listBlocks(
-			'What was hidden',
+			h.hidden,
 			transcript.hidden.map(({ title, count }) => item([plain(`${title}: ${count}`)])),
 		),
 	];
 }
 
-function summaryItems({ diagnoses, ruledOut, missing }: Redacted<Transcript>): readonly Item[] {
+function summaryItems({ diagnoses, ruledOut, missing }: Redacted<Transcript>, m: TranscriptMessages): readonly Item[] {
 	const known = diagnoses.map(({ title, status, isRisk, findings }) =>
 		item([
 			strong(title),
-			plain(` (${isRisk ? 'a risk, ' : ''}${status})${findings[0] === undefined ? '' : `: ${findings[0].statement}`}`),
+			plain(
+				` (${isRisk ? m.isRisk(say(m.statuses, status)) : say(m.statuses, status)})${findings[0] === undefined ? '' : `: ${findings[0].statement}`}`,
+			),
 		]),
 	);
 	const counts = [
-		ruledOut.length > 0 ? `ruled out: ${ruledOut.length}` : '',
-		missing.length > 0 ? `still open: ${missing.length}` : '',
+		ruledOut.length > 0 ? m.ruledOutCount(ruledOut.length) : '',
+		missing.length > 0 ? m.openCount(missing.length) : '',
 	].filter((count) => count !== '');
 	return counts.length > 0 ? [...known, item([plain(counts.join('; '))])] : known;
 }
@@ -114,37 +118,40 @@ function listBlocks(title: string, items: readonly Item[]): readonly Block[] {
 			];
 }
 
-function diagnosisBlocks(diagnosis: Redacted<TranscriptDiagnosis>): readonly Block[] {
+function diagnosisBlocks(diagnosis: Redacted<TranscriptDiagnosis>, m: TranscriptMessages): readonly Block[] {
 	const { id, title, status, isRisk, culprit, findings, remedies } = diagnosis;
 	const proofs = findings.map((finding) =>
 		item(
 			[plain(finding.statement)],
 			[
 				...finding.proofs.map((proof) => item([code(placeOf(proof.file, proof.line)), plain(' '), code(proof.text)])),
-				...(finding.more > 0 ? [item([plain(`and ${finding.more} more lines`)])] : []),
+				...(finding.more > 0 ? [item([plain(m.moreLines(finding.more))])] : []),
 			],
 		),
 	);
 	const ways = remedies.map((remedy) =>
 		item(
-			[strong(remedy.title), plain(` (${remedy.kind}, ${remedy.risk}): ${remedy.state}`)],
+			[
+				strong(remedy.title),
+				plain(` (${say(m.kinds, remedy.kind)}, ${say(m.riskNames, remedy.risk)}): ${say(m.remedyStates, remedy.state)}`),
+			],
 			[
 				...remedy.actions.map((action) => item([code(action)])),
 				...(remedy.undo.length > 0
 					? [
 							item(
-								[plain('Undo:')],
+								[plain(m.headings.undo)],
 								remedy.undo.map((action) => item([code(action)])),
 							),
 						]
 					: []),
 				...(remedy.verification === null
 					? []
-					: [item([plain(`Afterwards: ${remedy.verification}${remedy.verified === null ? '' : ` (${remedy.verified})`}`)])]),
+					: [item([plain(m.afterwards(remedy.verification, remedy.verified === null ? null : m.verdicts[remedy.verified]))])]),
 				...(remedy.log.length > 0
 					? [
 							item(
-								[plain('What was done:')],
+								[plain(m.headings.done)],
 								remedy.log.map((line) => item([code(line)])),
 							),
 						]
@@ -152,39 +159,31 @@ function diagnosisBlocks(diagnosis: Redacted<TranscriptDiagnosis>): readonly Blo
 			],
 		),
 	);
-	const kind = [plain(`${isRisk ? 'A risk, ' : ''}${status}; `), code(id)];
+	const kind = [plain(`${isRisk ? m.RiskOf(say(m.statuses, status)) : say(m.statuses, status)}; `), code(id)];
 	return [
 		{ kind: 'heading', level: 2, text: title },
-		{ kind: 'paragraph', spans: culprit === null ? kind : [...kind, plain('; culprit '), code(culprit)] },
+		{ kind: 'paragraph', spans: culprit === null ? kind : [...kind, plain(`; ${m.culprit} `), code(culprit)] },
 		...(proofs.length > 0
 			? ([
-					{ kind: 'heading', level: 3, text: 'Proof' },
+					{ kind: 'heading', level: 3, text: m.headings.proof },
 					{ kind: 'list', items: proofs },
 				] as const)
 			: []),
 		...(ways.length > 0
 			? ([
-					{ kind: 'heading', level: 3, text: 'Remedies' },
+					{ kind: 'heading', level: 3, text: m.headings.remedies },
 					{ kind: 'list', items: ways },
 				] as const)
 			: []),
 	];
 }
 
-function evidenceBlocks({
-	id,
-	source,
-	lines,
-	exitCode,
-	truncated,
-	problem,
-	sha256,
-	excerpt,
-}: Redacted<TranscriptEvidence>): readonly Block[] {
+function evidenceBlocks(evidence: Redacted<TranscriptEvidence>, m: TranscriptMessages): readonly Block[] {
+	const { id, source, lines, exitCode, truncated, problem, sha256, excerpt } = evidence;
 	const facts = [
-		`${lines} lines`,
-		exitCode === null ? '' : `exit ${exitCode}`,
-		truncated ? 'truncated' : '',
+		m.lines(lines),
+		exitCode === null ? '' : m.exit(exitCode),
+		truncated ? m.truncated : '',
 		problem ?? '',
 		`sha256 ${sha256.slice(0, 12)}`,
 	];

@@ -1,3 +1,4 @@
+import type { TranscriptMessages } from '../../catalogue/index.ts';
 import { visible } from '../../domain/index.ts';
 import type { Redacted } from '../redact.ts';
 import type { Transcript } from '../transcript.ts';
@@ -6,10 +7,10 @@ import { htmlStyle } from './html-style.ts';
 import { shownLines } from './output-lines.ts';
 
 /** One file that needs nothing else: no network, no script, styles for light, dark and paper, long output folded. */
-export function toHtml(transcript: Redacted<Transcript>): string {
+export function toHtml(transcript: Redacted<Transcript>, m: TranscriptMessages): string {
 	return [
 		'<!doctype html>',
-		'<html lang="en">',
+		`<html lang="${m.language}">`,
 		'<head>',
 		'<meta charset="utf-8">',
 		'<meta name="viewport" content="width=device-width, initial-scale=1">',
@@ -21,7 +22,7 @@ export function toHtml(transcript: Redacted<Transcript>): string {
 		'</head>',
 		'<body>',
 		'<main>',
-		...documentOf(transcript).map(blockHtml),
+		...documentOf(transcript, m).map((block) => blockHtml(block, m)),
 		'</main>',
 		'</body>',
 		'</html>',
@@ -29,7 +30,7 @@ export function toHtml(transcript: Redacted<Transcript>): string {
 	].join('\n');
 }
 
-function blockHtml(block: Block): string {
+function blockHtml(block: Block, m: TranscriptMessages): string {
 	switch (block.kind) {
 		case 'heading':
 			return `<h${block.level}>${escaped(block.text)}</h${block.level}>`;
@@ -38,7 +39,7 @@ function blockHtml(block: Block): string {
 		case 'list':
 			return listHtml(block.items);
 		case 'output':
-			return outputHtml(block);
+			return outputHtml(block, m);
 	}
 }
 
@@ -64,13 +65,15 @@ function spanHtml({ text, style }: Span): string {
 	}
 }
 
-function outputHtml({ title, lines, isLong }: Extract<Block, { kind: 'output' }>): string {
-	const shown = shownLines(lines).map((line) => {
+function outputHtml({ title, lines, isLong }: Extract<Block, { kind: 'output' }>, m: TranscriptMessages): string {
+	const shown = shownLines(lines, m).map((line) => {
 		if (line.kind === 'gap') return `<i>${escaped(line.text)}</i>`;
 		return line.isProof ? `<mark>${escaped(line.text)}</mark>` : escaped(line.text);
 	});
 	const output = `<pre>${shown.join('\n')}</pre>`;
-	return isLong ? `<details>\n<summary>${escaped(title)}: ${lines.length} lines</summary>\n${output}\n</details>` : output;
+	return isLong
+		? `<details>\n<summary>${escaped(title)}: ${escaped(m.lines(lines.length))}</summary>\n${output}\n</details>`
+		: output;
 }
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };

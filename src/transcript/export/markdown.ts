@@ -1,3 +1,4 @@
+import type { TranscriptMessages } from '../../catalogue/index.ts';
 import { visible } from '../../domain/index.ts';
 import type { Redacted } from '../redact.ts';
 import type { Transcript } from '../transcript.ts';
@@ -5,11 +6,13 @@ import { type Block, documentOf, type Item, type Span } from './document.ts';
 import { shownLines } from './output-lines.ts';
 
 /** For a ticket or a post-mortem. */
-export function toMarkdown(transcript: Redacted<Transcript>): string {
-	return `${documentOf(transcript).map(blockText).join('\n\n')}\n`;
+export function toMarkdown(transcript: Redacted<Transcript>, m: TranscriptMessages): string {
+	return `${documentOf(transcript, m)
+		.map((block) => blockText(block, m))
+		.join('\n\n')}\n`;
 }
 
-function blockText(block: Block): string {
+function blockText(block: Block, m: TranscriptMessages): string {
 	switch (block.kind) {
 		case 'heading':
 			return `${'#'.repeat(block.level)} ${inline(block.text)}`;
@@ -19,7 +22,7 @@ function blockText(block: Block): string {
 			return block.items.flatMap((item) => itemLines(item, '')).join('\n');
 		case 'output':
 			return fence(
-				shownLines(block.lines)
+				shownLines(block.lines, m)
 					.map((line) => line.text)
 					.join('\n'),
 			);

@@ -1,3 +1,4 @@
+import type { TranscriptMessages } from '../../catalogue/index.ts';
 import type { Redacted } from '../redact.ts';
 import type { Transcript } from '../transcript.ts';
 
@@ -14,8 +15,12 @@ export interface Narrowing {
 }
 
 /** A part of a transcript. Masks are those of the whole. Throws where the session has never been at that step. */
-export function narrow(transcript: Redacted<Transcript>, { sinceStep, only }: Narrowing): Redacted<Transcript> {
-	const since = sinceStep === null ? Number.NEGATIVE_INFINITY : enteredAt(transcript, sinceStep);
+export function narrow(
+	transcript: Redacted<Transcript>,
+	{ sinceStep, only }: Narrowing,
+	m: TranscriptMessages,
+): Redacted<Transcript> {
+	const since = sinceStep === null ? Number.NEGATIVE_INFINITY : enteredAt(transcript, sinceStep, m);
 	const has = (part: ExportPart): boolean => only === null || only.includes(part);
 	return {
 		...transcript,
@@ -31,13 +36,9 @@ export function narrow(transcript: Redacted<Transcript>, { sinceStep, only }: Na
 	};
 }
 
-function enteredAt(transcript: Redacted<Transcript>, step: string): number {
+function enteredAt(transcript: Redacted<Transcript>, step: string, { narrow: say }: TranscriptMessages): number {
 	const entered = transcript.steps.findLast((each) => each.id === step);
 	if (entered) return entered.at;
 	const known = [...new Set(transcript.steps.map((each) => each.id))];
-	throw new Error(
-		known.length === 0
-			? 'This session has no steps yet.'
-			: `This session was never at the step "${step}"; its steps are ${known.join(', ')}.`,
-	);
+	throw new Error(known.length === 0 ? say.noSteps : say.noSuchStep(step, known));
 }

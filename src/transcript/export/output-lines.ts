@@ -1,3 +1,4 @@
+import type { TranscriptMessages } from '../../catalogue/index.ts';
 import { visible } from '../../domain/index.ts';
 import type { OutputLine } from './document.ts';
 
@@ -7,10 +8,10 @@ export type ShownLine =
 	| { readonly kind: 'gap'; readonly text: string };
 
 /** Lines with what was left out between them said, safe to be shown. Nothing is said of what follows the last one. */
-export function shownLines(lines: readonly OutputLine[]): readonly ShownLine[] {
+export function shownLines(lines: readonly OutputLine[], m: TranscriptMessages): readonly ShownLine[] {
 	return lines.flatMap(({ line, text, isProof }, index): readonly ShownLine[] => {
 		const left = line - (lines[index - 1]?.line ?? 0) - 1;
 		const shown: ShownLine = { kind: 'line', text: visible(text), isProof };
-		return left > 0 ? [{ kind: 'gap', text: `… ${left} ${left === 1 ? 'line' : 'lines'} left out …` }, shown] : [shown];
+		return left > 0 ? [{ kind: 'gap', text: m.leftOut(left) }, shown] : [shown];
 	});
 }

@@ -1,3 +1,4 @@
+import type { TranscriptMessages } from '../../catalogue/index.ts';
 import { visible } from '../../domain/index.ts';
 import type { Redacted } from '../redact.ts';
 import type { Transcript } from '../transcript.ts';
@@ -7,11 +8,13 @@ import { shownLines } from './output-lines.ts';
 const width = 100;
 
 /** For a mail or a pager: no markup, lines of at most a hundred characters but for output. */
-export function toPlainText(transcript: Redacted<Transcript>): string {
-	return `${documentOf(transcript).map(blockText).join('\n\n')}\n`;
+export function toPlainText(transcript: Redacted<Transcript>, m: TranscriptMessages): string {
+	return `${documentOf(transcript, m)
+		.map((block) => blockText(block, m))
+		.join('\n\n')}\n`;
 }
 
-function blockText(block: Block): string {
+function blockText(block: Block, m: TranscriptMessages): string {
 	switch (block.kind) {
 		case 'heading':
 			return headingText(flat(block.text), block.level);
@@ -20,7 +23,7 @@ function blockText(block: Block): string {
 		case 'list':
 			return block.items.flatMap((item) => itemLines(item, '')).join('\n');
 		case 'output':
-			return shownLines(block.lines)
+			return shownLines(block.lines, m)
 				.map((line) => (line.kind === 'line' ? `  ${line.isProof ? '>' : '|'} ${line.text}` : `  ${line.text}`))
 				.join('\n');
 	}

@@ -1,3 +1,4 @@
+import type { TranscriptMessages } from '../../catalogue/index.ts';
 import type { Redacted } from '../redact.ts';
 import type { Transcript } from '../transcript.ts';
 
@@ -10,8 +11,8 @@ export function when(seconds: number, zone: Zone): string {
 }
 
 /** `UTC+01:00`, and whether it is a guess. */
-export function zoneName({ offsetMinutes, isKnown }: Zone): string {
-	if (!isKnown) return "UTC; the server's zone is not known, its times are taken as UTC";
+export function zoneName({ offsetMinutes, isKnown }: Zone, m: TranscriptMessages): string {
+	if (!isKnown) return m.unknownZone;
 	const minutes = Math.abs(offsetMinutes);
 	const digits = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
 	return minutes === 0 ? 'UTC' : `UTC${offsetMinutes < 0 ? '-' : '+'}${digits}`;

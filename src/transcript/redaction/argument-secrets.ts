@@ -31,7 +31,6 @@ const options = [
 /** `--password=…`, `-p …`, `mysql -u root -p…`, `curl -u user:…`, also as elements of a JSON list of arguments. */
 export const argumentSecret: Rule = {
 	id: 'argument-secret',
-	title: 'passwords among the arguments of commands',
 	about: 'secret',
 	glimpse: { literals: options },
 	hide: (line, veil) => {

@@ -17,7 +17,6 @@ const scriptText = /'(?:[^'\\]|\\.)*(?:'|$)/g;
  */
 export const backtraceValue: SpanningRule = {
 	id: 'backtrace-value',
-	title: 'arguments and variables in backtraces',
 	about: 'data',
 	begin: () => {
 		let inFrame = false;

@@ -17,7 +17,6 @@ type Expected = 'nothing' | 'value' | 'element';
 /** Values on the line after their name: after a backslash, in a block of YAML, in the next element of XML. */
 export const continuedSecret: SpanningRule = {
 	id: 'continued-secret',
-	title: 'secrets on the line after their name',
 	about: 'secret',
 	begin: () => {
 		let expected: Expected = 'nothing';

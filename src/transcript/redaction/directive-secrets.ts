@@ -18,7 +18,6 @@ const whole = new RegExp(`^\\s*#?\\s*(?:${names.join('|')})\\s+(?:exec:|\\|)?\\s
 /** Directives whose whole argument is a secret; the path of a program that tells it is one, too, for its arguments are. */
 export const directiveSecret: Rule = {
 	id: 'directive-secret',
-	title: 'directives that hold a password or passphrase',
 	about: 'secret',
 	glimpse: { literals: names.map((name) => name.toLowerCase()) },
 	hide: (line, veil) => hideAfter(line, whole, 'secret', veil, (text, at) => restOfLine(text, at)),
@@ -33,7 +32,6 @@ const variable = new RegExp(
 /** `SetEnv DB_PASSWORD …`, `php_value mysqli.default_pw …`, `RequestHeader set X-Api-Key …`. */
 export const variableSecret: Rule = {
 	id: 'variable-secret',
-	title: 'variables and headers that the configuration sets to a secret',
 	about: 'secret',
 	glimpse: {
 		literals: ['setenv', 'define', 'php_', 'fcgidinitialenv', 'jkenvvar', 'cgivar', '_param', 'header', 'env_var', 'env '],
@@ -69,7 +67,6 @@ const worthALook = /ldaptrusted|identified|login\s|define\s*\(|pass(?:word|phras
 /** Secrets that a language of its own announces: SQL, .netrc, LDAP certificates, and words such as "password 'x'". */
 export const spokenSecret: Rule = {
 	id: 'spoken-secret',
-	title: 'passwords in SQL, .netrc and messages',
 	about: 'secret',
 	glimpse: { literals: ['ldaptrusted', 'identified', 'passw', 'passphrase', 'secret', 'define'] },
 	hide: (line, veil) =>

@@ -11,7 +11,6 @@ const words = ['pass', 'pw', 'secret', 'token', 'credential', 'credentials', 'sa
 /** `NAME=value` of an environment, in capitals as environments have it: a line each, or several in one. */
 export const environmentSecret: Rule = {
 	id: 'environment-secret',
-	title: 'variables of an environment that hold a secret',
 	about: 'secret',
 	glimpse: { literals: words.flatMap((word) => [`${word}=`, `${word}_`]) },
 	hide: (line, veil) => (/[A-Z\d]=/.test(line) ? hideAfter(line, assignment, 'secret', veil, spanOfValue) : line),

@@ -11,7 +11,6 @@ const scheme = /^\s*(?:basic|bearer|digest|negotiate|ntlm|token|apikey|aws4-hmac
 /** Authorization, Proxy-Authorization and their kin, in logs, dumps and configuration; the scheme stays. */
 export const authorizationHeader: Rule = {
 	id: 'authorization',
-	title: 'Authorization headers and those of API keys',
 	about: 'secret',
 	glimpse: { literals: ['authorization', '-token', '-secret', '-signature', 'api-key', 'auth-key', 'http_x_'] },
 	hide: (line, veil) =>
@@ -21,7 +20,6 @@ export const authorizationHeader: Rule = {
 /** Cookie and Set-Cookie: all of the value. */
 export const cookieHeader: Rule = {
 	id: 'cookie',
-	title: 'cookies',
 	about: 'secret',
 	glimpse: { literals: ['cookie'] },
 	hide: (line, veil) => hideAfter(line, cookie, 'cookie', veil, headerSpan),
@@ -55,7 +53,6 @@ const basic = /\b(Basic|Bearer)(\s+|%20|\+)([\w+/.~-]{6,}={0,2})/gi;
 /** `Basic dXNlcjpwYXNz` and `Bearer …` wherever they stand. */
 export const bareCredentials: Rule = {
 	id: 'basic-auth',
-	title: 'Basic and Bearer credentials outside of headers',
 	about: 'secret',
 	glimpse: { literals: ['basic', 'bearer'] },
 	hide: (line, veil) =>

@@ -24,12 +24,10 @@ const directive = /^(\s*#?\s*Server(?:Name|Alias)\s+)(\S.*)$/i;
 const listed = /(?<![\w\][:/.-])(?:\*\.)?[A-Za-z0-9_][\w-]*(?:\.[\w-]+)*(?=[:\s]|$)/g;
 
 const id = 'host-name';
-const title = 'names of hosts';
 
 /** The host of a URL, unless it is one that everybody knows. */
 export const hostInUrl: Rule = {
 	id,
-	title,
 	about: 'identity',
 	glimpse: { literals: ['://'] },
 	hide: (line, veil) => hideNames(line, url, name, veil.host),
@@ -38,7 +36,6 @@ export const hostInUrl: Rule = {
 /** The column of a line of syslog or of the journal. */
 export const hostColumn: Rule = {
 	id,
-	title,
 	about: 'identity',
 	glimpse: { pattern: /^(?:[A-Z][a-z]{2} [ \d]\d \d\d:|\d{4}-\d\d-\d\dT\S+ )/ },
 	hide: (line, veil) => hideNames(line, syslog, name, veil.host),
@@ -47,7 +44,6 @@ export const hostColumn: Rule = {
 /** Names of hosts where a log or a configuration has them; the names of the session's own hosts go everywhere. */
 export const hostName: Rule = {
 	id,
-	title,
 	about: 'identity',
 	glimpse: {
 		literals: [

@@ -8,7 +8,6 @@ const part = /(?<=\s)(?:\d{1,3}\.){0,2}\d{1,3}\.?(?=\s|$)/g;
 /** IPv4 addresses; loopback, unspecified, broadcast and netmasks stay, and so do versions and object ids. */
 export const ipv4: Rule = {
 	id: 'ipv4',
-	title: 'IPv4 addresses',
 	about: 'identity',
 	glimpse: { pattern: /\d\.\d{1,3}\.\d{1,3}\.\d/ },
 	hide: (line, veil) => line.replace(address, (text, at: number) => hideAddress(text, at, line, veil)),
@@ -17,7 +16,6 @@ export const ipv4: Rule = {
 /** The beginning of an address, as httpd takes it for a subnet: `Require ip 10.20`. */
 export const ipv4Subnet: Rule = {
 	id: 'ipv4',
-	title: 'IPv4 addresses',
 	about: 'identity',
 	glimpse: { literals: ['require', 'allow', 'deny', 'remoteip'] },
 	hide: (line, veil) => {

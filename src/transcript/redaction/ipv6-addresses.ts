@@ -5,7 +5,6 @@ const candidate = /(?<![\w.:])(?<!ip6-)[0-9a-f:]{2,39}(?![\w:]|\.\d)/gi;
 /** IPv6 addresses; loopback and unspecified stay, and so do times, hardware addresses and names with `::`. */
 export const ipv6: Rule = {
 	id: 'ipv6',
-	title: 'IPv6 addresses',
 	about: 'identity',
 	glimpse: { sign: ':', pattern: /::|:[\da-fA-F]{1,4}:[\da-fA-F]{1,4}:[\da-fA-F]{1,4}:/ },
 	hide: (line, veil) =>

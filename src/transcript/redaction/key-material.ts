@@ -32,7 +32,6 @@ interface Step {
  */
 export const keyMaterial: SpanningRule = {
 	id: 'private-key',
-	title: 'keys and certificates (PEM)',
 	about: 'secret',
 	begin: () => {
 		let place: Place = 'outside';

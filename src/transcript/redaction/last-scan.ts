@@ -1,6 +1,9 @@
+import type { TranscriptMessages } from '../../catalogue/index.ts';
 import { suspicions } from './canary.ts';
 import { formsOf } from './forms.ts';
 import { LiteralSearch } from './literal-search.ts';
+
+type LeakWords = TranscriptMessages['leaks'];
 
 /** Why a finished file must not leave. */
 export interface Leak {
@@ -17,11 +20,16 @@ const shortest = 6;
  * Looks at a finished file, whatever its format: for each value that was hidden somewhere, as it is, escaped, percent-encoded
  * or in base64; and, unless told not to, for strings that look like secrets of no known kind.
  */
-export function lastScan(text: string, secrets: ReadonlyMap<string, string>, lookForUnknown: boolean): readonly Leak[] {
-	return [...knownLeaks(text, secrets), ...(lookForUnknown ? unknownLeaks(text) : [])];
+export function lastScan(
+	text: string,
+	secrets: ReadonlyMap<string, string>,
+	lookForUnknown: boolean,
+	m: LeakWords,
+): readonly Leak[] {
+	return [...knownLeaks(text, secrets, m), ...(lookForUnknown ? unknownLeaks(text, m) : [])];
 }
 
-function knownLeaks(text: string, secrets: ReadonlyMap<string, string>): readonly Leak[] {
+function knownLeaks(text: string, secrets: ReadonlyMap<string, string>, m: LeakWords): readonly Leak[] {
 	const forms = [...secrets].flatMap(([secret, mask]) =>
 		formsOf(secret, shortest).map((form) => ({ form, mask, isPlain: form === secret })),
 	);
@@ -31,11 +39,10 @@ function knownLeaks(text: string, secrets: ReadonlyMap<string, string>): readonl
 		const found = forms[index];
 		if (found === undefined || (found.form.length < 8 && !standsAlone(text, start, found.form.length))) return;
 		const line = lineOf(text, start);
-		const how = found.isPlain ? '' : ' (encoded)';
 		leaks.set(`${line} ${found.mask}`, {
 			kind: 'known',
 			line,
-			what: `the value that is hidden as ${found.mask} elsewhere${how}`,
+			what: m.known(found.mask, !found.isPlain),
 		});
 	});
 	return [...leaks.values()];
@@ -45,11 +52,11 @@ function standsAlone(text: string, start: number, length: number): boolean {
 	return !/\w/.test(text[start - 1] ?? '') && !/\w/.test(text[start + length] ?? '');
 }
 
-function unknownLeaks(text: string): readonly Leak[] {
+function unknownLeaks(text: string, m: LeakWords): readonly Leak[] {
 	return suspicions(text).map(({ line, text: value, word }) => ({
 		kind: 'suspected',
 		line,
-		what: `"${value.slice(0, 4)}…" (${value.length} characters) beside "${word}"`,
+		what: m.suspected(value.slice(0, 4), value.length, word),
 	}));
 }
 

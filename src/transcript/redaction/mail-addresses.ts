@@ -9,7 +9,6 @@ const domain = /(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,24}(?![\w@-])/y;
 /** Found by the sign: looking for what stands before it at every word of a line takes long. */
 export const mailAddress: Rule = {
 	id: 'e-mail',
-	title: 'e-mail addresses',
 	about: 'identity',
 	glimpse: { literals: ['%40'], sign: '@' },
 	hide: (line, veil) => {

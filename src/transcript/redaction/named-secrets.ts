@@ -12,7 +12,6 @@ const lead = new RegExp(
 /** `password = …`, `"secret": "…"`, `<password>…</password>`, `name="db.password" value="…"`, whatever the language. */
 export const namedSecret: Rule = {
 	id: 'named-secret',
-	title: 'values of settings called password, secret, token or key',
 	about: 'secret',
 	glimpse: { literals: secretWords },
 	hide: (line, veil) => hideAfter(line, lead, 'secret', veil, spanOfValue),

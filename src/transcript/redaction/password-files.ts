@@ -10,7 +10,6 @@ const passwd = /^([^\s:]{1,64}):([^:]{0,64}):(\d+):(\d+):([^:]*):([^:]*):([^:]*)
 /** Lines of htpasswd, htdigest, .pgpass and passwd files, which are nothing but names and secrets. */
 export const passwordFile: Rule = {
 	id: 'password-file',
-	title: 'lines of password files',
 	about: 'secret',
 	glimpse: { sign: ':', pattern: /^\s*[^\s:[]{1,64}:(?:\S*\s*$|[^:]*:(?:\d+:\d+:|[\da-f]{32}\s*$))/ },
 	hide: (line, veil) => {

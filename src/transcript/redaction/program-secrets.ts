@@ -25,7 +25,6 @@ const lead = new RegExp(leads.join('|'), 'g');
 /** Passwords that a program takes in a way of its own: `ldapsearch -w …`, `htpasswd -b FILE USER …`. */
 export const programSecret: Rule = {
 	id: 'argument-secret',
-	title: 'passwords among the arguments of commands',
 	about: 'secret',
 	glimpse: {
 		literals: [

@@ -30,17 +30,11 @@ const mostNames = 2000;
 
 const knownSecretRule = 'known-secret';
 
-const extraTitles: readonly (readonly [string, string])[] = [
-	[knownSecretRule, 'secrets found elsewhere in the session'],
-	['session-name', 'names of the hosts and users of this session'],
-	['operator', 'texts that the operator wants hidden'],
+/** Every rule by its id, in the order of the report. Several rules may have one id. */
+export const ruleIds: readonly string[] = [
+	...new Set([...spanningRules, ...lineRules].map(({ id }) => id)),
+	...[knownSecretRule, 'session-name', 'operator'],
 ];
-
-/** Every rule by its id, with what it hides. */
-export const ruleTitles: ReadonlyMap<string, string> = new Map([
-	...[...spanningRules, ...lineRules].map(({ id, title }) => [id, title] as const),
-	...extraTitles,
-]);
 
 /**
  * Hides what rules find, text after text, and keeps the stand-ins stable. Texts are read whole and in the same order for
@@ -86,8 +80,8 @@ export class Redactor {
 		return this.#choices.keep.includes(knownSecretRule) ? new Map() : this.#secrets;
 	}
 
-	report(): RedactionReport {
-		return this.#book.report(ruleTitles);
+	report(titles: Readonly<Record<string, string>>): RedactionReport {
+		return this.#book.report(ruleIds, titles);
 	}
 
 	#veilOf(id: string): Veil {

@@ -1,3 +1,5 @@
+import { say } from '../../catalogue/index.ts';
+
 /** Where something was hidden. */
 export interface Place {
 	/** File or command that it stands in, or a part of the session. */
@@ -48,12 +50,11 @@ export class ReportBook {
 		return entry;
 	}
 
-	/** `titles` are the rules in order, with what they hide. */
-	report(titles: ReadonlyMap<string, string>): RedactionReport {
-		const order = [...titles.keys()];
+	/** `order` is that of the rules, `titles` what they hide. */
+	report(order: readonly string[], titles: Readonly<Record<string, string>>): RedactionReport {
 		return [...this.#files.values()]
 			.flatMap((entries) => [...entries.values()])
-			.map(({ rule, file, count, lines }) => ({ rule, title: titles.get(rule) ?? rule, file, count, lines }))
+			.map(({ rule, file, count, lines }) => ({ rule, title: say(titles, rule), file, count, lines }))
 			.toSorted((one, other) => order.indexOf(one.rule) - order.indexOf(other.rule) || (one.file < other.file ? -1 : 1));
 	}
 }

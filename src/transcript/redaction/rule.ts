@@ -20,9 +20,8 @@ export interface Veil {
  * length of the line.
  */
 export interface Rule {
+	/** What it hides is told by the catalogue under this id. */
 	readonly id: string;
-	/** What it hides, for the report: "passwords in URLs". */
-	readonly title: string;
 	readonly about: RuleAbout;
 	/**
 	 * When a line is worth a look: one of the literals (ASCII, lower case, three characters or more) is in it, whatever its
@@ -35,7 +34,6 @@ export interface Rule {
 /** A rule whose finds span lines: it sees every line of a text in order and keeps in mind where it is. */
 export interface SpanningRule {
 	readonly id: string;
-	readonly title: string;
 	readonly about: RuleAbout;
 	/** For the lines of one text. */
 	readonly begin: () => (line: string, veil: Veil) => string;

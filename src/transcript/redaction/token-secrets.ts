@@ -39,7 +39,6 @@ const shapes: readonly (readonly [hint: string, shape: string])[] = [
 export const knownToken: Rule = hideMatches(
 	{
 		id: 'known-token',
-		title: 'tokens of well-known services, and JWT',
 		about: 'secret',
 		glimpse: {
 			literals: [
@@ -59,7 +58,6 @@ const hash =
 export const passwordHash: Rule = hideMatches(
 	{
 		id: 'password-hash',
-		title: 'password hashes',
 		about: 'secret',
 		glimpse: {
 			literals: [
@@ -96,7 +94,6 @@ const sessionSecret =
 export const tlsSecret: Rule = hideMatches(
 	{
 		id: 'tls-secret',
-		title: 'keys of TLS sessions',
 		about: 'secret',
 		glimpse: { literals: ['master', 'session-id', 'psk:', 'client_', 'server_', 'exporter_secret', 'rsa '] },
 	},

@@ -12,7 +12,6 @@ const oracle = /(\bjdbc:oracle:\w+:)([^\s/@"']+)\/([^\s@"']+)(?=@)/gi;
 /** `scheme://user:password@host`, `user:password@tcp(…)`, `jdbc:oracle:thin:user/password@…`. */
 export const urlCredentials: Rule = {
 	id: 'url-credentials',
-	title: 'user names and passwords in URLs and connection strings',
 	about: 'secret',
 	glimpse: { literals: ['@tcp(', '@unix(', 'jdbc:oracle'], sign: '@' },
 	hide: (line, veil) => {
@@ -65,7 +64,6 @@ const sessionId = /(?<![\w-])(?:JSESSIONID|PHPSESSID|ASP\.NET_SessionId|session_
 /** `?token=…&sig=…`, `;jsessionid=…`: what lets somebody in who follows the link. */
 export const querySecret: Rule = {
 	id: 'query-secret',
-	title: 'secret parameters of URLs, and session ids',
 	about: 'secret',
 	glimpse: { literals: ['%3d', 'sessid', 'sessionid', 'session_id', 'sid='], sign: '?&', pattern: /[?&][\w.-]+=/ },
 	hide: (line, veil) => hideAfter(hideAfter(line, query, 'secret', veil, parameter), sessionId, 'session', veil, sessionOf),

@@ -25,14 +25,12 @@ const path = /\/(?:home|Users)\/|(?:[\s"'=:]|\d)\/~/g;
 const directive = /^\s*(?:User|Group|AssignUserID)\s+["']?(?=[\w.$-]+["']?\s*$)/g;
 
 const id = 'user-name';
-const title = 'names of users';
 
 const hider = (veil: Veil) => (user: string) => (isSystemAccount(user) ? user : veil.mask('user', user));
 
 /** Whose home a path lies in. */
 export const userPath: Rule = {
 	id,
-	title,
 	about: 'identity',
 	glimpse: { literals: ['/home/', '/users/'], sign: '~', pattern: /\/~/ },
 	hide: (line, veil) => hideNames(line, path, name, hider(veil)),
@@ -41,7 +39,6 @@ export const userPath: Rule = {
 /** Names of people's accounts where a log or an environment has them; those of systems and packages stay. */
 export const userName: Rule = {
 	id,
-	title,
 	about: 'identity',
 	glimpse: {
 		literals: [

@@ -1,3 +1,4 @@
+import type { TranscriptMessages } from '../../catalogue/index.ts';
 import { timeOf } from './log-time.ts';
 import type { CapturedText, ServerMoment } from './moment.ts';
 
@@ -6,14 +7,14 @@ const core = /(?:^|[^a-z])core(?:[^a-z]|$)|\.(?:dmp|dump)$/i;
 const configuration = /\.(?:conf|properties|xml|load|so|cnf|ini)$/;
 
 /** What listings of files tell by their times: cores that were written, configuration and modules that were changed. */
-export function momentsInListing({ evidence, text }: CapturedText): readonly ServerMoment[] {
+export function momentsInListing({ evidence, text }: CapturedText, { story }: TranscriptMessages): readonly ServerMoment[] {
 	return [...text.matchAll(listed)].flatMap(([, bytes = '', written = '', path = '']): readonly ServerMoment[] => {
 		const time = timeOfFile(written);
 		if (time === null) return [];
 		const moment = { ...time, evidence: evidence.id };
 		const name = path.slice(path.lastIndexOf('/') + 1);
-		if (configuration.test(name)) return [{ ...moment, kind: 'change', text: `${path} was changed` }];
-		return core.test(name) ? [{ ...moment, kind: 'core', text: `${path} was written (${bytes} bytes)` }] : [];
+		if (configuration.test(name)) return [{ ...moment, kind: 'change', text: story.changed(path) }];
+		return core.test(name) ? [{ ...moment, kind: 'core', text: story.core(path, bytes) }] : [];
 	});
 }
 

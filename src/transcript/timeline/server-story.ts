@@ -1,17 +1,19 @@
+import type { TranscriptMessages } from '../../catalogue/index.ts';
 import type { Evidence, Fact } from '../../domain/index.ts';
-import { burstsOf } from './bursts.ts';
+import { type Burst, burstsOf } from './bursts.ts';
 import { lineStarts } from './line-starts.ts';
 import { type LogTime, timeOf } from './log-time.ts';
 import type { CapturedText, ServerMoment } from './moment.ts';
 
-const starts: readonly (readonly [phrase: string, text: string])[] = [
-	['resuming normal operations', 'httpd was up'],
-	['caught SIGTERM, shutting down', 'httpd was stopped'],
-	['SIGHUP received.', 'httpd was restarted'],
-	['SIGUSR1 received.', 'httpd was restarted gracefully'],
-	['Graceful restart requested', 'httpd was restarted gracefully'],
-	['Unable to open logs', 'httpd failed to start'],
-	['no listening sockets available', 'httpd failed to start'],
+/** What Apache writes, and what it means. */
+const starts: readonly (readonly [phrase: string, what: keyof TranscriptMessages['story']['server']])[] = [
+	['resuming normal operations', 'up'],
+	['caught SIGTERM, shutting down', 'stopped'],
+	['SIGHUP received.', 'restarted'],
+	['SIGUSR1 received.', 'graceful'],
+	['Graceful restart requested', 'graceful'],
+	['Unable to open logs', 'failed'],
+	['no listening sockets available', 'failed'],
 ];
 const mostMarks = 60;
 const mostLines = 20_000;
@@ -20,13 +22,14 @@ const mostLines = 20_000;
 export function momentsInLog(
 	{ evidence, facts, text }: CapturedText,
 	meaningOf: (fact: string) => string,
+	m: TranscriptMessages,
 ): readonly ServerMoment[] {
 	const year = new Date(evidence.capturedAt * 1000).getUTCFullYear();
-	return [...restarts(evidence, text, year), ...bursts(evidence, facts, text, year, meaningOf)];
+	return [...restarts(evidence, text, year, m), ...bursts(evidence, facts, text, year, meaningOf, m)];
 }
 
-function restarts(evidence: Evidence, text: string, year: number): readonly ServerMoment[] {
-	const found = starts.flatMap(([phrase, words]) => {
+function restarts(evidence: Evidence, text: string, year: number, m: TranscriptMessages): readonly ServerMoment[] {
+	const found = starts.flatMap(([phrase, what]) => {
 		const moments: ServerMoment[] = [];
 		for (
 			let at = text.lastIndexOf(phrase);
@@ -34,7 +37,7 @@ function restarts(evidence: Evidence, text: string, year: number): readonly Serv
 			at = at === 0 ? -1 : text.lastIndexOf(phrase, at - 1)
 		) {
 			const time = timeOf(text.slice(text.lastIndexOf('\n', at) + 1, at), year);
-			if (time) moments.push({ ...time, kind: 'restart', text: words, evidence: evidence.id });
+			if (time) moments.push({ ...time, kind: 'restart', text: m.story.server[what], evidence: evidence.id });
 		}
 		return moments;
 	});
@@ -47,6 +50,7 @@ function bursts(
 	text: string,
 	year: number,
 	meaningOf: (fact: string) => string,
+	m: TranscriptMessages,
 ): readonly ServerMoment[] {
 	const starting = lineStarts(text);
 	const told = new Set<string>();
@@ -64,20 +68,18 @@ function bursts(
 			if (times.length < 2 || told.has(key)) return [];
 			told.add(key);
 			const offset = times[0]?.offset ?? null;
-			return burstsOf(times.map((time) => time.local)).map(({ count, first, last, perMinute, trend }): ServerMoment => {
-				const rate =
-					perMinute >= 1 ? `about ${Math.round(perMinute)} a minute` : `about ${Math.max(1, Math.round(perMinute * 60))} an hour`;
-				const pace = last - first < 60 ? '' : `, ${rate}, ${trend}`;
-				const during = last > first ? ` within ${spoken(last - first)}${pace}` : ' at once';
-				return {
-					local: first,
-					offset,
-					kind: 'burst',
-					text: `${meaningOf(fact.name)}: ${count} times${during}`,
-					evidence: evidence.id,
-				};
+			return burstsOf(times.map((time) => time.local)).map((burst): ServerMoment => {
+				const told = burstText(meaningOf(fact.name), burst, m);
+				return { local: burst.first, offset, kind: 'burst', text: told, evidence: evidence.id };
 			});
 		});
+}
+
+function burstText(meaning: string, { count, first, last, perMinute, trend }: Burst, { story }: TranscriptMessages): string {
+	const seconds = last - first;
+	if (seconds <= 0) return story.atOnce(meaning, count);
+	if (seconds < 60) return story.within(meaning, count, seconds);
+	return story.paced(meaning, count, seconds, perMinute, story.trends[trend]);
 }
 
 function timesOf(fact: Fact, text: string, starting: Int32Array, year: number): readonly LogTime[] {
@@ -90,10 +92,4 @@ function timesOf(fact: Fact, text: string, starting: Int32Array, year: number): 
 		}
 	}
 	return times;
-}
-
-function spoken(seconds: number): string {
-	if (seconds < 120) return seconds === 1 ? '1 second' : `${seconds} seconds`;
-	if (seconds < 7200) return `${Math.round(seconds / 60)} minutes`;
-	return seconds < 172_800 ? `${Math.round(seconds / 3600)} hours` : `${Math.round(seconds / 86_400)} days`;
 }

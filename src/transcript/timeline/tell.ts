@@ -1,3 +1,4 @@
+import { say, type TranscriptMessages } from '../../catalogue/index.ts';
 import type { SessionEvent, SessionEventType } from '../../domain/index.ts';
 import type { EntryKind } from '../transcript.ts';
 
@@ -10,77 +11,75 @@ export interface Told {
 }
 
 type TitleOf = (step: string) => string;
-type Tellers = {
-	readonly [T in SessionEventType]?: (event: Extract<SessionEvent, { type: T }>, titleOf: TitleOf) => Told | null;
-};
+type Teller<Event> = (event: Event, m: TranscriptMessages, titleOf: TitleOf) => Told | null;
+type Tellers = { readonly [T in SessionEventType]?: Teller<Extract<SessionEvent, { type: T }>> };
 
 /** What an event is in the story; null for what nobody wants to read. */
-export function tell(event: SessionEvent, titleOf: TitleOf): Told | null {
-	const teller = tellers[event.type] as ((event: SessionEvent, titleOf: TitleOf) => Told | null) | undefined;
-	return teller?.(event, titleOf) ?? null;
+export function tell(event: SessionEvent, m: TranscriptMessages, titleOf: TitleOf): Told | null {
+	const teller = tellers[event.type] as Teller<SessionEvent> | undefined;
+	return teller?.(event, m, titleOf) ?? null;
 }
 
+const session = (text: string): Told => ({ kind: 'session', text });
 const operator = (text: string): Told => ({ kind: 'operator', text });
 const remedy = (text: string): Told => ({ kind: 'remedy', text });
+const verdict = (text: string): Told => ({ kind: 'verdict', text });
+const command = (text: string, line?: string): Told => ({
+	kind: 'command',
+	text,
+	...(line === undefined ? {} : { command: line }),
+});
 
 const tellers: Tellers = {
-	'session-started': ({ start }) => ({ kind: 'session', text: `Session began on ${start.target.title}.` }),
-	'session-resumed': () => ({ kind: 'session', text: 'Session was resumed.' }),
-	'session-ended': ({ outcome }) => ({ kind: 'session', text: `Session ended: ${outcome}.` }),
-	'flow-chosen': ({ flow }) => operator(`Symptom chosen: ${flow}.`),
-	'step-entered': ({ step }, titleOf) => ({ kind: 'step', text: titleOf(step) }),
-	answered: ({ option }) => operator(option === null ? 'Answered: "I don\'t know".' : `Answered: ${option}.`),
-	skipped: ({ step }, titleOf) => operator(`Skipped: ${titleOf(step)}.`),
-	'went-back': () => operator('Went back.'),
-	consented: ({ risk, description }) => operator(`Consent (${risk}): ${description}.`),
-	noted: ({ text }) => operator(`Note: ${text}`),
-	overridden: ({ step, verdict, reason }, titleOf) =>
-		operator(`The operator overrode "${titleOf(step)}" as ${verdict}: ${reason}`),
-	judged: ({ step, verdict }, titleOf) => ({ kind: 'verdict', text: `"${titleOf(step)}": ${verdict}.` }),
-	verified: ({ remedy: id, verdict, statement }) => ({
-		kind: 'verdict',
-		text: `Verification of ${id}: ${verdict}. ${statement}`,
-	}),
-	'collection-started': ({ risk, requests }) => ({ kind: 'command', text: `Ran (${risk})`, command: requests.join('; ') }),
-	'collection-blocked': ({ collector, because }) => ({ kind: 'command', text: `Could not collect ${collector}: ${because}` }),
-	'collection-finished': ({ collector, outcome }) =>
-		outcome === 'stopped' ? { kind: 'command', text: `Stopped: ${collector}.` } : null,
-	'evidence-captured': ({ evidence: { id, collector, problem, source, lines } }) => {
+	'session-started': ({ start }, { story }) => session(story.began(start.target.title)),
+	'session-resumed': (_, { story }) => session(story.resumed),
+	'session-ended': ({ outcome }, { story, outcomes }) => session(story.ended(outcomes[outcome])),
+	'flow-chosen': ({ flow }, { story }) => operator(story.symptom(flow)),
+	'step-entered': ({ step }, _, titleOf) => ({ kind: 'step', text: titleOf(step) }),
+	answered: ({ option }, { story }) => operator(option === null ? story.answeredUnknown : story.answered(option)),
+	skipped: ({ step }, { story }, titleOf) => operator(story.skipped(titleOf(step))),
+	'went-back': (_, { story }) => operator(story.wentBack),
+	consented: ({ risk, description }, { story, riskNames }) => operator(story.consented(riskNames[risk], description)),
+	noted: ({ text }, { story }) => operator(story.note(text)),
+	overridden: ({ step, verdict: to, reason }, { story, verdicts }, titleOf) =>
+		operator(story.overridden(titleOf(step), verdicts[to], reason)),
+	judged: ({ step, verdict: of }, { story, verdicts }, titleOf) => verdict(story.judged(titleOf(step), verdicts[of])),
+	verified: ({ remedy: id, verdict: of, statement }, { story, verdicts }) => verdict(story.verified(id, verdicts[of], statement)),
+	'collection-started': ({ risk, requests }, { story, riskNames }) => command(story.ran(riskNames[risk]), requests.join('; ')),
+	'collection-blocked': ({ collector, because }, { story }) => command(story.notCollected(collector, because)),
+	'collection-finished': ({ collector, outcome }, { story }) =>
+		outcome === 'stopped' ? command(story.stopped(collector)) : null,
+	'evidence-captured': ({ evidence: { id, collector, problem, source, lines } }, { story }) => {
 		if (problem?.kind === 'not-recorded') return null;
-		const what = problem === null ? `Read ${lines} ${lines === 1 ? 'line' : 'lines'}` : `Not read: ${problem.message}`;
+		const what = problem === null ? story.read(lines) : story.notRead(problem.message);
 		// What a collector ran has just been told; what the operator brought has not.
 		if (collector === 'operator') return { kind: 'evidence', text: what, command: source, evidence: id };
 		return { kind: 'evidence', text: `${what} (${id})`, evidence: id };
 	},
-	'remedy-started': ({ diagnosis, remedy: id, undo }) =>
-		remedy(`${undo ? 'Undoing' : 'Applying'} remedy ${id} for ${diagnosis}.`),
-	'remedy-action-finished': ({ description, succeeded }) => remedy(`${succeeded ? 'Done' : 'Failed'}: ${description}`),
-	'remedy-finished': ({ remedy: id, succeeded }) => remedy(`Remedy ${id} ${succeeded ? 'finished' : 'failed'}.`),
-	'remedy-previewed': ({ remedy: id, undo, actions }) => ({
-		...{ kind: 'remedy', text: `Showed what ${undo ? 'undoing ' : ''}the remedy ${id} would do` },
+	'remedy-started': ({ diagnosis, remedy: id, undo }, { story }) => remedy(story.applying(id, diagnosis, undo)),
+	'remedy-action-finished': ({ description, succeeded }, { story }) => remedy(story.action(succeeded, description)),
+	'remedy-finished': ({ remedy: id, succeeded }, { story }) => remedy(story.remedyEnded(id, succeeded)),
+	'remedy-previewed': ({ remedy: id, undo, actions }, { story }) => ({
+		...remedy(story.previewed(id, undo)),
 		command: actions.join('; '),
 	}),
-	'remedy-refused': ({ remedy: id, because }) => remedy(`Refused the remedy ${id}: ${because}`),
-	'remedy-file-kept': ({ file: { path, sha256 } }) =>
-		remedy(sha256 === null ? `Noted that ${path} does not exist.` : `Kept what ${path} holds (sha256 ${sha256.slice(0, 12)}).`),
-	'remedy-file-restored': ({ path }) => remedy(`${path} is as it was before the remedy.`),
-	'remedy-rollback-started': () => remedy('An action failed: what was done before it is taken back.'),
-	'remedy-interrupted': ({ remedy: id }) => remedy(`The program was ended in the middle of the remedy ${id}.`),
-	'watch-started': ({ watch }) => ({
-		...{ kind: 'remedy', text: `Watching for ${Math.round(watch.seconds / 60)} minutes` },
+	'remedy-refused': ({ remedy: id, because }, { story }) => remedy(story.refused(id, because)),
+	'remedy-file-kept': ({ file: { path, sha256 } }, { story }) =>
+		remedy(sha256 === null ? story.keptNothing(path) : story.kept(path, sha256.slice(0, 12))),
+	'remedy-file-restored': ({ path }, { story }) => remedy(story.restored(path)),
+	'remedy-rollback-started': (_, { story }) => remedy(story.rollback),
+	'remedy-interrupted': ({ remedy: id }, { story }) => remedy(story.interrupted(id)),
+	'watch-started': ({ watch }, { story }) => ({
+		...remedy(story.watching(Math.round(watch.seconds / 60))),
 		command: watch.requests.join('; '),
 	}),
-	recurred: ({ statement }) => ({ kind: 'verdict', text: `It failed again: ${statement}` }),
-	watched: ({ statement }) => ({ kind: 'verdict', text: `The watch ended in silence: ${statement}` }),
-	'watch-stopped': ({ because }) => remedy(`The watch was stopped: ${because}`),
-	'drill-started': ({ folder }) => operator(`Began a drill: a test server of its own in ${folder} was broken on purpose.`),
-	'drill-command-started': ({ command }) => ({ kind: 'command', text: 'The drill ran (mutating)', command }),
-	'drill-command-finished': ({ succeeded, output }) =>
-		succeeded ? null : { kind: 'command', text: `The command of the drill failed: ${output}` },
-	'drill-ended': ({ leftovers }) => ({
-		kind: 'session',
-		text: leftovers.length === 0 ? 'Everything of the drill was removed.' : `Of the drill is left: ${leftovers.join(', ')}.`,
-	}),
-	'debug-started': ({ command, risk }) => ({ kind: 'command', text: `Talked to a debugger (${risk})`, command }),
-	'debug-finished': ({ problem }) => (problem === null ? null : { kind: 'command', text: `The debugger: ${problem}` }),
+	recurred: ({ statement }, { story }) => verdict(story.recurred(statement)),
+	watched: ({ statement }, { story }) => verdict(story.watched(statement)),
+	'watch-stopped': ({ because }, { story, watchEnds }) => remedy(story.watchStopped(say(watchEnds, because))),
+	'drill-started': ({ folder }, { story }) => operator(story.drillBegan(folder)),
+	'drill-command-started': ({ command: line }, { story }) => command(story.drillRan, line),
+	'drill-command-finished': ({ succeeded, output }, { story }) => (succeeded ? null : command(story.drillFailed(output))),
+	'drill-ended': ({ leftovers }, { story }) => session(leftovers.length === 0 ? story.drillRemoved : story.drillLeft(leftovers)),
+	'debug-started': ({ command: line, risk }, { story, riskNames }) => command(story.debugged(riskNames[risk]), line),
+	'debug-finished': ({ problem }, { story }) => (problem === null ? null : command(story.debuggerFailed(problem))),
 };

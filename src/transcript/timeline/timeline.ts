@@ -1,3 +1,4 @@
+import type { TranscriptMessages } from '../../catalogue/index.ts';
 import type { SessionEvent } from '../../domain/index.ts';
 import type { Transcript, TranscriptEntry } from '../transcript.ts';
 import { momentsInListing } from './listed-moments.ts';
@@ -6,6 +7,7 @@ import { momentsInLog } from './server-story.ts';
 import { tell } from './tell.ts';
 
 export interface TimelineParts {
+	readonly m: TranscriptMessages;
 	readonly events: readonly SessionEvent[];
 	readonly captured: readonly Omit<CapturedText, 'text'>[];
 	/** Text of a piece of evidence by its id: asked for one after the other, so that one at a time is in memory. */
@@ -31,8 +33,8 @@ export function timelineOf(parts: TimelineParts): Pick<Transcript, 'timeline' | 
 	return { timeline: entries, zone: { offsetMinutes: offset ?? 0, isKnown: offset !== null } };
 }
 
-function momentsIn(captured: CapturedText, { meaningOf }: TimelineParts): readonly ServerMoment[] {
-	return logs.has(captured.evidence.format) ? momentsInLog(captured, meaningOf) : momentsInListing(captured);
+function momentsIn(captured: CapturedText, { meaningOf, m }: TimelineParts): readonly ServerMoment[] {
+	return logs.has(captured.evidence.format) ? momentsInLog(captured, meaningOf, m) : momentsInListing(captured, m);
 }
 
 /** What the target's clock said when a remedy was done, against the clock of the session. */
@@ -55,13 +57,13 @@ function entryOf({ local, offset, kind, text, evidence }: ServerMoment, serverOf
 	return { at: local - (offset ?? serverOffset) * 60, kind, text: `${text}.`, command: null, step: null, evidence };
 }
 
-function sessionEntries({ events, titleOf }: TimelineParts): readonly TranscriptEntry[] {
+function sessionEntries({ events, titleOf, m }: TimelineParts): readonly TranscriptEntry[] {
 	let flow: string | null = null;
 	let step: string | null = null;
 	return events.flatMap((event) => {
 		if (event.type === 'step-entered') ({ step } = event);
 		if (event.type === 'flow-chosen') ({ flow } = event);
-		const told = tell(event, (id) => titleOf(id, flow));
+		const told = tell(event, m, (id) => titleOf(id, flow));
 		if (told === null) return [];
 		const { kind, text, command = null, evidence = null } = told;
 		return [{ at: event.at, kind, text, command, step, evidence }];
