@@ -14,7 +14,16 @@ const out = join(project, 'out');
 const cache = join(project, '.cache');
 
 /** What the program reads at run time; a single file carries it inside under the same names. */
-const shipped = ['dist/content.json', `dist/${bomFile}`, `dist/${noticesFile}`, 'flows', 'knowledge', 'recordings', 'man'];
+const shipped = [
+	'dist/content.json',
+	'dist/symptoms.json',
+	`dist/${bomFile}`,
+	`dist/${noticesFile}`,
+	'flows',
+	'knowledge',
+	'recordings',
+	'man',
+];
 
 function compile(platform: Platform, inside: string): void {
 	const file = join(out, `httpd-medic-${platform.name}`);

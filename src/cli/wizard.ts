@@ -1,39 +1,46 @@
-import type { Hints } from '../domain/index.ts';
-import { exitCode } from '../headless/index.ts';
-import { createSearch } from '../knowledge/index.ts';
-import { parsers } from '../parsers/index.ts';
-import { listSessions, writeExport } from '../store/index.ts';
+import { exitCode } from '../headless/exit-code.ts';
+import { comingScreen } from '../session/view/coming.ts';
+import { localIdentity } from '../targets/local-identity.ts';
 import type { WizardHost } from '../tui/host.ts';
-import { type Content, loadContent } from './content.ts';
-import { askPlainly, isPlain, type Surroundings } from './door.ts';
-import { addEvidence } from './evidence.ts';
-import { Failure } from './failure.ts';
-import { language } from './language.ts';
-import type { EvidenceOption } from './target-options.ts';
-import { listRecordings, type PracticeRecording } from './recordings.ts';
-import { exportText, extensionOf } from './transcripts.ts';
-import { version } from './version.ts';
-import { beginSession, type OpenedSession, openWorkshop, resumeSession, type Workshop, watchSession } from './workshop.ts';
-
-/** What the wizard opens with. */
-export type Opening =
-	| { readonly kind: 'begin'; readonly uri: string; readonly hints: Hints; readonly evidence: readonly EvidenceOption[] }
-	| { readonly kind: 'resume'; readonly session: string | null; readonly takeOver?: boolean }
-	| { readonly kind: 'watch'; readonly session: string | null };
-
-const noHints: Hints = { httpd: null, config: null, errorLog: null, core: null, since: null };
+import { comingHost } from './coming-host.ts';
+import { ComingSession } from './coming-session.ts';
+import { loadContent, loadSymptoms } from './content.ts';
+import { isPlain, type Surroundings } from './door.ts';
+import type { Opening } from './opening.ts';
+import { createTerminal } from './terminal.ts';
+import type { OpenedHost } from './wizard-host.ts';
 
 /** Opens the wizard: drawn in a terminal, or as plain questions where that is wanted or nothing can be drawn. */
 export async function runSession(opening: Opening, wantsPlain = false): Promise<void> {
-	const content = await loadContent();
-	const [workshop, recordings] = await Promise.all([openWorkshop(content), listRecordings()]);
-	const sessions = new OpenSessions(workshop);
-	const session = await sessions.open(() => openFirst(workshop, opening));
-	const host = hostOf({ workshop, content, recordings, sessions, session });
 	const around = surroundings(opening);
-	const code = await (isPlain(wantsPlain, around) ? askPlainly(host, around) : draw(host));
-	await sessions.closeAll();
-	process.exitCode = code;
+	const terminal = createTerminal();
+	let opened: OpenedHost | null = null;
+	const open = async (): Promise<OpenedHost> => {
+		const { openHost } = await import('./wizard-host.ts');
+		opened = await openHost(opening, await loadContent(), terminal);
+		return opened;
+	};
+	const ask = async (): Promise<number> => {
+		const { host } = await open();
+		const { askPlainly } = await import('./ask-plainly.ts');
+		return askPlainly(host, around);
+	};
+	const paint = async (): Promise<number> =>
+		draw(
+			isFresh(opening)
+				? comingHost(new ComingSession(comingScreen(localIdentity(), await loadSymptoms())), terminal, open)
+				: (await open()).host,
+		);
+	try {
+		process.exitCode = await (isPlain(wantsPlain, around) ? ask() : paint());
+	} finally {
+		await (opened as OpenedHost | null)?.close();
+	}
+}
+
+/** Its first screen is known before anything is opened. */
+function isFresh(opening: Opening): boolean {
+	return opening.kind === 'begin' && opening.uri === 'local' && opening.evidence.length === 0;
 }
 
 function surroundings(opening: Opening): Surroundings {
@@ -49,93 +56,4 @@ async function draw(host: WizardHost): Promise<number> {
 	const { runWizard } = await import('../tui/index.ts');
 	const outcome = await runWizard(host);
 	return outcome.interrupted ? exitCode.interrupted : exitCode.fine;
-}
-
-async function openFirst(workshop: Workshop, opening: Opening): Promise<OpenedSession> {
-	if (opening.kind === 'resume') {
-		return resumeSession(workshop, opening.session ?? (await newestOpen(workshop)), opening.takeOver);
-	}
-	if (opening.kind === 'watch') return watchSession(workshop, opening.session ?? (await newestOpen(workshop)));
-	const opened = await beginSession(workshop, opening.uri, opening.hints);
-	await addEvidence(opened.engine, opening.evidence);
-	return opened;
-}
-
-async function newestOpen(workshop: Workshop): Promise<string> {
-	const open = (await listSessions(workshop.base)).find((each) => each.canGoOn);
-	if (!open) throw new Failure('No session is open; httpd-medic sessions lists all.');
-	return open.id;
-}
-
-/** The sessions that one run of the wizard has open, by their handles. */
-class OpenSessions {
-	readonly #workshop: Workshop;
-	readonly #open = new Map<string, OpenedSession>();
-
-	constructor(workshop: Workshop) {
-		this.#workshop = workshop;
-	}
-
-	async open(begin: (workshop: Workshop) => Promise<OpenedSession>): Promise<OpenedSession['engine']> {
-		const opened = await begin(this.#workshop);
-		this.#open.set(opened.engine.id, opened);
-		return opened.engine;
-	}
-
-	get(id: string): OpenedSession | undefined {
-		return this.#open.get(id);
-	}
-
-	async closeAll(): Promise<void> {
-		await Promise.all([...this.#open.values()].map((each) => each.close()));
-	}
-}
-
-interface HostParts {
-	readonly workshop: Workshop;
-	readonly content: Content;
-	readonly recordings: readonly PracticeRecording[];
-	readonly sessions: OpenSessions;
-	readonly session: OpenedSession['engine'];
-}
-
-function hostOf({ workshop, content, recordings, sessions, session }: HostParts): WizardHost {
-	const search = createSearch(content.articles);
-	const articleOf = (id: string) => content.articles.find((each) => each.id === id);
-	const begin = (uri: string) => sessions.open(() => beginSession(workshop, uri, noHints));
-	return {
-		version,
-		catalogue: language,
-		terminal: workshop.terminal,
-		session,
-		practice: recordings,
-		formats: parsers.map(({ format, title }) => ({ id: format, title })),
-		openPractice: async (id) => {
-			const recording = recordings.find((each) => each.id === id);
-			if (!recording) throw new Failure(`There is no recording "${id}".`);
-			return begin(recording.uri);
-		},
-		openBundle: (path) => begin(`bundle:${path}`),
-		sessions: async () =>
-			(await listSessions(workshop.base))
-				.filter((each) => each.canGoOn && each.id !== session.id)
-				.map(({ id, target, flow, startedAt }) => ({
-					id,
-					title: `${target?.title ?? '?'} · ${flow ?? 'first look'}`,
-					when: startedAt === null ? '' : new Date(startedAt * 1000).toLocaleString('sv').slice(0, 16),
-				})),
-		resume: (id) => sessions.open(() => resumeSession(workshop, id)),
-		startFresh: () => begin('local'),
-		articles: {
-			get: articleOf,
-			search: (text) => search(text).flatMap((hit) => articleOf(hit.id) ?? []),
-		},
-		exportSession: async (handle, format) => {
-			const opened = sessions.get(handle.id);
-			if (!opened) throw new Failure('This session is no longer open.');
-			const path = `${process.cwd()}/httpd-medic-${handle.id}.${extensionOf[format]}`;
-			await writeExport(path, exportText(opened.engine, content, format), { overwrite: true });
-			return path;
-		},
-	};
 }

@@ -63,9 +63,9 @@ const lookEveryMs = 500;
 
 const clock: Clock = { now: () => Date.now() / 1000 };
 
-export async function openWorkshop(content: Content): Promise<Workshop> {
+export async function openWorkshop(content: Content, terminal: SharedTerminal = createTerminal()): Promise<Workshop> {
 	const { directory, warning } = await prepareBase(defaultBase(process.env));
-	return { content, base: directory, warnings: warning === null ? [] : [warning], clock, terminal: createTerminal() };
+	return { content, base: directory, warnings: warning === null ? [] : [warning], clock, terminal };
 }
 
 /** Begins a session on a target. Hints of a bundle count where the operator gave none. */

@@ -1,4 +1,3 @@
-import { hostname, userInfo } from 'node:os';
 import type { Target } from '../domain/index.ts';
 import { diskTree } from './disk-tree.ts';
 import { interact } from './interact.ts';
@@ -6,6 +5,7 @@ import { createLeash } from './leash.ts';
 import { listFiles } from './list-files.ts';
 import { listProcesses } from './list-processes.ts';
 import { runProcess } from './process.ts';
+import { localIdentity } from './local-identity.ts';
 import { readFiles } from './read-files.ts';
 import { writeFile } from './write-file.ts';
 
@@ -14,9 +14,7 @@ export function localTarget(): Target {
 	const tree = diskTree();
 	const leash = createLeash();
 	return {
-		uri: 'local',
-		title: `${userName()}@${hostname()}`,
-		isRoot: process.geteuid?.() === 0,
+		...localIdentity(),
 		interact,
 		perform: async (request, signal) => {
 			switch (request.kind) {
@@ -33,13 +31,4 @@ export function localTarget(): Target {
 			}
 		},
 	};
-}
-
-/** A container may run under a uid that has no name. */
-function userName(): string {
-	try {
-		return userInfo().username;
-	} catch {
-		return `uid ${process.geteuid?.() ?? '?'}`;
-	}
 }

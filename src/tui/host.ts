@@ -47,6 +47,8 @@ export interface WizardHost {
 	readonly version: string;
 	/** The session that the wizard opens with. The wizard closes it, and every other one that it opens. */
 	readonly session: SessionHandle;
+	/** Called once the first frame stands, where `session` is still to be opened then; a rejection ends the wizard. */
+	readonly opening?: () => Promise<void>;
 	readonly practice: readonly PracticeEntry[];
 	readonly openPractice: (id: string) => Promise<SessionHandle>;
 	readonly openBundle: (path: string) => Promise<SessionHandle>;

@@ -37,6 +37,8 @@ export function mount({ host, witness, stdin, stdout, env }: MountOptions): Moun
 			alternateScreen: true,
 			incrementalRendering: true,
 			interactive: true,
+			// Nothing here writes to the console.
+			patchConsole: false,
 			// A key is answered within a frame: at Ink's own 30 a second, one that comes just after a frame waits for 33 ms.
 			maxFps: 60,
 		},

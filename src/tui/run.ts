@@ -48,7 +48,11 @@ export async function runWizard(host: WizardHost): Promise<Outcome> {
 		const witness = { session: ledger.follow, exported: ledger.exported, leave: left.resolve, lent };
 		const mounted = mount({ host, witness, stdin, stdout: process.stdout, env: process.env });
 		unmount = mounted.unmount;
-		const interrupted = await Promise.race([left.promise, mounted.gone.then(() => true)]);
+		// The frame is on its way; whatever the program still has to load comes after it.
+		const unopened = painted()
+			.then(() => host.opening?.())
+			.then(() => new Promise<never>(() => undefined));
+		const interrupted = await Promise.race([left.promise, mounted.gone.then(() => true), unopened]);
 		const outcome = ledger.outcome(interrupted);
 		restore(unmount, stdin);
 		await Promise.race([ledger.current().close(), pause(closeWithinMs)]);
@@ -80,6 +84,12 @@ function restore(unmount: () => void, stdin: TtyInput): void {
 	} catch {
 		// The terminal is gone: nothing is left to restore.
 	}
+}
+
+function painted(): Promise<void> {
+	return new Promise((resolve) => {
+		setImmediate(resolve);
+	});
 }
 
 function pause(milliseconds: number): Promise<void> {

@@ -6,11 +6,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CommandEntry, commandTree } from '../../src/cli/command-tree.ts';
 import { bashCompletion } from '../../src/cli/completion/bash.ts';
 import { fishCompletion } from '../../src/cli/completion/fish.ts';
+import { withFormats } from '../../src/cli/completion/formats.ts';
 import { zshCompletion } from '../../src/cli/completion/zsh.ts';
 import { createProgram } from '../../src/cli/program.ts';
 import { program } from '../program.ts';
 
-const tree = commandTree(createProgram());
+const tree = withFormats(commandTree(createProgram()));
 const scripts = {
 	bash: bashCompletion(tree, 'wizard'),
 	zsh: zshCompletion(tree, 'wizard'),

@@ -3,9 +3,10 @@ import { flowGraph, lint, loadFlows, runCases } from '../../flow/index.ts';
 import { exitCode } from '../../headless/index.ts';
 import { lintArticles, loadArticles } from '../../knowledge/index.ts';
 import { parsers } from '../../parsers/index.ts';
-import { contentFiles, loadContent } from '../content.ts';
+import { loadContent } from '../content.ts';
 import { Failure } from '../failure.ts';
 import { print } from '../output.ts';
+import { contentFiles } from '../read-content.ts';
 
 export async function listFlows(): Promise<void> {
 	const { flows } = await loadContent();

@@ -5,6 +5,7 @@ import type { Guidebook } from '../guidebook.ts';
 import { isFinished } from '../legal.ts';
 import type { Sighting, WelcomeScreen } from '../screen-types.ts';
 import type { SessionState } from '../state.ts';
+import { symptomOf } from './coming.ts';
 
 type Words = SessionMessages['sightings'];
 type Lookup = (name: string) => JsonValue | undefined;
@@ -20,12 +21,7 @@ export function welcomeScreen(state: SessionState, guidebook: Guidebook): Welcom
 		sightings: sightings(lookup, first, guidebook.m.sightings),
 		looking: !isFinished(state, guidebook),
 		symptoms: guidebook.flows
-			.map((flow) => ({
-				flow: flow.id,
-				label: flow.title,
-				detail: flow.symptom,
-				proposed: first && flow.id === [...proposed][0],
-			}))
+			.map((flow) => symptomOf(flow, first && flow.id === [...proposed][0]))
 			.sort((a, b) => Number(b.proposed) - Number(a.proposed)),
 		hasServer: first,
 	};

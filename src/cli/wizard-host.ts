@@ -1,0 +1,124 @@
+import type { Hints } from '../domain/index.ts';
+import { createSearch } from '../knowledge/index.ts';
+import { parsers } from '../parsers/index.ts';
+import { listSessions, writeExport } from '../store/index.ts';
+import type { WizardHost } from '../tui/host.ts';
+import type { Content } from './content.ts';
+import { addEvidence } from './evidence.ts';
+import { Failure } from './failure.ts';
+import { language } from './language.ts';
+import type { Opening } from './opening.ts';
+import { listRecordings, type PracticeRecording } from './recordings.ts';
+import type { SharedTerminal } from './terminal.ts';
+import { exportText, extensionOf } from './transcripts.ts';
+import { version } from './version.ts';
+import { beginSession, type OpenedSession, openWorkshop, resumeSession, type Workshop, watchSession } from './workshop.ts';
+
+/** What the doors ask, and how to be done with it. */
+export interface OpenedHost {
+	readonly host: WizardHost;
+	/** Closes every session that was opened. */
+	readonly close: () => Promise<void>;
+}
+
+const noHints: Hints = { httpd: null, config: null, errorLog: null, core: null, since: null };
+
+/** Opens the first session and all around it. Rejects with a Failure where that cannot be. */
+export async function openHost(opening: Opening, content: Content, terminal: SharedTerminal): Promise<OpenedHost> {
+	const [workshop, recordings] = await Promise.all([openWorkshop(content, terminal), listRecordings()]);
+	const sessions = new OpenSessions(workshop);
+	const session = await sessions.open(() => openFirst(workshop, opening));
+	return { host: hostOf({ workshop, content, recordings, sessions, session }), close: () => sessions.closeAll() };
+}
+
+async function openFirst(workshop: Workshop, opening: Opening): Promise<OpenedSession> {
+	if (opening.kind === 'resume') {
+		return resumeSession(workshop, opening.session ?? (await newestOpen(workshop)), opening.takeOver);
+	}
+	if (opening.kind === 'watch') return watchSession(workshop, opening.session ?? (await newestOpen(workshop)));
+	const opened = await beginSession(workshop, opening.uri, opening.hints);
+	await addEvidence(opened.engine, opening.evidence);
+	return opened;
+}
+
+async function newestOpen(workshop: Workshop): Promise<string> {
+	const open = (await listSessions(workshop.base)).find((each) => each.canGoOn);
+	if (!open) throw new Failure('No session is open; httpd-medic sessions lists all.');
+	return open.id;
+}
+
+/** The sessions that one run of the wizard has open, by their handles. */
+class OpenSessions {
+	readonly #workshop: Workshop;
+	readonly #open = new Map<string, OpenedSession>();
+
+	constructor(workshop: Workshop) {
+		this.#workshop = workshop;
+	}
+
+	async open(begin: (workshop: Workshop) => Promise<OpenedSession>): Promise<OpenedSession['engine']> {
+		const opened = await begin(this.#workshop);
+		this.#open.set(opened.engine.id, opened);
+		return opened.engine;
+	}
+
+	get(id: string): OpenedSession | undefined {
+		return this.#open.get(id);
+	}
+
+	async closeAll(): Promise<void> {
+		await Promise.all([...this.#open.values()].map((each) => each.close()));
+	}
+}
+
+interface HostParts {
+	readonly workshop: Workshop;
+	readonly content: Content;
+	readonly recordings: readonly PracticeRecording[];
+	readonly sessions: OpenSessions;
+	readonly session: OpenedSession['engine'];
+}
+
+function hostOf({ workshop, content, recordings, sessions, session }: HostParts): WizardHost {
+	let search: ReturnType<typeof createSearch> | null = null;
+	const articleOf = (id: string) => content.articles.find((each) => each.id === id);
+	const begin = (uri: string) => sessions.open(() => beginSession(workshop, uri, noHints));
+	return {
+		version,
+		catalogue: language,
+		terminal: workshop.terminal,
+		session,
+		practice: recordings,
+		formats: parsers.map(({ format, title }) => ({ id: format, title })),
+		openPractice: async (id) => {
+			const recording = recordings.find((each) => each.id === id);
+			if (!recording) throw new Failure(`There is no recording "${id}".`);
+			return begin(recording.uri);
+		},
+		openBundle: (path) => begin(`bundle:${path}`),
+		sessions: async () =>
+			(await listSessions(workshop.base))
+				.filter((each) => each.canGoOn && each.id !== session.id)
+				.map(({ id, target, flow, startedAt }) => ({
+					id,
+					title: `${target?.title ?? '?'} · ${flow ?? 'first look'}`,
+					when: startedAt === null ? '' : new Date(startedAt * 1000).toLocaleString('sv').slice(0, 16),
+				})),
+		resume: (id) => sessions.open(() => resumeSession(workshop, id)),
+		startFresh: () => begin('local'),
+		articles: {
+			get: articleOf,
+			search: (text) => {
+				search ??= createSearch(content.articles);
+				return search(text).flatMap((hit) => articleOf(hit.id) ?? []);
+			},
+		},
+		exportSession: async (handle, format) => {
+			const opened = sessions.get(handle.id);
+			if (!opened) throw new Failure('This session is no longer open.');
+			const path = `${process.cwd()}/httpd-medic-${handle.id}.${extensionOf[format]}`;
+			await writeExport(path, exportText(opened.engine, content, format), { overwrite: true });
+			return path;
+		},
+	};
+}
