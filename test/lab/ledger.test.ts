@@ -13,6 +13,7 @@ import { expectNothingLeft } from './traces.ts';
 import { until } from './wait.ts';
 
 const because = unavailable(['root', 'apache2', 'ipcs']);
+const crashBecause = unavailable(['cores', 'unlimitedCores', 'gdb', 'prlimit']);
 const settingsBecause = unavailable(['kernelSettings']);
 
 interface Recorded {
@@ -134,6 +135,14 @@ describe('a ledger', () => {
 		expect(leftover).toMatchObject({ title: 'ledger-test', onPurpose: true });
 		if (leftover) closeLeftover(leftover);
 		expectNothingLeft(left, []);
+	});
+
+	it.skipIf(because !== null || crashBecause !== null)('waits for no lab that was killed, and takes it back', async () => {
+		const { child, scratch, sets } = await standElsewhere('child-killed-by-signal');
+		child.kill('SIGKILL');
+		await once(child, 'exit');
+		await holdCoreSettings(opened());
+		expectNothingLeft({ scratch }, sets);
 	});
 
 	it.skipIf(settingsBecause !== null)('puts a setting of the kernel back', async () => {

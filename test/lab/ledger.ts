@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isAlive, processEntry } from './processes.ts';
@@ -124,4 +124,17 @@ export function leftovers(): Leftover[] {
 
 export function closeLeftover({ scratch }: Leftover): void {
 	undoAll(scratch, readBook(scratch)?.actions ?? []);
+}
+
+/** Takes back what a process that was killed left in this folder. Nothing where it lives, or where another process is at it. */
+export function closeKilled(scratch: string): void {
+	const killed = leftovers().find((each) => each.scratch === scratch && !each.onPurpose);
+	if (!killed) return;
+	try {
+		// Whoever makes the folder does it alone: a setting written back twice could undo that of the next lab.
+		mkdirSync(join(scratch, 'being-taken-back'));
+	} catch {
+		return;
+	}
+	closeLeftover(killed);
 }

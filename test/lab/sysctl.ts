@@ -1,7 +1,7 @@
-import { accessSync, constants, existsSync, readFileSync, readlinkSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Ledger } from './ledger.ts';
+import { closeKilled, type Ledger } from './ledger.ts';
 import { until } from './wait.ts';
 
 export const corePattern = '/proc/sys/kernel/core_pattern';
@@ -23,20 +23,32 @@ export function isWritable(path: string): boolean {
 	}
 }
 
-/** Makes the link to `target`; where a link stands already that leads nowhere, removes it for the next try. */
-function tryLink(link: string, target: string): boolean {
+/** Where the link leads; null where there is none. */
+function targetOf(link: string): string | null {
 	try {
-		symlinkSync(target, link);
-		return readlinkSync(link) === target;
+		return readlinkSync(link);
 	} catch {
-		if (!existsSync(link)) unlinkSync(link);
-		return false;
+		return null;
 	}
+}
+
+/** Makes the link to `target`; where one stands already that leads nowhere or to a lab that was killed, clears it away. */
+function tryLink(link: string, target: string): boolean {
+	const other = targetOf(link);
+	if (other === null) {
+		try {
+			symlinkSync(target, link);
+		} catch {
+			return false;
+		}
+	} else if (other !== target && existsSync(other)) closeKilled(other);
+	else if (other !== target) rmSync(link, { force: true });
+	return targetOf(link) === target;
 }
 
 /**
  * Keeps other labs on this machine from changing or relying on the kernel's settings for cores, until the ledger is
- * closed. Waits as long as the scratch folder of another lab holds them.
+ * closed. Waits as long as the scratch folder of another lab holds them that still runs, or was left standing on purpose.
  */
 export async function holdCoreSettings(ledger: Ledger): Promise<void> {
 	const link = join(tmpdir(), 'httpd-medic-lab.core-settings');
