@@ -9,11 +9,13 @@ export const startFacts = {
 	portInUse: ['int', 'Lines in which a port was taken', 'sum'],
 	portsInUse: ['list', 'The taken addresses, IP:PORT', 'union'],
 	bindDenied: ['int', 'Lines in which a port was not permitted', 'sum'],
-	configErrors: ['int', 'Errors of the configuration', 'sum'],
+	configErrors: ['int', 'Errors of the configuration, but for directories that a Mutex directive names', 'sum'],
 	configErrorFile: ['string', 'File of the last one'],
 	configErrorLine: ['int', 'Line of the last one'],
 	configErrorText: ['string', 'What httpd says of the last one'],
 	htaccessErrors: ['int', 'Requests refused for an error in an .htaccess file', 'sum'],
+	htaccessFiles: ['list', 'Those files', 'union'],
+	htaccessText: ['string', 'What httpd says of the last of them'],
 	badUser: ['int', 'Users and groups that do not exist or could not be taken', 'sum'],
 	logOpenFailed: ['int', 'Logs that could not be opened', 'sum'],
 	logOpenPath: ['string', 'The last of them'],
@@ -44,6 +46,11 @@ function placeOf(event: LogEvent): { readonly file: string | null; readonly line
 
 const nested = /^Syntax error on line (\d+) of (.{1,300}?): (.*)$/;
 
+/** What stands on the same line as a configuration error, or on the next, is its reason. */
+function isReasonOf(reason: LogEvent, error: LogEvent): boolean {
+	return reason.firstLine >= error.firstLine && reason.firstLine <= error.lastLine + 1;
+}
+
 export function readStarts({ current, sinceStart, currentFailures, failures }: LogStory): Readings<typeof startFacts>['facts'] {
 	const currentIndexes = new Set(currentFailures.map((failure) => failure.index));
 	const attempts = failures.starts.filter((attempt) => currentIndexes.has(attempt.index));
@@ -52,6 +59,8 @@ export function readStarts({ current, sinceStart, currentFailures, failures }: L
 	const errors = current('config-error');
 	const alone = current('config-reason');
 	const reasons = errors.length > 0 ? errors : alone;
+	const directories = current('mutex-directory-invalid');
+	const counted = reasons.filter((event) => !directories.some((each) => isReasonOf(each, event)));
 	const logs = current('log-open-failed');
 	const loggers = current('piped-log-unstarted', 'piped-log-died');
 	const tls = current('tls-start-failed');
@@ -64,11 +73,13 @@ export function readStarts({ current, sinceStart, currentFailures, failures }: L
 		portsInUse: list(taken, (event) => event.detail.address),
 		bindDenied: count(binds.filter((event) => event.errno !== null && permissionDenied.has(event.errno))),
 		// A reason that another line parted from its error is not counted beside it, but would be without it.
-		configErrors: stated(reasons.length, errors.length > 0 ? [...errors, ...alone] : alone),
+		configErrors: stated(counted.length, errors.length > 0 && counted.length > 0 ? [...counted, ...alone] : counted),
 		configErrorFile: latest(reasons, (event) => placeOf(event).file),
 		configErrorLine: latest(reasons, (event) => placeOf(event).line),
 		configErrorText: latest(reasons, (event) => placeOf(event).text),
 		htaccessErrors: count(current('htaccess-error')),
+		htaccessFiles: list(current('htaccess-error'), (event) => event.detail.file),
+		htaccessText: latest(current('htaccess-error'), (event) => event.detail.text),
 		badUser: count(current('bad-user')),
 		logOpenFailed: count(logs),
 		logOpenPath: latest(logs, (event) => event.detail.path),
