@@ -47,6 +47,8 @@ const needs = {
 	},
 	apache2: file('/usr/sbin/apache2', 'apache2'),
 	modJk: file('/usr/lib/apache2/modules/mod_jk.so', 'libapache2-mod-jk'),
+	modPhp: file('/usr/lib/apache2/modules/libphp8.2.so', 'libapache2-mod-php8.2'),
+	modWsgi: file('/usr/lib/apache2/modules/mod_wsgi.so', 'libapache2-mod-wsgi-py3'),
 	modSsl: file('/usr/lib/apache2/modules/mod_ssl.so', 'apache2'),
 	apxs: program('apxs', 'apache2-dev'),
 	compiler: program('gcc', 'gcc'),

@@ -16,6 +16,7 @@ import { failedStarts } from './failed-starts.ts';
 import { fileLimitReached } from './file-limit-reached.ts';
 import { healthy } from './healthy.ts';
 import { healthyWithTomcat } from './healthy-with-tomcat.ts';
+import { interpreterCrashes } from './interpreters.ts';
 import { jkShmTruncated } from './jk-shm-truncated.ts';
 import { acceptMutexRemovedByLogind, acceptMutexRemovedDespiteLogind } from './logind.ts';
 import { maxWorkersReached } from './max-workers-reached.ts';
@@ -51,6 +52,7 @@ export const scenarios: readonly ScenarioDefinition[] = [
 	orphanKeepsPort,
 	modJkCrash,
 	...moduleCrashes,
+	...interpreterCrashes,
 	opensslLoadedTwice,
 	childExitCrash,
 	parentStartupCrash,
