@@ -21,6 +21,7 @@ export function coreDebuggers(
 export function processDebuggers(pids: readonly number[], install: string): readonly InteractiveRequest[] {
 	return pids.slice(0, mostProcesses).map((pid) => ({
 		...{ id: `process:${pid}`, title: `gdb on the running child ${pid}`, risk: 'intrusive', install },
+		holds: pid,
 		argv: ['gdb', ...hardened, '-p', String(pid)],
 	}));
 }

@@ -84,6 +84,8 @@ export interface InteractiveRequest {
 	readonly title: string;
 	readonly argv: readonly [string, ...string[]];
 	readonly risk: Risk;
+	/** Process that stands still meanwhile; it must go on however the program ends. */
+	readonly holds?: number;
 	/** How to get the program where it is missing. */
 	readonly install: string;
 }

@@ -5,6 +5,7 @@ import { execa } from 'execa';
 import { describeArgv, type InteractiveEnd, type InteractiveRequest, type Problem } from '../domain/index.ts';
 import { stoppedProblem } from './deadline.ts';
 import { childEnvironment } from './environment.ts';
+import { letGoOf } from './let-go.ts';
 import { failure } from './problems.ts';
 
 /** From SIGTERM to SIGKILL: gdb needs a moment to let go of the process it has attached to. */
@@ -29,6 +30,7 @@ export async function interact(request: InteractiveRequest, signal: AbortSignal)
 	if (keyboard === null) return ended(failure('There is no terminal to hand over', 'Run it by hand in a terminal.'));
 	const ignore = (): void => undefined;
 	for (const name of interrupts) process.on(name, ignore);
+	const release = request.holds === undefined ? ignore : letGoOf(request.holds);
 	try {
 		const [file, ...rest] = existsSync(guardian) ? [guardian, '--pdeathsig', 'TERM', ...request.argv] : request.argv;
 		const result = await execa(file ?? tool, rest, {
@@ -42,6 +44,7 @@ export async function interact(request: InteractiveRequest, signal: AbortSignal)
 			result.signal === undefined ? (result.originalMessage ?? 'it could not be started') : `it was killed by ${result.signal}`;
 		return ended(failure(`${tool} did not end by itself: ${why}`, 'Run it by hand in another terminal.'));
 	} finally {
+		release();
 		for (const name of interrupts) process.off(name, ignore);
 		if (keyboard !== 'inherit') keyboard.destroy();
 	}

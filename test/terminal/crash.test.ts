@@ -4,23 +4,15 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { english } from '../../src/catalogue/index.ts';
-import { loadContent } from '../../src/cli/content.ts';
-import { collectors, firstLook } from '../../src/collectors/index.ts';
-import type { SessionEvent } from '../../src/domain/index.ts';
-import { createGuidebook } from '../../src/engine/index.ts';
-import { parsers } from '../../src/parsers/index.ts';
-import { fold } from '../../src/session/index.ts';
 import { readJournal, verifySession } from '../../src/store/index.ts';
 import { programOn } from '../lab/answer.ts';
 import { preloading } from '../program.ts';
+import { conclusionOf, trailOf } from './conclusion.ts';
 
 /** Two starts of the program for each event take their time: all of them with EVERY_EVENT=1, a part without. */
 const stride = process.env.EVERY_EVENT === '1' ? 1 : 9;
 const preload = join(import.meta.dirname, 'programs/die-at-event.ts');
 const recording = join(import.meta.dirname, '../../recordings/11-healthy.json');
-const { flows, articles } = await loadContent();
-const guidebook = createGuidebook({ catalogue: english, flows, articles, collectors, parsers, firstLook });
 
 /** Runs the built program with plain questions, takes the harmless next step each time; answers the signal that ended it. */
 async function walk(home: string, words: readonly string[], env: Readonly<Record<string, string>> = {}) {
@@ -42,21 +34,8 @@ function sessionIn(home: string): string {
 	return join(base, session);
 }
 
-function trailOf(events: readonly SessionEvent[]): readonly string[] {
-	return fold(events).trail;
-}
-
-/** What a session has come to, however often it was begun. */
 async function conclusion(directory: string) {
-	const { events } = await readJournal(directory);
-	const state = fold(events);
-	const { verdict, diagnoses, ruledOut } = guidebook.assessmentOf(state);
-	const found = [...diagnoses, ...ruledOut].map(({ id, status, findings }) => ({
-		...{ id, status },
-		rules: findings.map(({ rule, statement }) => `${rule}: ${statement}`),
-	}));
-	const evidence = state.captured.map(({ evidence: each }) => `${each.collector} ${each.source} ${each.sha256}`);
-	return { trail: trailOf(events), verdict, found, evidence: [...new Set(evidence)].sort() };
+	return conclusionOf((await readJournal(directory)).events);
 }
 
 describe('a program that is killed with -9', () => {
