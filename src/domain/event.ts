@@ -1,6 +1,6 @@
 import type { Hints } from './collector.ts';
 import type { Evidence } from './evidence.ts';
-import type { Fact } from './fact.ts';
+import type { Citation, Fact } from './fact.ts';
 import type { FilePreview, FileState } from './file-state.ts';
 import type { Risk } from './request.ts';
 import type { Verdict } from './verdict.ts';
@@ -88,7 +88,13 @@ type Body =
 	| { readonly type: 'skipped'; readonly step: string; readonly next: string }
 	| { readonly type: 'went-back'; readonly step: string }
 	| { readonly type: 'consented'; readonly to: string; readonly risk: Risk; readonly description: string }
-	| { readonly type: 'noted'; readonly step: string | null; readonly text: string }
+	| {
+			readonly type: 'noted';
+			readonly step: string | null;
+			readonly text: string;
+			/** Lines that it is about; missing where it is about the step. */
+			readonly place?: Citation;
+	  }
 	/** The operator wants to see a remedy, or has consented to it; facts that it depends on are collected anew first. */
 	| (RemedyPart & { readonly type: 'remedy-asked'; readonly purpose: 'preview' | 'apply' })
 	/** Written before the files that it would change are read. */

@@ -1,4 +1,5 @@
 import type { Format, SourceSpan } from './evidence.ts';
+import type { Citation } from './fact.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What the operator asks for. Which intents are legal now is the screen's to say. */
@@ -27,7 +28,8 @@ export type Intent =
 	  }
 	/** Permission for one collector above `read`. */
 	| { readonly type: 'consent'; readonly collector: string }
-	| { readonly type: 'note'; readonly text: string }
+	/** About lines of a piece of evidence, or about the step. */
+	| { readonly type: 'note'; readonly text: string; readonly place?: Citation }
 	/** Show what a remedy, or its undo, would do now. */
 	| { readonly type: 'preview-remedy'; readonly diagnosis: string; readonly remedy: string; readonly undo: boolean }
 	/** Typed confirmation of one remedy, or of its undo, as it was shown. */

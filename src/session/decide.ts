@@ -6,7 +6,7 @@ import { type Decision, IllegalIntent, type Message } from './message.ts';
 import { collectorsHere, flowOf, stepOf } from './position.ts';
 import { applyRemedy, previewRemedy } from './remedy/index.ts';
 import { isAllowed, start } from './schedule.ts';
-import { currentStep, type SessionState } from './state.ts';
+import { currentStep, evidenceById, type SessionState } from './state.ts';
 import { decideWatch, mayResolve, resumeWatch, startWatch, stopWatch } from './watch.ts';
 
 const nothing: Decision = { events: [], effects: [] };
@@ -115,7 +115,7 @@ function obey(state: SessionState, intent: Intent, guidebook: Guidebook): Decisi
 			return events({ type: 'consented', to: collector.id, risk: collector.risk, description: collector.title });
 		}
 		case 'note':
-			return events({ type: 'noted', step: currentStep(state), text: intent.text });
+			return note(state, intent, guidebook);
 		case 'preview-remedy':
 			return previewRemedy(state, intent, guidebook);
 		case 'apply-remedy':
@@ -129,6 +129,16 @@ function obey(state: SessionState, intent: Intent, guidebook: Guidebook): Decisi
 		case 'leave':
 			return leave(state, intent.outcome, guidebook);
 	}
+}
+
+function note(state: SessionState, { text, place }: Extract<Intent, { type: 'note' }>, { m }: Guidebook): Decision {
+	const step = currentStep(state);
+	if (!place) return events({ type: 'noted', step, text });
+	const lines = evidenceById(state, place.evidence)?.lines ?? 0;
+	if (place.firstLine < 1 || place.lastLine < place.firstLine || place.lastLine > lines) {
+		throw new IllegalIntent(m.refused.noLine(place.evidence));
+	}
+	return events({ type: 'noted', step, text, place });
 }
 
 function leave(state: SessionState, outcome: Extract<Intent, { type: 'leave' }>['outcome'], guidebook: Guidebook): Decision {

@@ -42,7 +42,7 @@ function change(state: SessionState, event: SessionEvent): SessionState {
 		case 'consented':
 			return { ...state, consents: [...state.consents, event.to] };
 		case 'noted':
-			return { ...state, notes: [...state.notes, { step: event.step, text: event.text, at: event.at }] };
+			return { ...state, notes: [...state.notes, noteOf(event)] };
 		case 'session-ended':
 			return { ...state, outcome: event.outcome };
 		case 'skipped':
@@ -83,6 +83,10 @@ function change(state: SessionState, event: SessionEvent): SessionState {
 		default:
 			return state;
 	}
+}
+
+function noteOf({ step, text, at, place }: Extract<SessionEvent, { type: 'noted' }>): SessionState['notes'][number] {
+	return { step, text, at, place: place ?? null };
 }
 
 /** The files may have changed since: they are shown anew. */

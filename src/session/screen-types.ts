@@ -1,4 +1,4 @@
-import type { DiagnosisStatus, Intent, Problem, Risk, Verdict } from '../domain/index.ts';
+import type { Citation, DiagnosisStatus, Intent, Problem, Risk, Verdict } from '../domain/index.ts';
 
 /** Always visible: who works where, and how far the investigation has come. */
 export interface Banner {
@@ -211,11 +211,19 @@ export interface DebuggerView {
 	readonly risk: Risk;
 }
 
+/** A note on lines of a piece of evidence. */
+export interface LineNote {
+	readonly text: string;
+	readonly place: Citation;
+}
+
 /** What to show now, and what the operator may ask for. Doors only draw it. */
 export interface Screen {
 	readonly banner: Banner;
 	readonly body: WelcomeScreen | AskScreen | CollectScreen | JudgeScreen | DiagnosisScreen | HandOffScreen | EndedScreen;
 	readonly legal: ReadonlySet<Intent['type']>;
+	/** What the operator noted on lines, the latest last. */
+	readonly lineNotes: readonly LineNote[];
 	/** Debuggers that the operator may talk to now. */
 	readonly debuggers: readonly DebuggerView[];
 	/** Whether `leave` may say that the trouble is resolved. */

@@ -29,6 +29,7 @@ export function screenOf(state: SessionState, guidebook: Guidebook, warnings: re
 		},
 		body: bodyOf(state, guidebook),
 		legal: legalIntents(state, guidebook),
+		lineNotes: state.notes.flatMap(({ text, place }) => (place === null ? [] : [{ text, place }])),
 		debuggers: debuggersOf(state, guidebook).map(({ id, title, argv, risk }) => ({
 			subject: id,
 			title,

@@ -1,4 +1,14 @@
-import type { Evidence, Fact, FilePreview, FileState, Risk, SessionStart, Verdict, WatchPlan } from '../domain/index.ts';
+import type {
+	Citation,
+	Evidence,
+	Fact,
+	FilePreview,
+	FileState,
+	Risk,
+	SessionStart,
+	Verdict,
+	WatchPlan,
+} from '../domain/index.ts';
 
 export interface CapturedEvidence {
 	readonly evidence: Evidence;
@@ -95,6 +105,8 @@ export interface Note {
 	readonly step: string | null;
 	readonly text: string;
 	readonly at: number;
+	/** Lines that it is about; null where it is about the step. */
+	readonly place: Citation | null;
 }
 
 /** Everything a session knows: the fold of its events, nothing else. */

@@ -38,11 +38,12 @@ export interface TranscriptParts {
 
 const shownProofs = 10;
 
-/** Lines of each piece of evidence that findings are shown to rest on. */
-export function proofLines(assessment: Assessment): ReadonlyMap<string, ReadonlySet<number>> {
+/** Lines of each piece of evidence that findings are shown to rest on, or that notes are about. */
+export function proofLines(assessment: Assessment, notes: SessionState['notes']): ReadonlyMap<string, ReadonlySet<number>> {
 	const lines = new Map<string, Set<number>>();
 	const findings = [...assessment.diagnoses.flatMap((each) => each.findings), ...assessment.remarks];
-	for (const { evidence, firstLine } of findings.flatMap((finding) => finding.citations.slice(0, shownProofs))) {
+	const noted = notes.flatMap(({ place }) => place ?? []);
+	for (const { evidence, firstLine } of [...findings.flatMap(({ citations }) => citations.slice(0, shownProofs)), ...noted]) {
 		lines.set(evidence, (lines.get(evidence) ?? new Set()).add(firstLine));
 	}
 	return lines;
@@ -86,7 +87,7 @@ export function buildTranscript(parts: TranscriptParts, excerpts: ReadonlyMap<st
 			conclusions,
 		),
 		steps: stepsOf(events, titleOf),
-		notes: state.notes.map(({ at, step, text }) => ({ at, step, text })),
+		notes: state.notes.map(({ place, ...note }) => ({ ...note, place: place && proofOf(place, state, excerpts) })),
 		...timelineOf({ ...parts, m: parts.catalogue.transcript, captured, titleOf }),
 		evidence: captured.map(({ evidence }) => evidenceOf(evidence, excerpts.get(evidence.id) ?? [])),
 		hidden: [],

@@ -30,7 +30,7 @@ export interface RedactedSession {
 export function redactSession(parts: TranscriptParts, choices: OperatorChoices): RedactedSession {
 	const m = parts.catalogue.transcript;
 	const redactor = new Redactor({ ...choices, ...namesOf(parts.state) });
-	const proofs = proofLines(parts.assessment);
+	const proofs = proofLines(parts.assessment, parts.state.notes);
 	const read = parts.state.captured.map(({ evidence }) => ({
 		evidence,
 		lines: readExcerpt(evidence, parts.textOf(evidence.id), proofs.get(evidence.id) ?? new Set(), redactor),

@@ -76,7 +76,7 @@ export interface TranscriptLine {
 	/** Within the captured text, counted from 1. */
 	readonly line: number;
 	readonly text: string;
-	/** A finding rests on it. */
+	/** A finding rests on it, or a note is about it. */
 	readonly isProof: boolean;
 }
 
@@ -103,6 +103,14 @@ export interface TranscriptStep {
 	readonly at: number;
 }
 
+export interface TranscriptNote {
+	readonly at: number;
+	readonly step: string | null;
+	readonly text: string;
+	/** The first line that it is about; null where it is about the step. */
+	readonly place: TranscriptProof | null;
+}
+
 /** What happened in a session, as a person tells it. Every export is made of one of these, once it is redacted. */
 export interface Transcript {
 	readonly schema: 1;
@@ -123,7 +131,7 @@ export interface Transcript {
 	/** What to do next, the most pressing first. */
 	readonly next: readonly string[];
 	readonly steps: readonly TranscriptStep[];
-	readonly notes: readonly { readonly at: number; readonly step: string | null; readonly text: string }[];
+	readonly notes: readonly TranscriptNote[];
 	readonly timeline: readonly TranscriptEntry[];
 	readonly evidence: readonly TranscriptEvidence[];
 	/** What was hidden, by rule. */

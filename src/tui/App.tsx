@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { CopyContext } from './copy.ts';
 import { overlayHints, screenHints } from './hints.ts';
 import type { WizardHost } from './host.ts';
+import { NotesContext, useLineNotes } from './notes.ts';
 import { OverlayView } from './overlays/OverlayView.tsx';
 import { RouterContext, useKeys, useRouter } from './router.ts';
 import { ScreenBody } from './screens/ScreenBody.tsx';
@@ -58,31 +59,34 @@ function Frame({ host, witness }: AppProps): ReactElement {
 	const overlay = top?.overlay;
 	const hints = overlay ? overlayHints(overlay, m) : screenHints(screen, m);
 	const place = { width, height: bodyHeight, actions, screen, read, host, handle };
+	const notes = useLineNotes(screen, actions);
 	const path = screen.banner.path
 		.slice(0, -1)
 		.map((title) => `${foreignLine(title)} ${glyphs.arrow}`)
 		.join(' ');
 	return (
 		<CopyContext value={actions.copy}>
-			{isTooSmall && <TooSmall columns={columns} rows={rows} />}
-			<Box display={isTooSmall ? 'none' : 'flex'} flexDirection="column" width={width} height={height} overflow="hidden">
-				<Banner banner={screen.banner} width={width} />
-				{hasPath && <Line text={shortenStart(path, width, glyphs.ellipsis)} width={width} tone="muted" />}
-				<Box display={overlay ? 'none' : 'flex'} height={bodyHeight} flexShrink={0}>
-					<ScreenBody
-						key={`${screen.banner.session}/${screen.body.kind}/${screen.banner.path.join('/')}`}
-						{...place}
-						isActive={!overlay && !isTooSmall}
-					/>
-				</Box>
-				{overlays.map((each) => (
-					<Box key={each.number} display={each === top ? 'flex' : 'none'} height={bodyHeight} flexShrink={0}>
-						<OverlayView overlay={each.overlay} {...place} isActive={each === top && !isTooSmall} />
+			<NotesContext value={notes}>
+				{isTooSmall && <TooSmall columns={columns} rows={rows} />}
+				<Box display={isTooSmall ? 'none' : 'flex'} flexDirection="column" width={width} height={height} overflow="hidden">
+					<Banner banner={screen.banner} width={width} />
+					{hasPath && <Line text={shortenStart(path, width, glyphs.ellipsis)} width={width} tone="muted" />}
+					<Box display={overlay ? 'none' : 'flex'} height={bodyHeight} flexShrink={0}>
+						<ScreenBody
+							key={`${screen.banner.session}/${screen.body.kind}/${screen.banner.path.join('/')}`}
+							{...place}
+							isActive={!overlay && !isTooSmall}
+						/>
 					</Box>
-				))}
-				<StatusLine notice={wizard.notice} warnings={screen.warnings} width={width} />
-				<Footer hints={hints} width={width} />
-			</Box>
+					{overlays.map((each) => (
+						<Box key={each.number} display={each === top ? 'flex' : 'none'} height={bodyHeight} flexShrink={0}>
+							<OverlayView overlay={each.overlay} {...place} isActive={each === top && !isTooSmall} />
+						</Box>
+					))}
+					<StatusLine notice={wizard.notice} warnings={screen.warnings} width={width} />
+					<Footer hints={hints} width={width} />
+				</Box>
+			</NotesContext>
 		</CopyContext>
 	);
 }

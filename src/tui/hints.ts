@@ -69,6 +69,11 @@ export function overlayHints(overlay: Overlay, m: TuiMessages): readonly KeyHint
 		case 'override':
 			return [{ keys: 'Enter', label: keys.choose }, close];
 		case 'note':
+			return [
+				{ keys: 'Enter', label: keys.send },
+				...(overlay.line === null ? [] : [{ keys: 'Tab', label: keys.lineOrStep }]),
+				close,
+			];
 		case 'bundle':
 		case 'paste':
 		case 'debug':

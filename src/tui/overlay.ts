@@ -1,10 +1,11 @@
+import type { NotableLine } from './notes.ts';
+
 /** What lies on top of a screen. Escape takes it away. */
 export type Overlay =
 	| {
 			readonly kind:
 				| 'help'
 				| 'override'
-				| 'note'
 				| 'practice'
 				| 'bundle'
 				| 'sessions'
@@ -15,6 +16,7 @@ export type Overlay =
 				| 'watch'
 				| 'quit';
 	  }
+	| { readonly kind: 'note'; readonly line: NotableLine | null; readonly isOnLine: boolean }
 	| { readonly kind: 'article'; readonly id: string }
 	/** Captured text. */
 	| { readonly kind: 'text'; readonly evidence: string }

@@ -24,6 +24,7 @@ export interface Glyphs {
 	readonly pointer: string;
 	readonly marker: string;
 	readonly hit: string;
+	readonly note: string;
 	readonly bullet: string;
 	readonly arrow: string;
 	readonly separator: string;
@@ -42,6 +43,7 @@ const unicode: Glyphs = {
 	pointer: '❯',
 	marker: '▌',
 	hit: '»',
+	note: '✎',
 	bullet: '•',
 	arrow: '→',
 	separator: '·',
@@ -60,6 +62,7 @@ const ascii: Glyphs = {
 	pointer: '>',
 	marker: '|',
 	hit: '>',
+	note: 'n',
 	bullet: '*',
 	arrow: '->',
 	separator: '-',

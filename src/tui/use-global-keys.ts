@@ -70,7 +70,7 @@ function perform(input: string, { actions }: Wizard): boolean {
 			actions.open({ kind: 'paste', text: '' });
 			return true;
 		case 'm':
-			actions.open({ kind: 'note' });
+			actions.open({ kind: 'note', line: null, isOnLine: false });
 			return true;
 		case 'o':
 			actions.open({ kind: 'override' });

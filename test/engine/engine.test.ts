@@ -57,6 +57,21 @@ describe('a session', () => {
 		expect(item).toMatchObject({ state: 'blocked', problem: { message: 'Nothing is known.', advice: 'Tell it.' } });
 	});
 
+	it('keeps a note with the lines that it is about, and refuses one on lines that are not there', async () => {
+		const engine = await atJudge();
+		const { body } = engine.screen();
+		const [proof] = body.kind === 'judge' ? body.finding.proofs : [];
+		if (!proof) throw new Error('no proof');
+		const place = { evidence: proof.evidence, firstLine: 2, lastLine: 3 };
+		await engine.send({ type: 'note', text: 'as last week', place });
+		expect(engine.screen().lineNotes).toEqual([{ text: 'as last week', place }]);
+		for (const wrong of [{ lastLine: 4 }, { firstLine: 0 }, { firstLine: 4, lastLine: 3 }, { evidence: 'e99' }]) {
+			await expect(engine.send({ type: 'note', text: 'x', place: { ...place, ...wrong } })).rejects.toThrow('no such line');
+		}
+		await engine.send({ type: 'note', text: 'of the step' });
+		expect(engine.screen().lineNotes).toHaveLength(1);
+	});
+
 	it('takes an override with its reason, and refuses one without', async () => {
 		const engine = await atJudge();
 		await expect(engine.send({ type: 'override', verdict: 'refuted', reason: ' ' })).rejects.toThrow('needs a reason');

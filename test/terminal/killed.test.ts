@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readJournal, verifySession } from '../../src/store/index.ts';
-import { isBuilt } from '../lab/answer.ts';
+import { isBuilt } from '../program.ts';
 import { configureApache, httpd } from '../lab/apache.ts';
 import { unavailable } from '../lab/availability.ts';
 import { openLedger } from '../lab/ledger.ts';

@@ -62,6 +62,17 @@ describe('every export', () => {
 		expect(write(format, story)).toContain('A module crashed');
 	});
 
+	it.each(formats.filter((format) => format !== 'summary'))('shows the line that a note is about: %s', (format) => {
+		const place = { evidence: 'error-log-1', firstLine: 60, lastLine: 60 };
+		const text = Array.from({ length: 200 }, (_, index) => `line ${index + 1} of the log\n`).join('');
+		const pieces = [{ id: 'error-log-1', format: 'error-log', text }];
+		const written = write(format, { pieces, more: [{ type: 'noted', step: null, text: 'it began here', place }] });
+		expect(written).toContain('it began here');
+		expect(written).toMatch(/error-log-1:60|"line": 60/);
+		expect(written).toContain('line 60 of the log');
+		expect(written).not.toContain('line 100 of the log');
+	});
+
 	it.each(formats)('is the same each time: %s', (format) => {
 		expect(write(format, story)).toBe(write(format, story));
 	});

@@ -34,7 +34,7 @@ describe('what the operator adds', () => {
 		const handle = at(screens.judge);
 		const drawn = await stage(fakeWizard(handle).tree);
 		await drawn.press('m', keys.paste('from the\rclipboard'), keys.enter);
-		expect(handle.sent).toEqual([{ type: 'note', text: 'from the clipboard' }]);
+		expect(handle.sent).toMatchObject([{ type: 'note', text: 'from the clipboard' }]);
 		expect(drawn.text()).toContain('The note is recorded.');
 		drawn.close();
 	});

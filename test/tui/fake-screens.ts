@@ -30,6 +30,7 @@ export function screenOf(
 		banner: { target: 'root@web3', isRoot: true, isLive: true, session: '20261121-1940-ab', flow: 'child-crash', path },
 		body,
 		legal: new Set([...always, ...legal]),
+		lineNotes: [],
 		debuggers: [],
 		mayResolve: true,
 		warnings: [],

@@ -58,10 +58,11 @@ describe('scrolling', () => {
 const log = capturedOf([
 	{
 		heading: 'first',
+		evidence: null,
 		lines: ['a', 'b', 'needle', 'd', 'e', 'f', 'g', 'Needle', 'i', 'j'],
 		marked: [{ firstLine: 6, lastLine: 7 }],
 	},
-	{ heading: null, lines: ['k', 'l', 'm'], marked: [{ firstLine: 2, lastLine: 2 }] },
+	{ heading: null, evidence: null, lines: ['k', 'l', 'm'], marked: [{ firstLine: 2, lastLine: 2 }] },
 ]);
 const plain: Geometry = { count: log.count, height: 4, rowsOf: () => 1 };
 const run = (...commands: readonly PaneCommand[]) =>

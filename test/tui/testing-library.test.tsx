@@ -131,7 +131,7 @@ describe('a pane', () => {
 			{ firstLine: 200, lastLine: 200 },
 			{ firstLine: 400, lastLine: 401 },
 		];
-		const content = capturedOf([{ heading: null, lines: text, marked }]);
+		const content = capturedOf([{ heading: null, evidence: null, lines: text, marked }]);
 		const { frame, press } = await show(<ScrollPane content={content} width={40} height={10} focus="full" />);
 		expect(frame()).toContain('▌ line 200');
 		await press(']');

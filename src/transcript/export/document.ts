@@ -71,7 +71,12 @@ export function documentOf(transcript: Redacted<Transcript>, m: TranscriptMessag
 		),
 		...listBlocks(
 			h.notes,
-			transcript.notes.map(({ at, text }) => item([code(when(at, zone)), plain(` ${text}`)])),
+			transcript.notes.map(({ at, text, place }) =>
+				item(
+					[code(when(at, zone)), plain(` ${text}`)],
+					place === null ? [] : [item([code(placeOf(place.file, place.line)), plain(' '), code(place.text)])],
+				),
+			),
 		),
 		...listBlocks(
 			h.timeline,

@@ -1,5 +1,5 @@
 import { say, type TranscriptMessages } from '../../catalogue/index.ts';
-import type { SessionEvent, SessionEventType } from '../../domain/index.ts';
+import type { Citation, SessionEvent, SessionEventType } from '../../domain/index.ts';
 import type { EntryKind } from '../transcript.ts';
 
 /** One event in words. */
@@ -11,13 +11,15 @@ export interface Told {
 }
 
 type TitleOf = (step: string) => string;
-type Teller<Event> = (event: Event, m: TranscriptMessages, titleOf: TitleOf) => Told | null;
+/** Where lines of a piece of evidence came from, such as `/var/log/apache2/error.log:17`. */
+export type PlaceOf = (place: Citation) => string;
+type Teller<Event> = (event: Event, m: TranscriptMessages, titleOf: TitleOf, placeOf: PlaceOf) => Told | null;
 type Tellers = { readonly [T in SessionEventType]?: Teller<Extract<SessionEvent, { type: T }>> };
 
 /** What an event is in the story; null for what nobody wants to read. */
-export function tell(event: SessionEvent, m: TranscriptMessages, titleOf: TitleOf): Told | null {
+export function tell(event: SessionEvent, m: TranscriptMessages, titleOf: TitleOf, placeOf: PlaceOf): Told | null {
 	const teller = tellers[event.type] as Teller<SessionEvent> | undefined;
-	return teller?.(event, m, titleOf) ?? null;
+	return teller?.(event, m, titleOf, placeOf) ?? null;
 }
 
 const session = (text: string): Told => ({ kind: 'session', text });
@@ -40,7 +42,7 @@ const tellers: Tellers = {
 	skipped: ({ step }, { story }, titleOf) => operator(story.skipped(titleOf(step))),
 	'went-back': (_, { story }) => operator(story.wentBack),
 	consented: ({ risk, description }, { story, riskNames }) => operator(story.consented(riskNames[risk], description)),
-	noted: ({ text }, { story }) => operator(story.note(text)),
+	noted: ({ text, place }, { story }, _, placeOf) => operator(place ? story.noteOn(placeOf(place), text) : story.note(text)),
 	overridden: ({ step, verdict: to, reason }, { story, verdicts }, titleOf) =>
 		operator(story.overridden(titleOf(step), verdicts[to], reason)),
 	judged: ({ step, verdict: of }, { story, verdicts }, titleOf) => verdict(story.judged(titleOf(step), verdicts[of])),

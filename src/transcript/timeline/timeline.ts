@@ -1,10 +1,10 @@
 import type { TranscriptMessages } from '../../catalogue/index.ts';
-import type { SessionEvent } from '../../domain/index.ts';
+import { placeOf, type SessionEvent, sourceOf } from '../../domain/index.ts';
 import type { Transcript, TranscriptEntry } from '../transcript.ts';
 import { momentsInListing } from './listed-moments.ts';
 import type { CapturedText, ServerMoment } from './moment.ts';
 import { momentsInLog } from './server-story.ts';
-import { tell } from './tell.ts';
+import { type PlaceOf, tell } from './tell.ts';
 
 export interface TimelineParts {
 	readonly m: TranscriptMessages;
@@ -57,13 +57,18 @@ function entryOf({ local, offset, kind, text, evidence }: ServerMoment, serverOf
 	return { at: local - (offset ?? serverOffset) * 60, kind, text: `${text}.`, command: null, step: null, evidence };
 }
 
-function sessionEntries({ events, titleOf, m }: TimelineParts): readonly TranscriptEntry[] {
+function sessionEntries({ events, titleOf, captured, m }: TimelineParts): readonly TranscriptEntry[] {
 	let flow: string | null = null;
 	let step: string | null = null;
+	const nameOf: PlaceOf = ({ evidence, firstLine }) => {
+		const known = captured.find((each) => each.evidence.id === evidence)?.evidence;
+		const { file, line } = known ? sourceOf(known, firstLine) : { file: evidence, line: firstLine };
+		return placeOf(file, line);
+	};
 	return events.flatMap((event) => {
 		if (event.type === 'step-entered') ({ step } = event);
 		if (event.type === 'flow-chosen') ({ flow } = event);
-		const told = tell(event, m, (id) => titleOf(id, flow));
+		const told = tell(event, m, (id) => titleOf(id, flow), nameOf);
 		if (told === null) return [];
 		const { kind, text, command = null, evidence = null } = told;
 		return [{ at: event.at, kind, text, command, step, evidence }];

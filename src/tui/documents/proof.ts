@@ -1,3 +1,4 @@
+import type { Citation } from '../../domain/index.ts';
 import type { FindingView, Proof } from '../../session/screen-types.ts';
 import type { TuiMessages } from '../../catalogue/index.ts';
 import { lines, type PaneLine } from '../pane/content.ts';
@@ -31,11 +32,18 @@ function proofLines(proof: Proof, read: LineReader, m: TuiMessages, indent: numb
 	const all = read(proof.evidence).slice(proof.firstLine - 1, proof.lastLine);
 	const rest = all.length - quoted;
 	return [
-		...lines(proof.place, 'accent', indent),
-		...all.slice(0, quoted).flatMap((line) => lines(line, 'plain', indent + 2, true)),
+		...at(lines(proof.place, 'accent', indent), proof),
+		...all.slice(0, quoted).flatMap((line, index) => {
+			const number = proof.firstLine + index;
+			return at(lines(line, 'plain', indent + 2, true), { ...proof, firstLine: number, lastLine: number });
+		}),
 		...(all.length === 0 ? lines(m.diagnosis.noText, 'muted', indent + 2) : []),
 		...(rest > 0 ? lines(m.diagnosis.more(rest), 'muted', indent + 2) : []),
 	];
+}
+
+function at(quotes: readonly PaneLine[], { evidence, firstLine, lastLine }: Citation): readonly PaneLine[] {
+	return quotes.map((line) => ({ ...line, place: { evidence, firstLine, lastLine } }));
 }
 
 /** The first of many proofs, and how many more there are. */

@@ -37,7 +37,7 @@ export function EvidenceText({ evidence: id, ...place }: OverlayProps & { readon
 	const { width, height, isActive, actions, handle, read } = place;
 	const captured = capturedIn(handle.events()).find((each) => each.evidence.id === id);
 	const content = useMemo(
-		() => capturedOf([{ heading: null, lines: read(id), marked: captured ? marksOf(captured) : [] }]),
+		() => capturedOf([{ heading: null, evidence: id, lines: read(id), marked: captured ? marksOf(captured) : [] }]),
 		[read, id, captured],
 	);
 	useKeys(

@@ -4,9 +4,10 @@ import { Article } from './Article.tsx';
 import { Consent } from './Consent.tsx';
 import { Debug } from './Debug.tsx';
 import { EvidenceList, EvidenceText } from './EvidenceList.tsx';
-import { Bundle, Note } from './fields.tsx';
+import { Bundle } from './fields.tsx';
 import { Help } from './Help.tsx';
 import { Knowledge } from './Knowledge.tsx';
+import { Note } from './Note.tsx';
 import { Export, Practice, Sessions } from './lists.tsx';
 import { Override } from './Override.tsx';
 import { Palette } from './Palette.tsx';
@@ -23,7 +24,7 @@ export function OverlayView({ overlay, ...place }: OverlayProps & { readonly ove
 		case 'override':
 			return <Override {...place} />;
 		case 'note':
-			return <Note {...place} />;
+			return <Note {...place} line={overlay.line} isOnLine={overlay.isOnLine} />;
 		case 'practice':
 			return <Practice {...place} />;
 		case 'bundle':

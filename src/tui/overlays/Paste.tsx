@@ -16,7 +16,7 @@ export function Paste({ text, width, height, isActive, actions, host }: OverlayP
 	const { m } = useUi();
 	const [buffer, setBuffer] = useState(() => pasted({ text: '', isTyped: false }, text));
 	const lines = useMemo(() => rawLines(buffer.text), [buffer.text]);
-	const content = useMemo(() => capturedOf([{ heading: null, lines, marked: [] }]), [lines]);
+	const content = useMemo(() => capturedOf([{ heading: null, evidence: null, lines, marked: [] }]), [lines]);
 	const [format, setFormat] = useState<string | null>(null);
 	const [isChoosing, setChoosing] = useState(false);
 	const formats = host.formats ?? [];

@@ -92,7 +92,7 @@ function openEntries(legal: Screen['legal'], { palette }: TuiMessages): readonly
 		entry(id, label, keys, { kind: 'open', overlay });
 	return [
 		...(legal.has('override') ? [open('override', palette.override, 'o', { kind: 'override' })] : []),
-		...(legal.has('note') ? [open('note', palette.note, 'm', { kind: 'note' })] : []),
+		...(legal.has('note') ? [entry('note', palette.note, 'm', { kind: 'press', key: 'm' })] : []),
 		...(legal.has('paste') ? [open('paste', palette.paste, 'p', { kind: 'paste', text: '' })] : []),
 		open('evidence', palette.evidence, 'v', { kind: 'evidence' }),
 		open('knowledge', palette.knowledge, 'i', { kind: 'knowledge' }),

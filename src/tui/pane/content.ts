@@ -1,3 +1,4 @@
+import type { Citation } from '../../domain/index.ts';
 import { foreignLine } from '../text/foreign.ts';
 import type { WrapMode } from '../text/wrap.ts';
 import type { Tone } from '../theme.ts';
@@ -8,6 +9,8 @@ export interface PaneLine {
 	readonly tone?: Tone;
 	/** A fact rests on this line. */
 	readonly mark?: boolean;
+	/** Lines of the evidence that it quotes. */
+	readonly place?: Citation;
 }
 
 /** Lines to scroll through, made one by one when they are needed. */
@@ -15,6 +18,8 @@ export interface PaneContent {
 	readonly count: number;
 	/** `index` counts from 0. */
 	readonly line: (index: number) => PaneLine;
+	/** Lines of the evidence that a line quotes; null where it quotes none. */
+	readonly placeAt: (index: number) => Citation | null;
 	/** Indexes of the first lines of marked ranges, ascending. */
 	readonly marks: readonly number[];
 	/** Open at the first mark instead of the start. */
@@ -43,6 +48,7 @@ export function documentOf(lines: readonly PaneLine[]): PaneContent {
 	return {
 		count: lines.length,
 		line: (index) => lines[index] ?? { text: '' },
+		placeAt: (index) => lines[index]?.place ?? null,
 		marks,
 		opensAtMark: false,
 		wrap: 'words',
@@ -54,6 +60,8 @@ export function documentOf(lines: readonly PaneLine[]): PaneContent {
 export interface CapturedPart {
 	/** Shown above it; null where it needs none. */
 	readonly heading: string | null;
+	/** Id of the piece of evidence; null where it is none yet. */
+	readonly evidence: string | null;
 	/** Raw; shared, never copied. */
 	readonly lines: readonly string[];
 	readonly marked: readonly MarkedRange[];
@@ -64,12 +72,14 @@ export function capturedOf(parts: readonly CapturedPart[]): PaneContent {
 	const all: string[] = [];
 	const headings = new Set<number>();
 	const ranges: MarkedRange[] = [];
+	const starts: { readonly at: number; readonly evidence: string | null }[] = [];
 	for (const part of parts) {
 		if (part.heading !== null) {
 			headings.add(all.length);
 			all.push(part.heading);
 		}
 		const offset = all.length;
+		starts.push({ at: offset, evidence: part.evidence });
 		for (const { firstLine, lastLine } of part.marked) {
 			ranges.push({ firstLine: firstLine + offset, lastLine: lastLine + offset });
 		}
@@ -83,6 +93,10 @@ export function capturedOf(parts: readonly CapturedPart[]): PaneContent {
 			mark: isMarked(sorted, index + 1),
 			...(headings.has(index) ? { tone: 'accent' as const } : {}),
 		}),
+		placeAt: (index) => {
+			const { at = 0, evidence = null } = headings.has(index) ? {} : (starts.findLast((each) => each.at <= index) ?? {});
+			return evidence === null ? null : { evidence, firstLine: index - at + 1, lastLine: index - at + 1 };
+		},
 		marks: [...new Set(sorted.map((range) => range.firstLine - 1))].filter((index) => index < all.length),
 		opensAtMark: true,
 		wrap: 'hard',

@@ -1,6 +1,7 @@
 import type { Key } from 'ink';
 import { useMemo, useState } from 'react';
 import { useCopy } from '../copy.ts';
+import { useNotes } from '../notes.ts';
 import { useKeys } from '../router.ts';
 import { withoutColour } from '../text/cells.ts';
 import { wrap } from '../text/wrap.ts';
@@ -38,6 +39,7 @@ export function usePane({ content, width, height }: Measures, focus: PaneFocus):
 	});
 	const [stored, setStored] = useState(() => initialPane(content, geometryOf(true)));
 	const copy = useCopy();
+	const notes = useNotes();
 	const [isSearching, setSearching] = useState(false);
 	const state = settlePane(stored, geometryOf(stored.wrap));
 	const geometry = geometryOf(state.wrap);
@@ -57,6 +59,11 @@ export function usePane({ content, width, height }: Measures, focus: PaneFocus):
 				const line = lineInMind(state, content, geometry);
 				copy(line === null ? '' : withoutColour(content.line(line).text), 'line');
 				return true;
+			}
+			if (input === 'm' && !key.ctrl && !key.meta) {
+				const line = lineInMind(state, content, geometry);
+				const place = line === null ? null : content.placeAt(line);
+				return line !== null && place !== null && notes.write({ place, text: content.line(line).text }, focus === 'full');
 			}
 			const command = commandOf(input, key, focus === 'full', height);
 			return command !== null && move(command);

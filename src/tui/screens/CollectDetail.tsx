@@ -38,7 +38,10 @@ export function CollectDetail({ item, read, width, height, focus, isReading }: C
 			item.evidence.length === 0
 				? documentOf(lines(m.collect.nothingYet, 'muted'))
 				: capturedOf(
-						item.evidence.map((each) => ({ heading: headingOf(each, m, glyphs), lines: read(each.id), marked: each.marked })),
+						item.evidence.map((each) => ({
+							...{ heading: headingOf(each, m, glyphs), evidence: each.id },
+							...{ lines: read(each.id), marked: each.marked },
+						})),
 					),
 		[item.evidence, read, m, glyphs],
 	);

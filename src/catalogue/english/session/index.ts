@@ -36,6 +36,7 @@ export const session = {
 		noDebugger: 'There is nothing of that name to debug any more.',
 		unresolved:
 			'"Resolved" needs a remedy that was verified and watched without a new failure, or evidence that nothing is wrong.',
+		noLine: (evidence: string) => `There is no such line in the evidence "${evidence}".`,
 		noReason: 'Overriding the evidence needs a reason.',
 	},
 	warnings: {

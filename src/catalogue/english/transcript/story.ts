@@ -23,6 +23,7 @@ export const story = {
 	wentBack: 'Went back.',
 	consented: (risk: string, description: string) => `Consent (${risk}): ${description}.`,
 	note: (text: string) => `Note: ${text}`,
+	noteOn: (place: string, text: string) => `Note on ${place}: ${text}`,
 	overridden: (step: string, verdict: string, reason: string) => `The operator overrode "${step}" as ${verdict}: ${reason}`,
 	judged: (step: string, verdict: string) => `"${step}": ${verdict}.`,
 	verified: (remedy: string, verdict: string, statement: string) => `Verification of ${remedy}: ${verdict}. ${statement}`,

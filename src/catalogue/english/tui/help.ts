@@ -18,7 +18,7 @@ export const help: { readonly title: string; readonly warnings: string; readonly
 				['b', 'back to the step before'],
 				['s', 'skip this step'],
 				['p', 'paste evidence obtained elsewhere'],
-				['m', 'write a note into the record'],
+				['m', 'write a note into the record: on the marked line or the step, Tab goes from one to the other'],
 				['e', 'export the session as Markdown or JSON'],
 				['v', 'view all evidence of this session'],
 				['i', 'browse the knowledge base'],
