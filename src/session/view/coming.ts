@@ -21,6 +21,7 @@ export function comingScreen(target: SessionStart['target'], flows: readonly Sym
 			symptoms: flows.map((flow) => symptomOf(flow, false)),
 		},
 		legal: new Set(['note', 'paste', 'leave', 'stop', 'choose-flow', 'repeat']),
+		lineNotes: [],
 		debuggers: [],
 		mayResolve: false,
 		warnings: [],
