@@ -1,7 +1,7 @@
 import type { Collector, FactLookup, Hints } from '../domain/index.ts';
 import { coreDebuggers, processDebuggers } from './debuggers.ts';
 import { recordsOf } from './fact-values.ts';
-import { binaryOf, textFact } from './httpd-command.ts';
+import { belowServerRoot, binaryOf, textFact } from './httpd-command.ts';
 import { blocked, describeFiles, readFiles, requests, run } from './request.ts';
 
 const installGdb = 'Install gdb: apt install gdb (Debian, Ubuntu), dnf install gdb (RHEL, Fedora), zypper install gdb (SUSE).';
@@ -44,8 +44,8 @@ export const processLimits: Collector = {
 /** Directories a core may lie in, the likeliest first. */
 function coreDirectories(facts: FactLookup): readonly string[] {
 	const names = ['log.coreDirectory', 'conf.coreDumpDirectory', 'kernel.coreDirectory', 'config.serverRoot', 'conf.serverRoot'];
-	const told = names.map((name) => textFact(facts, name)).filter((path) => path?.startsWith('/'));
-	return [...new Set(told.filter((path) => path !== undefined))];
+	const told = names.map((name) => textFact(facts, name)).filter((path) => path !== undefined);
+	return [...new Set(told.map((path) => belowServerRoot(path, facts)).filter((path) => path !== undefined))];
 }
 
 export const coreListing: Collector = {

@@ -1,5 +1,6 @@
 import type { FactDeclaration, FactLookup, JsonValue } from '../domain/index.ts';
 import type { KnownFact } from './factbase.ts';
+import { coreDirectory, coreDirectoryState, corePlaceFacts, coreStateFacts } from './core-place.ts';
 import { matchOfKills } from './kill-match.ts';
 import { killedBeforeStart } from './memory-kills.ts';
 import { tidyCitations } from './merge.ts';
@@ -70,6 +71,31 @@ export const derivedFacts: readonly DerivedFact[] = [
 	},
 	{
 		declaration: {
+			name: 'cores.directory',
+			type: 'string',
+			meaning:
+				'Where the kernel would write the core of a child: by an absolute pattern, else CoreDumpDirectory, else ServerRoot',
+			merge: 'latest',
+		},
+		inputs: ['kernel.corePatternKind'],
+		also: corePlaceFacts,
+		derive: (_fact, known) => coreDirectory(known),
+		isFrugal: true,
+	},
+	{
+		declaration: {
+			name: 'cores.directoryState',
+			type: 'string',
+			meaning: "'missing', 'writable' or 'not-writable': that directory for the run user, by its owner and mode",
+			merge: 'latest',
+		},
+		inputs: ['kernel.corePatternKind'],
+		also: coreStateFacts,
+		derive: (_fact, known) => coreDirectoryState(known),
+		isFrugal: true,
+	},
+	{
+		declaration: {
 			name: 'unit.runsServer',
 			type: 'bool',
 			meaning: 'The running server is the one that systemd started as its unit, not one that was started by hand',
@@ -94,7 +120,8 @@ export const derivedDeclarations: readonly FactDeclaration[] = derivedFacts.map(
 
 /** Facts that a fact is made of; the fact itself where a parser states it. */
 export function sourcesOf(fact: string): readonly string[] {
-	return derivedFacts.find((each) => each.declaration.name === fact)?.inputs ?? [fact];
+	const derived = derivedFacts.find((each) => each.declaration.name === fact);
+	return derived ? [...derived.inputs, ...(derived.also ?? [])] : [fact];
 }
 
 /** The stated facts, and all that follows from them. What is stated itself is not derived again. */
