@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { cgroupRoot } from './cgroup.ts';
+import { libfaketime } from './fake-clock.ts';
 import { systemdIsInit } from './logind/logind.ts';
 import { corePattern, isWritable } from './sysctl.ts';
 
@@ -54,6 +55,8 @@ const needs = {
 	compiler: program('gcc', 'gcc'),
 	gdb: program('gdb', 'gdb'),
 	ipcs: program('ipcs', 'util-linux'),
+	pamLimits: file('/etc/security/limits.conf', 'libpam-modules'),
+	faketime: file(libfaketime, 'libfaketime'),
 	setpriv: program('setpriv', 'util-linux'),
 	openssl: program('openssl', 'openssl'),
 	prlimit: program('prlimit', 'util-linux'),

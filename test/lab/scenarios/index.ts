@@ -13,6 +13,7 @@ import { coreDiskFull } from './core-disk-full.ts';
 import { coreHiddenByNamespace } from './core-hidden-by-namespace.ts';
 import { coreSuppressedByStackOverflow } from './core-suppressed-by-stack-overflow.ts';
 import { failedStarts } from './failed-starts.ts';
+import { crashWeeksAgo } from './stale-crash-weeks-ago.ts';
 import { fileLimitReached } from './file-limit-reached.ts';
 import { healthy } from './healthy.ts';
 import { healthyWithTomcat } from './healthy-with-tomcat.ts';
@@ -28,6 +29,7 @@ import { noCores } from './no-core.ts';
 import { opensslLoadedTwice } from './openssl-loaded-twice.ts';
 import { orphanKeepsPort } from './orphan-keeps-port.ts';
 import { orphanedSemaphores } from './orphaned-semaphores.ts';
+import { ownIpcNamespace } from './own-ipc-namespace.ts';
 import { parentStartupCrash } from './parent-startup-crash.ts';
 import { processLimitReached } from './process-limit-reached.ts';
 import { scoreboardFull } from './scoreboard-full.ts';
@@ -43,11 +45,13 @@ export const scenarios: readonly ScenarioDefinition[] = [
 	acceptMutexRemovedSystemUser,
 	acceptMutexRemovedOrdinaryUser,
 	acceptMutexRemovedWorker,
+	ownIpcNamespace,
 	acceptMutexRemovedByLogind,
 	acceptMutexRemovedDespiteLogind,
 	acceptMutexAtRisk,
 	staleIncident,
 	staleCrash,
+	crashWeeksAgo,
 	staleOom,
 	orphanKeepsPort,
 	modJkCrash,

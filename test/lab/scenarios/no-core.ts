@@ -1,19 +1,24 @@
-import { chmodSync, chownSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Apache, ApacheSpec } from '../apache.ts';
 import { configureApache } from '../apache.ts';
 import type { Need } from '../availability.ts';
 import type { Ledger } from '../ledger.ts';
+import { makeNamespaces } from '../namespaces.ts';
 import { ownModule } from '../own-module.ts';
 import type { ScenarioDefinition } from '../scenario.ts';
 import { scenarioOf } from '../standing.ts';
 import { armCores, changeSetting, corePattern } from '../sysctl.ts';
 
 interface Obstacle {
-	/** The id of the diagnosis, and of the scenario. */
+	/** Of the scenario, and of the diagnosis where that is not told. */
 	readonly id: string;
+	readonly diagnosis?: string;
 	readonly title: string;
 	readonly needs?: readonly Need[];
 	readonly coreLimit?: string;
+	/** Words before the start command; sets the limit above where not told. */
+	readonly launcher?: (ledger: Ledger) => Promise<readonly string[]>;
 	readonly directives?: ApacheSpec['directives'];
 	/** Puts the obstacle in the way before httpd starts. */
 	readonly before?: (ledger: Ledger, apache: Apache) => void;
@@ -32,14 +37,14 @@ function noCore(obstacle: Obstacle): ScenarioDefinition {
 		id,
 		title,
 		// Without a core nobody can say whose crash it was.
-		expected: { verdict: 'diagnosed', diagnoses: [id], also: ['child-killed-by-signal'] },
+		expected: { verdict: 'diagnosed', diagnoses: [obstacle.diagnosis ?? id], also: ['child-killed-by-signal'] },
 		needs: ['root', 'apache2', 'apxs', 'compiler', 'prlimit', 'cores', 'unlimitedCores', ...needs],
 		bringUp: async (ledger) => {
 			await armCores(ledger);
 			const load = await ownModule(ledger, 'lab_segv');
 			const apache = await configureApache(ledger, {
 				mpm: 'prefork',
-				launcher: ['prlimit', `--core=${coreLimit}:${coreLimit}`],
+				launcher: (await obstacle.launcher?.(ledger)) ?? ['prlimit', `--core=${coreLimit}:${coreLimit}`],
 				directives: (places) => [load, ...(obstacle.directives?.(places) ?? [`CoreDumpDirectory ${places.coreDirectory}`])],
 			});
 			obstacle.before?.(ledger, apache);
@@ -55,8 +60,41 @@ function noCore(obstacle: Obstacle): ScenarioDefinition {
 	};
 }
 
+/** Our own limits.conf, seen by our login alone: `su` has PAM set what it says before it runs the command. */
+async function loginWithoutCores(ledger: Ledger): Promise<readonly string[]> {
+	const file = join(ledger.scratch, 'limits.conf');
+	writeFileSync(file, 'root - core 0\n');
+	const { enter } = await makeNamespaces(ledger, `mount --bind ${file} /etc/security/limits.conf`);
+	return [
+		...enter,
+		'prlimit',
+		'--core=unlimited:unlimited',
+		'su',
+		'root',
+		'--shell',
+		'/bin/sh',
+		'--command',
+		'exec "$0" "$@"',
+		'--',
+	];
+}
+
 export const noCores: readonly ScenarioDefinition[] = [
 	noCore({ id: 'core-limit-zero', title: 'No core: the limit on its size is zero', coreLimit: '0' }),
+	noCore({
+		id: 'core-limit-truncates',
+		diagnosis: 'core-limit-zero',
+		title: 'No usable core: the limit on its size cuts it off',
+		coreLimit: '65536',
+		line: /AH00051: child pid \d+ exit signal Segmentation fault \(11\), possible coredump in/,
+	}),
+	noCore({
+		id: 'core-limit-zero-by-pam',
+		diagnosis: 'core-limit-zero',
+		title: 'No core: limits.conf forbids it to whoever starts httpd from a login',
+		needs: ['namespaces', 'mount', 'pamLimits'],
+		launcher: loginWithoutCores,
+	}),
 	noCore({
 		id: 'core-directory-unwritable',
 		title: 'No core: the run user may not write into CoreDumpDirectory',
