@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Engine } from '../engine/index.ts';
 import { checkHandOff, encodeHandOff, type HandOffFault, readHandOff, unpackHandOff } from '../store/index.ts';
-import { canaryRule, handOff, lastScan, type OperatorChoices } from '../transcript/index.ts';
+import { canaryRule, chosenIn, handOff, lastScan, type OperatorChoices } from '../transcript/index.ts';
 import type { Content } from './content.ts';
 import { Failure } from './failure.ts';
 import { language } from './language.ts';
@@ -12,7 +12,8 @@ import type { Workshop } from './workshop.ts';
 export function handOffText(engine: Engine, content: Content, seal: string, choices: OperatorChoices): string {
 	const { events, texts, secrets } = handOff(partsOf(engine, content), choices);
 	const text = encodeHandOff(events, texts, { events: engine.events().length, seal });
-	const leaks = lastScan(withoutHashes(text), secrets, !choices.keep.includes(canaryRule), language.transcript.leaks);
+	const keep = [...choices.keep, ...chosenIn(engine.events()).keep];
+	const leaks = lastScan(withoutHashes(text), secrets, !keep.includes(canaryRule), language.transcript.leaks);
 	if (leaks.length > 0) throw leakFailure(leaks);
 	return text;
 }
@@ -43,19 +44,8 @@ export async function takeHandOff(workshop: Workshop, path: string): Promise<str
 	return session;
 }
 
-/** Whether a file is as it was written; null where there is no such file, or it is nothing that could tell. */
-export async function verifyFile(path: string): Promise<{ readonly intact: boolean; readonly text: string } | null> {
-	const text = await readFile(path, 'utf8').catch(() => null);
-	if (text === null) return null;
-	const file = readHandOff(text);
-	if (file === null) throw new Failure(`${path} is no hand-off of httpd-medic, so nothing in it can be verified.`);
-	const { events, seal, fault } = checkHandOff(file);
-	const good = `${path}: ${events.length} events are as they were written. Seal: ${seal}\n`;
-	const from = `Made of a journal of ${file.original.events} events with the seal ${file.original.seal}\n`;
-	return { intact: fault === null, text: `${fault === null ? '' : `${describeFault(fault)}\n`}${good}${from}` };
-}
-
-function describeFault(fault: HandOffFault): string {
+/** What was changed, in words. */
+export function describeFault(fault: HandOffFault): string {
 	switch (fault.kind) {
 		case 'event':
 			return `Event ${fault.seq} is not as it was written: ${fault.reason}`;

@@ -32,17 +32,32 @@ function collectEvidence(value: string, previous: unknown): readonly EvidenceOpt
 	return [...before, { format: named ? value.slice(0, equals) : null, file }];
 }
 
+export interface RedactionOptions {
+	readonly hide: readonly string[];
+	readonly unhide: readonly string[];
+	readonly keep: readonly string[];
+	readonly unkeep: readonly string[];
+}
+
 /** What the operator says about what is hidden; shared by all that writes a session for others. */
 export function withRedactionOptions(command: Command): Command {
 	return command
 		.addOption(
-			new Option('--hide <text>', 'hide this text wherever it stands; may be given again').argParser(collectText).default([], ''),
-		)
-		.addOption(
-			new Option('--keep <rule>', 'lift a rule of export --preview; may be given again')
-				.argParser((value, previous: unknown) => [...(previous as readonly string[]), value])
+			new Option('--hide <text>', 'hide this text wherever it stands, in this file and in those to come; may be given again')
+				.argParser(collectText)
 				.default([], ''),
-		);
+		)
+		.addOption(new Option('--unhide <text>', 'take back a --hide').argParser(collectText).default([], ''))
+		.addOption(
+			new Option('--keep <rule>', 'lift a rule of export --preview, for this file and those to come; may be given again')
+				.argParser(collectWord)
+				.default([], ''),
+		)
+		.addOption(new Option('--unkeep <rule>', 'take back a --keep').argParser(collectWord).default([], ''));
+}
+
+function collectWord(value: string, previous: unknown): readonly string[] {
+	return [...(previous as readonly string[]), value];
 }
 
 function collectText(value: string, previous: unknown): readonly string[] {

@@ -1,9 +1,40 @@
-import { canaryRule, ruleIds } from '../transcript/index.ts';
+import type { EventBody } from '../domain/index.ts';
+import { acquireLock, openJournal, readJournal } from '../store/index.ts';
+import { canaryRule, chosenIn, ruleIds } from '../transcript/index.ts';
 import { Failure } from './failure.ts';
+import type { RedactionOptions } from './options.ts';
+import { describeOwner } from './owners.ts';
+import { sessionNamed, type Workshop } from './workshop.ts';
 
 /** Throws a Failure that lists all where a rule is named that is none. */
-export function requireRules(keep: readonly string[]): void {
-	const unknown = keep.find((rule) => rule !== canaryRule && !ruleIds.includes(rule));
+export function requireRules({ keep, unkeep }: RedactionOptions): void {
+	const unknown = [...keep, ...unkeep].find((rule) => rule !== canaryRule && !ruleIds.includes(rule));
 	if (unknown === undefined) return;
 	throw new Failure(`There is no rule "${unknown}"; there are ${[...ruleIds, canaryRule].join(', ')}.`);
+}
+
+/**
+ * Writes what the operator wants hidden or lifted into the session, so that every export from now on holds to it. Throws a
+ * Failure where the session is in use or cannot be written.
+ */
+export async function rememberChoices(workshop: Workshop, session: string, options: RedactionOptions): Promise<void> {
+	const { directory } = await sessionNamed(workshop, session);
+	const { hide, keep } = chosenIn((await readJournal(directory)).events);
+	const chosen: EventBody = {
+		type: 'redaction-chosen',
+		hide: [...new Set([...hide, ...options.hide])].filter((text) => !options.unhide.includes(text)),
+		keep: [...new Set([...keep, ...options.keep])].filter((rule) => !options.unkeep.includes(rule)),
+	};
+	if (JSON.stringify([chosen.hide, chosen.keep]) === JSON.stringify([hide, keep])) return;
+	const lock = await acquireLock(directory, workshop.clock);
+	if (lock.kind === 'busy') {
+		throw new Failure(`${describeOwner(lock.owner)} works in this session: what exports hide can be chosen when it is left.`);
+	}
+	try {
+		const { events, journal } = await openJournal(directory);
+		await journal.append({ ...chosen, seq: events.length + 1, at: workshop.clock.now() });
+		await journal.close();
+	} finally {
+		await lock.release();
+	}
 }

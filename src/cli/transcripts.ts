@@ -6,6 +6,7 @@ import {
 	type ExportChoices,
 	type ExportFormat,
 	exportSession,
+	type RedactionReport,
 	type TranscriptParts,
 	type TranscriptRemedy,
 } from '../transcript/index.ts';
@@ -24,18 +25,27 @@ export function exportText(
 	format: ExportFormat,
 	choices: Omit<ExportChoices, 'format'> = everything,
 ): string {
-	const exported = exportSession(partsOf(engine, content), { ...choices, format });
+	return exportWithReport(engine, content, { ...choices, format }).text;
+}
+
+/** The same, with what was hidden and where. */
+export function exportWithReport(
+	engine: Engine,
+	content: Content,
+	choices: ExportChoices,
+): { readonly text: string; readonly report: RedactionReport } {
+	const exported = exportSession(partsOf(engine, content), choices);
 	if (exported.kind === 'refused') throw leakFailure(exported.leaks);
-	return exported.text;
+	return exported;
 }
 
 /** Says what was found in a finished file, and what the operator can do. */
-export function leakFailure(leaks: readonly { readonly line: number; readonly what: string }[]): Failure {
+export function leakFailure(leaks: readonly { readonly line: number; readonly what: string }[], file = 'the file'): Failure {
 	const lines = leaks.slice(0, 10).map(({ line, what }) => `  line ${line}: ${what}`);
 	const more = leaks.length > 10 ? [`  and ${leaks.length - 10} more`] : [];
 	return new Failure(
 		[
-			'Nothing was written, for the file would still hold what may be a secret:',
+			`Nothing was written, for ${file} would still hold what may be a secret:`,
 			...lines,
 			...more,
 			'Hide it with --hide TEXT, or leave its part out with --only. If none of these is a secret: --keep unknown-secret',

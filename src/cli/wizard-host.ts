@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Hints } from '../domain/index.ts';
 import { createSearch } from '../knowledge/index.ts';
 import { parsers } from '../parsers/index.ts';
@@ -10,6 +11,7 @@ import { language } from './language.ts';
 import type { Opening } from './opening.ts';
 import { listRecordings, type PracticeRecording } from './recordings.ts';
 import type { SharedTerminal } from './terminal.ts';
+import { chainOf, sealExport } from './sealing.ts';
 import { exportText, extensionOf } from './transcripts.ts';
 import { version } from './version.ts';
 import { beginSession, type OpenedSession, openWorkshop, resumeSession, type Workshop, watchSession } from './workshop.ts';
@@ -117,7 +119,8 @@ function hostOf({ workshop, content, recordings, sessions, session }: HostParts)
 			const opened = sessions.get(handle.id);
 			if (!opened) throw new Failure('This session is no longer open.');
 			const path = `${process.cwd()}/httpd-medic-${handle.id}.${extensionOf[format]}`;
-			await writeExport(path, exportText(opened.engine, content, format), { overwrite: true });
+			const chain = await chainOf(join(workshop.base, handle.id));
+			await writeExport(path, sealExport(exportText(opened.engine, content, format), format, chain), { overwrite: true });
 			return path;
 		},
 	};

@@ -160,6 +160,8 @@ type Body =
 			/** Why it did not run to its end; null when it did. */
 			readonly problem: string | null;
 	  }
+	/** What the operator wants exports to hide, and rules that are lifted, from now on: all of it, not what is new. */
+	| { readonly type: 'redaction-chosen'; readonly hide: readonly string[]; readonly keep: readonly string[] }
 	| { readonly type: 'session-ended'; readonly outcome: 'resolved' | 'handed-off' | 'left' };
 
 /** Something that happened, recorded once and never changed. */

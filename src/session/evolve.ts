@@ -50,6 +50,7 @@ function change(state: SessionState, event: SessionEvent): SessionState {
 		case 'drill-command-started':
 		case 'drill-command-finished':
 		case 'drill-ended':
+		case 'redaction-chosen':
 			return state;
 		case 'debug-started':
 			return { ...state, debugging: event.subject };

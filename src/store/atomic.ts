@@ -1,14 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { link, open, rename, unlink, writeFile } from 'node:fs/promises';
+import { copyFile, link, open, rename, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { errorCode } from './errors.ts';
+
+/** What a file is to hold: all at once, or piece by piece. */
+export type Content = string | Uint8Array | AsyncIterable<Uint8Array>;
 
 /**
  * Writes a file, readable by its owner only, whole or not at all, safe on disk when resolved. Without `replace` an
  * existing file stays as it is and the promise rejects with EEXIST.
  */
-export async function writeAtomically(path: string, content: string | Uint8Array, replace: boolean): Promise<void> {
+export async function writeAtomically(path: string, content: Content, replace: boolean): Promise<void> {
 	const draft = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}`);
 	try {
 		const handle = await open(draft, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600);
@@ -18,7 +21,7 @@ export async function writeAtomically(path: string, content: string | Uint8Array
 		} finally {
 			await handle.close();
 		}
-		await (replace ? rename(draft, path) : publish(draft, path, content));
+		await (replace ? rename(draft, path) : publish(draft, path));
 	} catch (error) {
 		await unlink(draft).catch(() => undefined);
 		throw error;
@@ -27,13 +30,13 @@ export async function writeAtomically(path: string, content: string | Uint8Array
 }
 
 /** A link, other than a rename, never takes the place of a file that is there. */
-async function publish(draft: string, path: string, content: string | Uint8Array): Promise<void> {
+async function publish(draft: string, path: string): Promise<void> {
 	try {
 		await link(draft, path);
 	} catch (error) {
 		if (errorCode(error) === 'EEXIST') throw error;
 		// A file system without hard links, such as that of a memory stick.
-		await writeFile(path, content, { flag: 'wx', mode: 0o600 });
+		await copyFile(draft, path, constants.COPYFILE_EXCL);
 	}
 	await unlink(draft);
 }

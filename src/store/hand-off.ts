@@ -67,6 +67,11 @@ function isTexts(value: unknown): boolean {
 	return typeof value === 'object' && value !== null && Object.values(value).every((each) => typeof each === 'string');
 }
 
+/** Whether the text is, byte for byte, what this program writes for the file that it holds. */
+export function isAsWritten(file: HandOffFile, text: string): boolean {
+	return `${JSON.stringify(file, null, 1)}\n` === text;
+}
+
 /** The events of a hand-off that are as they were written, and what is not. */
 export function checkHandOff(file: HandOffFile): {
 	readonly events: readonly SessionEvent[];

@@ -8,6 +8,8 @@ import { decodeLine, origin } from './chain.ts';
 export interface JournalText {
 	/** The events before any damage. */
 	readonly events: readonly SessionEvent[];
+	/** Of each of them. */
+	readonly hashes: readonly string[];
 	/** Hash of the last of them. It covers all events before it: noted elsewhere, it seals them. */
 	readonly hash: string;
 	/** Bytes up to the end of the last of them. */
@@ -38,16 +40,18 @@ export async function readJournal(directory: string): Promise<JournalText> {
 
 export function parseJournal(bytes: Buffer): JournalText {
 	const events: SessionEvent[] = [];
+	const hashes: string[] = [];
 	let hash = origin;
 	let goodBytes = 0;
 	for (let end = bytes.indexOf(newline); end !== -1; end = bytes.indexOf(newline, goodBytes)) {
 		const link = decodeLine(hash, events.length + 1, bytes.toString('utf8', goodBytes, end));
 		if ('fault' in link) {
-			return { events, hash, goodBytes, tornBytes: 0, damage: { line: events.length + 1, reason: link.fault } };
+			return { events, hashes, hash, goodBytes, tornBytes: 0, damage: { line: events.length + 1, reason: link.fault } };
 		}
 		events.push(link.event);
 		hash = link.hash;
+		hashes.push(hash);
 		goodBytes = end + 1;
 	}
-	return { events, hash, goodBytes, tornBytes: bytes.length - goodBytes, damage: null };
+	return { events, hashes, hash, goodBytes, tornBytes: bytes.length - goodBytes, damage: null };
 }

@@ -1,17 +1,19 @@
 import { lstat } from 'node:fs/promises';
-import { writeAtomically } from './atomic.ts';
+import { type Content, writeAtomically } from './atomic.ts';
 import { errorCode, errorText } from './errors.ts';
 
 /**
  * Writes a file that the operator has asked for, readable by its owner only, whole or not at all. An existing file is
  * replaced only with `overwrite`, and then keeps nothing of its own. Rejects with a message for the operator.
  */
-export async function writeExport(path: string, content: string | Uint8Array, options: { overwrite: boolean }): Promise<void> {
+export async function writeExport(path: string, content: Content, options: { overwrite: boolean }): Promise<void> {
 	const existing = await lstat(path).catch(() => null);
 	if (existing && !existing.isFile()) throw new Error(`${path} exists and is not a regular file; name another one`);
 	try {
 		await writeAtomically(path, content, options.overwrite);
 	} catch (error) {
+		// Thrown by what was to be written: it says itself what is wrong.
+		if (error instanceof Error && errorCode(error) === null) throw error;
 		const exists = errorCode(error) === 'EEXIST';
 		const reason = exists ? 'exists already; name another file, or allow it to be overwritten' : errorText(error);
 		throw new Error(exists ? `${path} ${reason}` : `${path} cannot be written: ${reason}`, { cause: error });

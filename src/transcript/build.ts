@@ -54,7 +54,7 @@ export function buildTranscript(parts: TranscriptParts, excerpts: ReadonlyMap<st
 	const { events, state, assessment, flows } = parts;
 	const titleOf = (step: string, flow: string | null): string =>
 		flows.find((each) => each.id === flow)?.steps[step]?.title ?? step;
-	const captured = state.captured.filter(({ evidence }) => evidence.problem?.kind !== 'not-recorded');
+	const captured = state.captured.filter(isShown);
 	const finding = (each: Finding): TranscriptFinding => findingOf(each, state, excerpts);
 	const conclusions = {
 		outcome: state.outcome ?? 'open',
@@ -92,6 +92,11 @@ export function buildTranscript(parts: TranscriptParts, excerpts: ReadonlyMap<st
 		evidence: captured.map(({ evidence }) => evidenceOf(evidence, excerpts.get(evidence.id) ?? [])),
 		hidden: [],
 	};
+}
+
+/** Whether a piece of evidence has a place in the transcript. */
+export function isShown({ evidence }: SessionState['captured'][number]): boolean {
+	return evidence.problem?.kind !== 'not-recorded';
 }
 
 function stepsOf(events: readonly SessionEvent[], titleOf: (step: string, flow: string | null) => string): Transcript['steps'] {

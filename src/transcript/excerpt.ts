@@ -16,6 +16,7 @@ export function readExcerpt(
 	text: string,
 	proofs: ReadonlySet<number>,
 	redactor: Redactor,
+	reported: 'shown lines' | 'all lines',
 ): readonly TranscriptLine[] {
 	const lines = countLines(text);
 	const around = [...proofs].flatMap((line) =>
@@ -30,7 +31,7 @@ export function readExcerpt(
 		const end = newline === -1 ? text.length : newline;
 		number += 1;
 		const isShown = number <= shownAtEnds || number > lines - shownAtEnds || wanted.has(number);
-		const hidden = hide(text.slice(at, end), isShown ? sourceOf(evidence, number) : null);
+		const hidden = hide(text.slice(at, end), isShown || reported === 'all lines' ? sourceOf(evidence, number) : null);
 		if (isShown) excerpt.push({ line: number, text: hidden, isProof: proofs.has(number) });
 		at = end + 1;
 	}

@@ -9,8 +9,9 @@ import { type Narrowing, narrow } from './export/narrow.ts';
 import { toPlainText } from './export/plain-text.ts';
 import { toSummary } from './export/summary.ts';
 import type { Redacted } from './redact.ts';
-import { type OperatorChoices, redactSession } from './redact-session.ts';
-import { type Leak, lastScan } from './redaction/last-scan.ts';
+import { type OperatorChoices, withChosen } from './operator-choices.ts';
+import { redactSession } from './redact-session.ts';
+import { createScan, type Leak, type Scan } from './redaction/last-scan.ts';
 import type { RedactionReport } from './redaction/report.ts';
 import type { Transcript } from './transcript.ts';
 
@@ -40,7 +41,25 @@ export type Exported =
 export function exportSession(parts: TranscriptParts, choices: ExportChoices): Exported {
 	const m = parts.catalogue.transcript;
 	const { transcript, report, secrets } = redactSession(parts, choices);
-	const text = exporters[choices.format](narrow(transcript, choices, m), m);
-	const leaks = lastScan(text, secrets, !choices.keep.includes(canaryRule), m.leaks);
+	const text = reportText(transcript, choices, m);
+	const leaks = scanOf(parts, secrets, choices)(text);
 	return leaks.length > 0 ? { kind: 'refused', leaks, report } : { kind: 'text', text, report };
+}
+
+/** The report in its format, or the part of it that was asked for. */
+export function reportText(
+	transcript: Redacted<Transcript>,
+	choices: Narrowing & Pick<ExportChoices, 'format'>,
+	m: TranscriptMessages,
+): string {
+	return exporters[choices.format](narrow(transcript, choices, m), m);
+}
+
+/** The last look at a finished file. */
+export function scanOf(
+	{ events, catalogue }: TranscriptParts,
+	secrets: ReadonlyMap<string, string>,
+	choices: OperatorChoices,
+): Scan {
+	return createScan(secrets, !withChosen(events, choices).keep.includes(canaryRule), catalogue.transcript.leaks);
 }

@@ -1,6 +1,7 @@
 import { type EventBody, type Evidence, type SessionEvent, sourceOf } from '../domain/index.ts';
 import type { TranscriptParts } from './build.ts';
-import type { OperatorChoices, RedactedSession } from './redact-session.ts';
+import { type OperatorChoices, withChosen } from './operator-choices.ts';
+import type { RedactedSession } from './redact-session.ts';
 import { Redactor } from './redaction/redactor.ts';
 import { namesOf } from './session-names.ts';
 
@@ -20,7 +21,7 @@ const ownWords: ReadonlySet<string> = new Set([
 /** Everything that the session holds, so that it opens at the same step elsewhere. */
 export function handOff(parts: TranscriptParts, choices: OperatorChoices): HandOff {
 	const { state, events } = parts;
-	const redactor = new Redactor({ ...choices, ...namesOf(state) });
+	const redactor = new Redactor({ ...withChosen(events, choices), ...namesOf(state) });
 	const read = state.captured.map(({ evidence }) => ({
 		evidence,
 		text: eachLine(parts.textOf(evidence.id), redactor.begin(), evidence),

@@ -1,10 +1,14 @@
 export type { TranscriptParts } from './build.ts';
 export type { ExportPart } from './export/narrow.ts';
 export { type ExportFormat, extensionOf } from './export/formats.ts';
+export { type ArchiveFile, exportArchive } from './export-archive.ts';
 export { canaryRule, type ExportChoices, exportSession } from './export-session.ts';
+export type { Leak } from './redaction/last-scan.ts';
+export type { RedactionReport } from './redaction/report.ts';
 export { type HandOff, handOff } from './hand-off.ts';
-export { type OperatorChoices, redactSession } from './redact-session.ts';
+export { chosenIn, type OperatorChoices } from './operator-choices.ts';
+export { redactSession } from './redact-session.ts';
 export { hideSecrets } from './redaction/hide-secrets.ts';
-export { lastScan } from './redaction/last-scan.ts';
+export { createScan, lastScan } from './redaction/last-scan.ts';
 export { ruleIds } from './redaction/redactor.ts';
 export type { TranscriptRemedy } from './transcript.ts';

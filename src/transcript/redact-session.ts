@@ -1,18 +1,11 @@
-import { buildTranscript, proofLines, type TranscriptParts } from './build.ts';
+import { buildTranscript, isShown, proofLines, type TranscriptParts } from './build.ts';
 import { finishExcerpt, readExcerpt } from './excerpt.ts';
+import { type OperatorChoices, withChosen } from './operator-choices.ts';
 import { type Redacted, redact } from './redact.ts';
 import { Redactor } from './redaction/redactor.ts';
 import type { RedactionReport } from './redaction/report.ts';
 import { namesOf } from './session-names.ts';
 import type { Transcript, TranscriptLine } from './transcript.ts';
-
-/** What the operator says about what to hide. */
-export interface OperatorChoices {
-	/** Ids of rules to lift. */
-	readonly keep: readonly string[];
-	/** Texts to hide wherever they stand. */
-	readonly hide: readonly string[];
-}
 
 /** A session that may be exported. */
 export interface RedactedSession {
@@ -21,30 +14,48 @@ export interface RedactedSession {
 	readonly report: RedactionReport;
 	/** Values that must not be in a file made of it, with their masks. */
 	readonly secrets: ReadonlyMap<string, string>;
+	/** The whole text of the piece of evidence that stands at this place in the transcript. */
+	readonly evidenceText: (index: number) => string;
 }
 
 /**
  * Redacts a session. All evidence is read whole and in the order of its capture, so that the same value has the same mask
- * in every export of the session; then what was learned from one piece is hidden in all.
+ * in every export of the session; then what was learned from one piece is hidden in all. The report is of the lines that
+ * a transcript shows, or of all.
  */
-export function redactSession(parts: TranscriptParts, choices: OperatorChoices): RedactedSession {
+export function redactSession(
+	parts: TranscriptParts,
+	choices: OperatorChoices,
+	reported: 'shown lines' | 'all lines' = 'shown lines',
+): RedactedSession {
 	const m = parts.catalogue.transcript;
-	const redactor = new Redactor({ ...choices, ...namesOf(parts.state) });
+	const redactor = new Redactor({ ...withChosen(parts.events, choices), ...namesOf(parts.state) });
 	const proofs = proofLines(parts.assessment, parts.state.notes);
 	const read = parts.state.captured.map(({ evidence }) => ({
 		evidence,
-		lines: readExcerpt(evidence, parts.textOf(evidence.id), proofs.get(evidence.id) ?? new Set(), redactor),
+		lines: readExcerpt(evidence, parts.textOf(evidence.id), proofs.get(evidence.id) ?? new Set(), redactor, reported),
 	}));
 	const excerpts = new Map<string, readonly TranscriptLine[]>(
 		read.map(({ evidence, lines }) => [evidence.id, finishExcerpt(evidence, lines, redactor, m)]),
 	);
 	const transcript = redact(buildTranscript(parts, excerpts), redactor, m.places.report);
 	const report = redactor.report(m.hidden);
+	const shown = parts.state.captured.filter(isShown);
 	return {
 		transcript: { ...transcript, hidden: redact(byRule(report), redactor, m.places.report) },
 		report,
 		secrets: redactor.secrets(),
+		evidenceText: (index) => wholeText(parts.textOf(shown[index]?.evidence.id ?? ''), redactor),
 	};
+}
+
+/** Once all texts were read, so that nothing in it is met for the first time. */
+function wholeText(text: string, redactor: Redactor): string {
+	const hide = redactor.begin();
+	return text
+		.split('\n')
+		.map((line) => redactor.finish(hide(line, null), null))
+		.join('\n');
 }
 
 function byRule(report: RedactionReport): Transcript['hidden'] {

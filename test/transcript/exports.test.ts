@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { seal } from '../../src/store/index.ts';
 import { type ExportFormat, exportSession, extensionOf } from '../../src/transcript/index.ts';
 import { everything, findingOn, noon, type Piece, partsOf, type Story } from './session.ts';
 
@@ -180,16 +181,21 @@ describe('HTML', () => {
 });
 
 describe('JSON', () => {
+	const chain = { session: '20251121-120000-abcdef', hashes: ['0'.repeat(64), 'a1'.repeat(32)] };
+	const sealed = seal(write('json', story), 'json', chain);
+
 	it('is as its schema says', () => {
-		const result = schema.safeParse(JSON.parse(write('json', story)));
+		const result = schema.safeParse(JSON.parse(sealed));
 		expect(result.error?.issues ?? []).toEqual([]);
 	});
 
 	it('is refused by the schema with a field too many or too few', () => {
-		const json: Record<string, unknown> = JSON.parse(write('json', story));
+		const json: Record<string, unknown> = JSON.parse(sealed);
 		expect(schema.safeParse({ ...json, more: 1 }).success).toBe(false);
 		const { verdict: _verdict, ...less } = json;
 		expect(schema.safeParse(less).success).toBe(false);
+		const { seal: _seal, ...unsealed } = json;
+		expect(schema.safeParse(unsealed).success).toBe(false);
 		expect(schema.safeParse({ ...json, verdict: 'perhaps' }).success).toBe(false);
 	});
 });

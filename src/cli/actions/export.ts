@@ -1,59 +1,101 @@
-import { writeExport } from '../../store/index.ts';
-import { type ExportFormat, type ExportPart, extensionOf, redactSession } from '../../transcript/index.ts';
+import { archiveOf, type JournalChain, writeExport } from '../../store/index.ts';
+import {
+	type ExportChoices,
+	type ExportFormat,
+	type ExportPart,
+	exportArchive,
+	extensionOf,
+	redactSession,
+	type RedactionReport,
+	type TranscriptParts,
+} from '../../transcript/index.ts';
 import { loadContent } from '../content.ts';
 import { Failure } from '../failure.ts';
+import type { RedactionOptions } from '../options.ts';
 import { print, say } from '../output.ts';
-import { requireRules } from '../redaction-choices.ts';
-import { exportText, partsOf } from '../transcripts.ts';
-import { openWorkshop, viewSession } from '../workshop.ts';
+import { rememberChoices, requireRules } from '../redaction-choices.ts';
+import { describeHidden } from '../redaction-report.ts';
+import { chainOf, sealExport } from '../sealing.ts';
+import { exportWithReport, leakFailure, partsOf } from '../transcripts.ts';
+import { openWorkshop, sessionNamed, viewSession } from '../workshop.ts';
 
-export interface ExportOptions {
+export interface ExportOptions extends RedactionOptions {
 	readonly format: ExportFormat;
 	readonly output?: string;
+	readonly archive?: string;
 	readonly force?: boolean;
 	readonly sinceStep?: string;
 	readonly only?: readonly ExportPart[];
 	readonly preview?: boolean;
-	readonly hide: readonly string[];
-	readonly keep: readonly string[];
 }
 
-/** Writes a session in one of the formats, or lists what would be hidden. */
+const reportedFiles = 5;
+const nothingHidden = 'Nothing would be hidden.\n';
+
+/** Writes a session in one of the formats, alone or with its evidence, or lists what would be hidden. */
 export async function exportToFile(session: string, options: ExportOptions): Promise<void> {
-	requireRules(options.keep);
-	const content = await loadContent();
-	const engine = await viewSession(await openWorkshop(content), session);
-	const { format, hide, keep, sinceStep = null, only = null } = options;
-	const parts = partsOf(engine, content);
-	if (sinceStep !== null && !parts.events.some((event) => event.type === 'step-entered' && event.step === sinceStep)) {
-		const steps = new Set(parts.events.flatMap((event) => (event.type === 'step-entered' ? [event.step] : [])));
-		throw new Failure(`This session was never at the step "${sinceStep}"; its steps are ${[...steps].join(', ') || 'none'}.`);
+	requireRules(options);
+	if (options.archive !== undefined && options.output !== undefined) {
+		throw new Failure('Name a file with --output, or one with --archive, not both.');
 	}
+	const content = await loadContent();
+	const workshop = await openWorkshop(content);
+	if (options.preview !== true) await rememberChoices(workshop, session, options);
+	const { directory } = await sessionNamed(workshop, session);
+	const engine = await viewSession(workshop, session);
+	const { format, hide, keep, sinceStep = null, only = null } = options;
+	const choices: ExportChoices = { format, hide, keep, sinceStep, only };
+	const parts = partsOf(engine, content);
+	requireStep(parts, sinceStep);
 	if (options.preview === true) {
-		print(previewText(redactSession(parts, { hide, keep }).report));
+		const { report } = redactSession(parts, choices, options.archive === undefined ? 'shown lines' : 'all lines');
+		print(describeHidden(report) || nothingHidden);
 		return;
 	}
-	const text = exportText(engine, content, format, { hide, keep, sinceStep, only });
+	const chain = await chainOf(directory);
+	const overwrite = options.force === true;
+	if (options.archive !== undefined) {
+		const report = await writeArchive(options.archive, parts, choices, chain, overwrite);
+		sayWritten(options.archive, report);
+		return;
+	}
+	const { text, report } = exportWithReport(engine, content, choices);
+	const sealed = sealExport(text, format, chain);
 	if (options.output === '-') {
-		print(text);
+		print(sealed);
 		return;
 	}
 	const path = options.output ?? `httpd-medic-${engine.id}.${extensionOf[format]}`;
-	await writeExport(path, text, { overwrite: options.force === true });
-	say(`Wrote ${path}.`);
+	await writeExport(path, sealed, { overwrite });
+	sayWritten(path, report);
 }
 
-function previewText(report: ReturnType<typeof redactSession>['report']): string {
-	if (report.length === 0) return 'Nothing would be hidden.\n';
-	const rules = [...new Set(report.map((each) => each.rule))];
-	return rules
-		.map((rule) => {
-			const entries = report.filter((each) => each.rule === rule);
-			const places = entries.map(({ file, count, lines }) => {
-				const where = lines.length === 0 ? '' : `, line${lines.length > 1 ? 's' : ''} ${lines.join(', ')}`;
-				return `  ${file}${where}${count > lines.length ? ` (${count} in all)` : ''}\n`;
-			});
-			return `${rule}: ${entries[0]?.title ?? rule}\n${places.join('')}`;
-		})
-		.join('');
+function requireStep({ events }: TranscriptParts, step: string | null): void {
+	if (step === null || events.some((event) => event.type === 'step-entered' && event.step === step)) return;
+	const steps = new Set(events.flatMap((event) => (event.type === 'step-entered' ? [event.step] : [])));
+	throw new Failure(`This session was never at the step "${step}"; its steps are ${[...steps].join(', ') || 'none'}.`);
+}
+
+/** Each file is looked at before it goes in; where one holds a secret, none is written. */
+async function writeArchive(
+	path: string,
+	parts: TranscriptParts,
+	choices: ExportChoices,
+	chain: JournalChain,
+	overwrite: boolean,
+): Promise<RedactionReport> {
+	const { files, report } = exportArchive(parts, choices);
+	const sealed = function* () {
+		for (const { name, text, leaks } of files) {
+			if (leaks.length > 0) throw leakFailure(leaks, name);
+			yield { name, text: name.startsWith('report.') ? sealExport(text, choices.format, chain) : text };
+		}
+	};
+	await writeExport(path, archiveOf(sealed(), chain, parts.events.at(-1)?.at ?? 0), { overwrite });
+	return report;
+}
+
+function sayWritten(path: string, report: RedactionReport): void {
+	const hidden = describeHidden(report, reportedFiles);
+	say(`Wrote ${path}.${hidden === '' ? '' : `\nHidden in it:\n${hidden.trimEnd()}`}`);
 }

@@ -2,23 +2,23 @@ import { verifySession, writeExport } from '../../store/index.ts';
 import { loadContent } from '../content.ts';
 import { handOffText } from '../hand-offs.ts';
 import { print, say } from '../output.ts';
-import { requireRules } from '../redaction-choices.ts';
+import type { RedactionOptions } from '../options.ts';
+import { rememberChoices, requireRules } from '../redaction-choices.ts';
 import { exportText } from '../transcripts.ts';
 import { openWorkshop, sessionNamed, viewSession } from '../workshop.ts';
 
-export interface HandOffOptions {
+export interface HandOffOptions extends RedactionOptions {
 	readonly output?: string;
 	readonly force?: boolean;
-	readonly hide: readonly string[];
-	readonly keep: readonly string[];
 }
 
 /** Writes the file for a colleague and prints the summary. */
 export async function handOver(session: string, options: HandOffOptions): Promise<void> {
-	requireRules(options.keep);
+	requireRules(options);
 	const content = await loadContent();
 	const workshop = await openWorkshop(content);
 	const { directory } = await sessionNamed(workshop, session);
+	await rememberChoices(workshop, session, options);
 	const { seal } = await verifySession(directory);
 	const engine = await viewSession(workshop, session);
 	const { hide, keep, output } = options;

@@ -2,9 +2,10 @@ import { exitCode } from '../../headless/index.ts';
 import { listSessions, verifySession } from '../../store/index.ts';
 import { loadContent } from '../content.ts';
 import { Failure } from '../failure.ts';
-import { takeHandOff, verifyFile } from '../hand-offs.ts';
+import { takeHandOff } from '../hand-offs.ts';
 import type { PlainOption } from '../target-options.ts';
 import { print } from '../output.ts';
+import { verifyFile } from '../verify-file.ts';
 import { runSession } from '../wizard.ts';
 import { openWorkshop, sessionNamed } from '../workshop.ts';
 
@@ -37,13 +38,13 @@ export async function resume(session: string | undefined, { plain, from, watch, 
 }
 
 export async function verify(session: string): Promise<void> {
-	const told = await verifyFile(session);
+	const workshop = await openWorkshop(await loadContent());
+	const told = await verifyFile(session, workshop.base);
 	if (told !== null) {
 		print(told.text);
 		process.exitCode = told.intact ? exitCode.fine : exitCode.inconclusive;
 		return;
 	}
-	const workshop = await openWorkshop(await loadContent());
 	const { directory, id } = await sessionNamed(workshop, session);
 	const { intact, events, changed, evidence, seal } = await verifySession(directory);
 	if (changed !== null) print(`Event ${changed.seq} is not as it was written: ${changed.reason}\n`);

@@ -11,6 +11,7 @@ export function addExport(program: Command): void {
 		.description('write what happened in a session; secrets, names, addresses and data of requests are masked')
 		.addOption(new Option('--format <format>', 'format of the file').choices(Object.keys(extensionOf)).default('markdown'))
 		.option('--output <file>', 'file to write; - for standard output')
+		.option('--archive <file>', 'write the report and the redacted evidence as one .tar.gz instead')
 		.option('--force', 'replace the file if it exists')
 		.option('--since-step <step>', 'only what happened since this step was last entered')
 		.addOption(

@@ -21,7 +21,7 @@ export function addSessions(program: Command): void {
 	);
 	program
 		.command('verify')
-		.argument('<session-or-file>', 'id of a session or its beginning, or a file with a hand-off')
-		.description('tell whether a session or a hand-off was changed afterwards, and where first')
+		.argument('<session-or-file>', 'id of a session or its beginning, or a hand-off, an export or an archive')
+		.description('tell whether a session or a file made of it was changed afterwards, and where first')
 		.action(async (session: string) => (await actions()).verify(session));
 }

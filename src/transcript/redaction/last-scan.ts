@@ -26,16 +26,29 @@ export function lastScan(
 	lookForUnknown: boolean,
 	m: LeakWords,
 ): readonly Leak[] {
-	return [...knownLeaks(text, secrets, m), ...(lookForUnknown ? unknownLeaks(text, m) : [])];
+	return createScan(secrets, lookForUnknown, m)(text);
 }
 
-function knownLeaks(text: string, secrets: ReadonlyMap<string, string>, m: LeakWords): readonly Leak[] {
+export type Scan = (text: string) => readonly Leak[];
+
+/** The same for several files. */
+export function createScan(secrets: ReadonlyMap<string, string>, lookForUnknown: boolean, m: LeakWords): Scan {
 	const forms = [...secrets].flatMap(([secret, mask]) =>
-		formsOf(secret, shortest).map((form) => ({ form, mask, isPlain: form === secret })),
+		formsOf(secret, shortest).map((form): Form => ({ form, mask, isPlain: form === secret })),
 	);
-	if (forms.length === 0) return [];
+	const search = new LiteralSearch(forms.map((each) => each.form));
+	return (text) => [...knownLeaks(text, forms, search, m), ...(lookForUnknown ? unknownLeaks(text, m) : [])];
+}
+
+interface Form {
+	readonly form: string;
+	readonly mask: string;
+	readonly isPlain: boolean;
+}
+
+function knownLeaks(text: string, forms: readonly Form[], search: LiteralSearch, m: LeakWords): readonly Leak[] {
 	const leaks = new Map<string, Leak>();
-	new LiteralSearch(forms.map((each) => each.form)).search(text, (index, start) => {
+	search.search(text, (index, start) => {
 		const found = forms[index];
 		if (found === undefined || (found.form.length < 8 && !standsAlone(text, start, found.form.length))) return;
 		const line = lineOf(text, start);

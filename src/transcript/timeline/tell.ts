@@ -43,6 +43,7 @@ const tellers: Tellers = {
 	'went-back': (_, { story }) => operator(story.wentBack),
 	consented: ({ risk, description }, { story, riskNames }) => operator(story.consented(riskNames[risk], description)),
 	noted: ({ text, place }, { story }, _, placeOf) => operator(place ? story.noteOn(placeOf(place), text) : story.note(text)),
+	'redaction-chosen': ({ hide, keep }, { story }) => operator(story.redaction(hide.length, keep)),
 	overridden: ({ step, verdict: to, reason }, { story, verdicts }, titleOf) =>
 		operator(story.overridden(titleOf(step), verdicts[to], reason)),
 	judged: ({ step, verdict: of }, { story, verdicts }, titleOf) => verdict(story.judged(titleOf(step), verdicts[of])),

@@ -24,6 +24,8 @@ export const story = {
 	consented: (risk: string, description: string) => `Consent (${risk}): ${description}.`,
 	note: (text: string) => `Note: ${text}`,
 	noteOn: (place: string, text: string) => `Note on ${place}: ${text}`,
+	redaction: (texts: number, lifted: readonly string[]) =>
+		`Exports hide ${texts} texts of the operator's own; rules lifted: ${lifted.join(', ') || 'none'}.`,
 	overridden: (step: string, verdict: string, reason: string) => `The operator overrode "${step}" as ${verdict}: ${reason}`,
 	judged: (step: string, verdict: string) => `"${step}": ${verdict}.`,
 	verified: (remedy: string, verdict: string, statement: string) => `Verification of ${remedy}: ${verdict}. ${statement}`,

@@ -1,0 +1,61 @@
+import { createHash, type Hash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
+import { type Manifest, manifestName } from './archive.ts';
+import { checkSeal, type SealCheck } from './seal.ts';
+import { readTar } from './tar.ts';
+
+const largestManifest = 16 << 20;
+
+interface Found {
+	readonly name: string;
+	readonly bytes: number;
+	readonly hash: Hash;
+}
+
+/** Checks a compressed archive, one piece at a time in memory. Rejects when the file cannot be read. */
+export async function verifyArchive(path: string): Promise<SealCheck> {
+	const { found, manifest, fault } = await readArchive(path);
+	const check = manifest === null ? null : checkSeal(manifest);
+	const none = { session: '', events: 0, journal: '', chain: null };
+	if (check === null) return { ...none, fault: fault ?? `${manifestName} is missing or was changed` };
+	if (check.fault !== null) return { ...check, fault: `${manifestName} was changed: ${check.fault}` };
+	const { files } = JSON.parse(manifest?.toString('utf8') ?? '') as Manifest;
+	const changed = files.findIndex(({ name, bytes, sha256 }, index) => {
+		const own = found[index];
+		return own === undefined || own.name !== name || own.bytes !== bytes || own.hash.digest('hex') !== sha256;
+	});
+	const first = files[changed]?.name ?? (found.length > files.length ? found[files.length]?.name : undefined);
+	return { ...check, fault: first === undefined ? fault : `the first file that was changed is ${first}` };
+}
+
+async function readArchive(path: string) {
+	const found: Found[] = [];
+	const kept: Buffer[] = [];
+	let isManifest = false;
+	let hasManifest = false;
+	let fault: string | null = null;
+	const broken = 'the archive itself was changed or is not whole';
+	const gunzip = createGunzip();
+	const done = pipeline(createReadStream(path), gunzip);
+	done.catch(() => undefined);
+	try {
+		for await (const part of readTar(gunzip)) {
+			if (part.kind === 'fault' || (part.kind === 'file' && hasManifest)) fault = broken;
+			else if (part.kind === 'file') {
+				const name = part.name.slice(part.name.indexOf('/') + 1);
+				isManifest = name === manifestName && part.bytes <= largestManifest;
+				hasManifest ||= isManifest;
+				if (!isManifest) found.push({ name, bytes: part.bytes, hash: createHash('sha256') });
+			} else if (isManifest) kept.push(Buffer.from(part.data));
+			else found.at(-1)?.hash.update(part.data);
+		}
+		await done;
+	} catch (error) {
+		// What cannot be read at all is no archive that was changed.
+		if (error instanceof Error && 'syscall' in error) throw error;
+		fault = broken;
+	}
+	return { found, manifest: hasManifest ? Buffer.concat(kept) : null, fault };
+}
