@@ -9,6 +9,6 @@ export { type HandOff, handOff } from './hand-off.ts';
 export { chosenIn, type OperatorChoices } from './operator-choices.ts';
 export { redactSession } from './redact-session.ts';
 export { hideSecrets } from './redaction/hide-secrets.ts';
-export { createScan, lastScan } from './redaction/last-scan.ts';
+export { lastScan } from './redaction/last-scan.ts';
 export { ruleIds } from './redaction/redactor.ts';
 export type { TranscriptRemedy } from './transcript.ts';
