@@ -13,4 +13,5 @@ export type Catalogue = Widened<typeof english>;
 export type TuiMessages = Catalogue['tui'];
 export type SessionMessages = Catalogue['session'];
 export type TranscriptMessages = Catalogue['transcript'];
+export type HeadlessMessages = Catalogue['headless'];
 export type PlainMessages = Catalogue['plain'];

@@ -1,3 +1,4 @@
+import type { HeadlessMessages } from '../catalogue/index.ts';
 import type { JsonValue, Parser, ParserInput } from '../domain/index.ts';
 
 /** What `explain --format json` prints. */
@@ -17,8 +18,8 @@ export function explain(input: ParserInput, parser: Parser | undefined): Explana
 }
 
 /** The same for a person, with the lines that each fact rests on. */
-export function explainText(input: ParserInput, parser: Parser | undefined): string {
-	if (!parser) return 'No parser recognises this text. Name its format with --as FORMAT.\n';
+export function explainText(input: ParserInput, parser: Parser | undefined, { explain: m }: HeadlessMessages): string {
+	if (!parser) return `${m.unrecognised}\n`;
 	const { statements, partial } = parser.parse(input);
 	const told = statements.filter(({ value }) => value !== false && value !== 0 && !(Array.isArray(value) && value.length === 0));
 	const lines = linesOf(
@@ -31,7 +32,7 @@ export function explainText(input: ParserInput, parser: Parser | undefined): str
 		const quote = first ? `\n    ${first.firstLine}: ${lines.get(first.firstLine) ?? ''}` : '';
 		return `  ${name} = ${shown.length > 120 ? `${shown.slice(0, 119)}…` : shown}${quote}`;
 	});
-	const doubt = partial ? '\nThe text was only partly understood: it may confirm, but not rule out.' : '';
+	const doubt = partial ? `\n${m.partial}` : '';
 	return `${parser.title}\n${rows.join('\n')}${doubt}\n`;
 }
 

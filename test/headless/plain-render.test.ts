@@ -148,7 +148,7 @@ describe('every screen in plain sentences', () => {
 
 	it('shortens a monstrous line', () => {
 		const told = tell({ ...judge, finding: { ...judge.finding, statement: 'x'.repeat(5000) } });
-		expect(told).toContain('[and 3000 more characters]');
+		expect(told).toContain('[… +3000]');
 	});
 });
 

@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
 import { App } from '../../src/tui/App.tsx';
 import type { WizardHost } from '../../src/tui/host.ts';
-import { english } from '../../src/catalogue/index.ts';
 import { glyphsFor } from '../../src/tui/theme.ts';
 import { UiContext } from '../../src/tui/ui.ts';
 import type { FakeHandle } from './fake-handle.ts';
@@ -30,7 +29,7 @@ export function fakeWizard(
 		lent: () => undefined,
 	};
 	const tell = (sequence: string): void => void told.sequences.push(sequence);
-	const ui = { m: english.tui, glyphs: glyphsFor(env), now: () => 1005, tell };
+	const ui = { m: host.catalogue.tui, glyphs: glyphsFor(env), now: () => 1005, tell };
 	const tree = (
 		<UiContext value={ui}>
 			<App host={host} witness={witness} />

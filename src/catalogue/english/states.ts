@@ -39,3 +39,8 @@ export const watchEnds = {
 	incomplete: 'At its end not everything could be read, so nobody knows whether it was silent.',
 	'no-server': 'No httpd runs, so its silence proves nothing.',
 };
+
+export const kinds = { mitigation: 'mitigation', fix: 'fix' };
+
+/** Risks by their names, as they are typed after `--allow`. */
+export const riskNames = { read: 'read', intrusive: 'intrusive', mutating: 'mutating' };

@@ -1,3 +1,4 @@
+import { language } from '../language.ts';
 import { answerOf, drive, exitCodeOf, reportText } from '../../headless/index.ts';
 import { loadContent } from '../content.ts';
 import { addEvidence } from '../evidence.ts';
@@ -34,7 +35,7 @@ export async function diagnose(options: DiagnoseOptions): Promise<void> {
 		const answer = answerOf(engine, remediesOf, hideSecrets);
 		for (const warning of engine.screen().warnings) say(warning);
 		if (options.format === 'json') printJson(answer);
-		else if (options.format === 'text') print(reportText(answer));
+		else if (options.format === 'text') print(reportText(answer, language.headless));
 		else print(exportText(engine, content, 'markdown'));
 		for (const collector of report.unconsented) say(`Not run for want of consent (--allow): ${collector}`);
 		for (const step of report.unanswered) say(`Not answered (--answer ${step}=…): ${step}`);

@@ -1,3 +1,4 @@
+import { language } from '../language.ts';
 import { exitCode, explain, explainText } from '../../headless/index.ts';
 import { parsers } from '../../parsers/index.ts';
 import { recognise } from '../../parsers/recognise.ts';
@@ -23,7 +24,7 @@ export async function explainFile(file: string, options: ExplainOptions): Promis
 	const parser = named ?? recognise(text, parsers);
 	const input = { text, source: file, spans, exitCode: null, truncated };
 	if (format === 'json') printJson(explain(input, parser));
-	else print(explainText(input, parser));
+	else print(explainText(input, parser, language.headless));
 	if (problem !== null) say(`${problem.message}. ${parser?.format === 'error-log' ? wholeAdvice : problem.advice}`);
 	process.exitCode = parser ? exitCode.fine : exitCode.inconclusive;
 }

@@ -32,7 +32,7 @@ export class Conversation {
 	/** The next line. Rejects with EndOfInput when there is none. */
 	async hear(): Promise<string> {
 		while (this.#ahead.length === 0) {
-			if (this.#isOver) throw new EndOfInput('The input has ended.');
+			if (this.#isOver) throw new EndOfInput();
 			await this.#read();
 		}
 		return this.#ahead.shift() ?? '';

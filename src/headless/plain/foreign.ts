@@ -1,7 +1,7 @@
 import { visible } from '../../domain/index.ts';
 import { hideSecrets } from '../../transcript/index.ts';
 
-/** Characters of one line that are told; of a longer one it is said how much is left out. */
+/** Characters of one line that are told; of a longer one is told how much is left out, in no language. */
 const longest = 2000;
 const briefLength = 140;
 const privateBlock = /-----BEGIN [A-Z0-9 ]+-----[\s\S]*?(?:-----END [A-Z0-9 ]+-----|$)/g;
@@ -10,7 +10,7 @@ const privateBlock = /-----BEGIN [A-Z0-9 ]+-----[\s\S]*?(?:-----END [A-Z0-9 ]+--
 export function oneLine(text: string): string {
 	const kept = text.length <= longest ? text : text.slice(0, longest).replace(/[\ud800-\udbff]$/, '');
 	const flat = visible(kept).replaceAll('\n', ' ');
-	return kept.length === text.length ? flat : `${flat} [and ${text.length - kept.length} more characters]`;
+	return kept.length === text.length ? flat : `${flat} [… +${text.length - kept.length}]`;
 }
 
 /** A command, a path or a line to be written, told whole however long it is. */

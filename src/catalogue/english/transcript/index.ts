@@ -11,8 +11,6 @@ export const transcript = {
 	/** As the `lang` of a page. */
 	language: 'en',
 	outcomes: { open: 'open', resolved: 'resolved', 'handed-off': 'handed-off', left: 'left' },
-	kinds: { mitigation: 'mitigation', fix: 'fix' },
-	riskNames: { read: 'read', intrusive: 'intrusive', mutating: 'mutating' },
 	places: { session: 'the session itself', report: 'the report itself' },
 	headings: {
 		summary: 'Summary',

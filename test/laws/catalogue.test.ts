@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { sentencesIn } from './sentences.ts';
+
+const sources = join(import.meta.dirname, '../../src');
+/** Rooms that say nothing but what the catalogue holds. */
+const covered = ['tui', 'headless', 'session', 'engine', 'transcript'] as const;
+
+/** Texts that nobody reads as words of this program. */
+const allowed: readonly { readonly file: RegExp; readonly text: RegExp; readonly because: string }[] = [
+	{ file: /^transcript\/redaction\//, text: /./, because: 'what logs, configurations and names of accounts are recognised by' },
+	{ file: /^transcript\/timeline\/server-story/, text: /./, because: 'what Apache writes' },
+	{ file: /^transcript\/export\/html(?:-style)?\.ts$/, text: /[{}]|^<|-src/, because: 'CSS, and the policy of a page' },
+	{ file: /^transcript\/export\/asciicast/, text: /^httpd-medic \{\}$/, because: 'a command' },
+	{ file: /^session\/remedy\/description\.ts$/, text: /./, because: 'what journals hold; told in the words of the catalogue' },
+	{ file: /^session\/unified-diff/, text: /No newline at end of file/, because: 'what diff -u writes' },
+	{ file: /^session\/view\/welcome/, text: /^httpd \{\}$/, because: 'a name and a version' },
+	{ file: /^tui\/screens\/diagnosis-choices/, text: /^(?:article|remedy|undo) \{\}$/, because: 'ids of choices' },
+	{ file: /^(?:tui\/run|cli\/main)\.ts$/, text: /^httpd-medic: \{\}\n$/, because: 'a name and a trace' },
+	{ file: /^headless\/plain\/foreign/, text: /^\[private block\]\{\}$/, because: 'a mask' },
+	{ file: /^tui\/hints/, text: /^Up Down$/, because: 'names of keys' },
+	{ file: /^tui\/overlays\/Help/, text: /^\{\} \(httpd-medic \{\}\)$/, because: 'a name and a version' },
+];
+
+function standingOutside(room: string): readonly string[] {
+	const files = readdirSync(join(sources, room), { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name));
+	return files.toSorted().flatMap((name) => {
+		const file = `${room}/${name}`;
+		return sentencesIn(readFileSync(join(sources, file), 'utf8'), name)
+			.filter(({ text }) => !allowed.some((each) => each.file.test(file) && each.text.test(text)))
+			.map(({ line, text }) => `${file}:${line} ${text}`);
+	});
+}
+
+describe('the law of the catalogue', () => {
+	it.each(covered)('no sentence of the interface stands in the code of %s', (room) => {
+		expect(standingOutside(room)).toEqual([]);
+	});
+
+	it('allows nothing that is not there', () => {
+		const all = covered.flatMap((room) => {
+			const files = readdirSync(join(sources, room), { recursive: true, encoding: 'utf8' }).filter((name) =>
+				/\.tsx?$/.test(name),
+			);
+			return files.flatMap((name) =>
+				sentencesIn(readFileSync(join(sources, room, name), 'utf8'), name).map(({ text }) => ({ file: `${room}/${name}`, text })),
+			);
+		});
+		const idle = allowed.filter((each) => !all.some(({ file, text }) => each.file.test(file) && each.text.test(text)));
+		expect(idle).toEqual([]);
+	});
+
+	it('reports sentences wherever they are planted', () => {
+		const planted = [
+			'export const a = "Nothing was found";',
+			'export const b = `${1} lines`;',
+			'export const c = () => ["Fine", isGood ? "Look here, please" : ""];',
+			'export class X extends Y { z = new Failure("There is none."); }',
+			'export const d = <Text>Searching</Text>;',
+			"export const e = { title: 'It\\'s gone' };",
+			'export const f = `Exit: ${code}`;',
+		];
+		expect(planted.filter((line) => sentencesIn(line, 'x.tsx').length !== 1)).toEqual([]);
+	});
+
+	it('passes by what is no sentence', () => {
+		const silent = [
+			"import x from './some words.ts';",
+			'export const a: "two words" | null = null;',
+			"throw new Error('this cannot be');",
+			"export const b = 'one-word'; export const c = `${1}/${2}`;",
+			'export const d = /several words here/;',
+			'export const e = <Box flexDirection="column" />;',
+		];
+		expect(silent.flatMap((line) => sentencesIn(line, 'x.tsx'))).toEqual([]);
+	});
+});
