@@ -14,6 +14,7 @@ import { useUi } from './ui.ts';
 import { useDebugKey } from './use-debug-key.ts';
 import { useGlobalKeys } from './use-global-keys.ts';
 import { useLending } from './use-lending.ts';
+import { useSuspension } from './use-suspension.ts';
 import { useWizard, type Witness } from './use-wizard.ts';
 import { Banner } from './widgets/Banner.tsx';
 import { Footer } from './widgets/Footer.tsx';
@@ -51,6 +52,7 @@ function Frame({ host, witness }: AppProps): ReactElement {
 	useGlobalKeys(wizard, !isTooSmall);
 	useDebugKey(wizard, !isTooSmall);
 	useLending(host, witness);
+	useSuspension(witness.jobs, witness.isLent);
 	const width = Math.max(columns, smallest.columns);
 	const height = Math.max(rows, smallest.rows) - 1;
 	const hasPath = rows >= pathFrom;

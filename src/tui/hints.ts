@@ -35,7 +35,7 @@ function ownHints({ body, legal }: Screen, m: TuiMessages): readonly KeyHint[] {
 				{ keys: 'y Y', label: keys.copy },
 			];
 		case 'judge':
-			return [...next, { keys: '[ ]', label: keys.marks }];
+			return [...next, { keys: '[ ]', label: keys.marks }, { keys: 'y Y', label: keys.copy }];
 		case 'diagnosis':
 			return [
 				choose,
@@ -43,6 +43,7 @@ function ownHints({ body, legal }: Screen, m: TuiMessages): readonly KeyHint[] {
 				...debug,
 				{ keys: 'Space', label: keys.scroll },
 				{ keys: 'Tab', label: keys.focus },
+				{ keys: 'y Y', label: keys.copy },
 			];
 	}
 }
@@ -76,9 +77,10 @@ export function overlayHints(overlay: Overlay, m: TuiMessages): readonly KeyHint
 			];
 		case 'bundle':
 		case 'paste':
+			return [{ keys: 'Enter', label: keys.send }, close];
 		case 'debug':
 		case 'consent':
 		case 'remedy':
-			return [{ keys: 'Enter', label: keys.send }, close];
+			return [{ keys: 'Enter', label: keys.send }, { keys: 'Y', label: keys.copy }, close];
 	}
 }

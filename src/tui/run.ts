@@ -4,6 +4,7 @@ import type { SessionHandle } from '../engine/handle.ts';
 import type { Outcome, WizardHost } from './host.ts';
 import { createLedger, describeOutcome } from './outcome.ts';
 import { installGuard, leaveAlternateScreen, restoreModes } from './terminal/guard.ts';
+import { createJobControl } from './terminal/job-control.ts';
 import { TtyInput } from './terminal/tty-input.ts';
 
 /** A session that does not close in this time is left to the journal, which is safe at any moment. */
@@ -45,7 +46,8 @@ export async function runWizard(host: WizardHost): Promise<Outcome> {
 			isLent = now;
 			if (now) writeSync(process.stdout.fd, m.debug.handOver(lentTo(ledger.current())));
 		};
-		const witness = { session: ledger.follow, exported: ledger.exported, leave: left.resolve, lent };
+		const jobs = createJobControl(process, () => process.kill(0, 'SIGTSTP'));
+		const witness = { session: ledger.follow, exported: ledger.exported, leave: left.resolve, lent, isLent: () => isLent, jobs };
 		const mounted = mount({ host, witness, stdin, stdout: process.stdout, env: process.env });
 		unmount = mounted.unmount;
 		// The frame is on its way; whatever the program still has to load comes after it.

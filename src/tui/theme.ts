@@ -29,7 +29,6 @@ export interface Glyphs {
 	readonly arrow: string;
 	readonly separator: string;
 	readonly ellipsis: string;
-	readonly caret: string;
 	readonly rule: string;
 	readonly bar: string;
 	readonly done: string;
@@ -48,7 +47,6 @@ const unicode: Glyphs = {
 	arrow: '→',
 	separator: '·',
 	ellipsis: '…',
-	caret: '▏',
 	rule: '─',
 	bar: '│',
 	done: '✓',
@@ -67,7 +65,6 @@ const ascii: Glyphs = {
 	arrow: '->',
 	separator: '-',
 	ellipsis: '~',
-	caret: '_',
 	rule: '-',
 	bar: '|',
 	done: 'v',

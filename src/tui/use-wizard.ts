@@ -7,6 +7,7 @@ import type { Overlay } from './overlay.ts';
 import { RouterContext } from './router.ts';
 import type { Actions } from './screens/props.ts';
 import { clipboardWrite } from './terminal/clipboard.ts';
+import type { JobControl } from './terminal/job-control.ts';
 import { useUi } from './ui.ts';
 import { useArrivals } from './use-arrivals.ts';
 
@@ -17,6 +18,8 @@ export interface Witness {
 	readonly leave: (interrupted: boolean) => void;
 	/** Another program has the terminal. */
 	readonly lent: (isLent: boolean) => void;
+	readonly isLent: () => boolean;
+	readonly jobs: JobControl;
 }
 
 /** The number keeps apart two overlays of one kind. */

@@ -153,6 +153,12 @@ export class TerminalSession {
 		};
 	}
 
+	/** Where the terminal's own cursor stands, counted from 0; null while it is hidden. */
+	cursor(): { readonly column: number; readonly row: number } | null {
+		const { cursorX, cursorY } = this.#screen.buffer.active;
+		return this.modes().cursorHidden ? null : { column: cursorX, row: cursorY };
+	}
+
 	/** Waits until the screen is as expected; rejects with the screen as it is then. */
 	async waitFor(expectation: Expectation, milliseconds = 10_000): Promise<void> {
 		if (holds(expectation, this.text())) return;

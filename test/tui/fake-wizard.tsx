@@ -27,6 +27,8 @@ export function fakeWizard(
 			told.left.push(interrupted);
 		},
 		lent: () => undefined,
+		isLent: () => false,
+		jobs: { stop: () => Promise.resolve(), onContinue: () => () => undefined },
 	};
 	const tell = (sequence: string): void => void told.sequences.push(sequence);
 	const ui = { m: host.catalogue.tui, glyphs: glyphsFor(env), now: () => 1005, tell };

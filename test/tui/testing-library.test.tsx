@@ -111,7 +111,7 @@ describe('a text field', () => {
 		const said: string[] = [];
 		const { frame, press } = await show(<Field onSubmit={(text) => void said.push(text)} />);
 		await press('한', '국', keys.backspace, 'x');
-		expect(frame()).toContain('Note: 한x▏');
+		expect(frame()).toContain('Note: 한x');
 		await press(keys.left, keys.left, 'a', keys.enter);
 		expect(said).toEqual(['a한x']);
 	});

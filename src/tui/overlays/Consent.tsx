@@ -21,6 +21,7 @@ export function Consent({ collector, ...place }: OverlayProps & { readonly colle
 		<TypedConsent
 			title={m.consent.title(item.title)}
 			content={content}
+			commands={item.commands.join('\n')}
 			word={item.risk}
 			refusal={screen.legal.has('consent') ? null : m.remedy.notNow}
 			width={width}

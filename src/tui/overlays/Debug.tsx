@@ -34,6 +34,7 @@ export function Debug({ subject, ...place }: OverlayProps & { readonly subject: 
 			<TypedConsent
 				title={m.debug.consent(chosen.title)}
 				content={content}
+				commands={chosen.command}
 				word={chosen.risk}
 				refusal={null}
 				width={width}

@@ -1,6 +1,6 @@
 import { Box } from 'ink';
 import { type ReactElement, useMemo } from 'react';
-import { capturedIn, marksOf } from '../documents/evidence.ts';
+import { capturedIn, commandsBehind, marksOf } from '../documents/evidence.ts';
 import { capturedOf } from '../pane/content.ts';
 import { ScrollPane } from '../pane/ScrollPane.tsx';
 import { useKeys } from '../router.ts';
@@ -42,9 +42,11 @@ export function EvidenceText({ evidence: id, ...place }: OverlayProps & { readon
 	);
 	useKeys(
 		'screen',
-		(_, key) => {
+		(input, key) => {
 			if (key.return) actions.close();
-			return key.return;
+			else if (input === 'Y') actions.copy(commandsBehind(handle.events(), [id]), 'command');
+			else return false;
+			return true;
 		},
 		isActive,
 	);

@@ -1,6 +1,6 @@
 import { type ReactElement, useEffect, useMemo, useRef } from 'react';
 import type { RemedyView } from '../../session/screen-types.ts';
-import { refusalOf, remedyDocument } from '../documents/remedy.ts';
+import { commandsOf, refusalOf, remedyDocument } from '../documents/remedy.ts';
 import { documentOf } from '../pane/content.ts';
 import { remediesOf } from '../screens/diagnosis-choices.ts';
 import { useUi } from '../ui.ts';
@@ -30,6 +30,7 @@ export function RemedyConfirm({ diagnosis, remedy: id, undo, ...place }: RemedyC
 		<TypedConsent
 			title={undo ? m.remedy.undoOf(title) : title}
 			content={content}
+			commands={commandsOf(undo ? view.undo : view.actions)}
 			word={view.confirmWord}
 			refusal={refusalOf(view, undo, screen.legal.has('apply-remedy'), m)}
 			width={width}

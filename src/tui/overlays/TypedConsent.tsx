@@ -2,6 +2,7 @@ import { Box } from 'ink';
 import type { ReactElement } from 'react';
 import type { PaneContent } from '../pane/content.ts';
 import { ScrollPane } from '../pane/ScrollPane.tsx';
+import { useCopy } from '../copy.ts';
 import { useKeys } from '../router.ts';
 import { useUi } from '../ui.ts';
 import { Line } from '../widgets/Line.tsx';
@@ -18,15 +19,29 @@ interface TypedConsentProps {
 	readonly width: number;
 	readonly height: number;
 	readonly isActive: boolean;
+	/** What Y copies: the commands that would be run. */
+	readonly commands: string;
 	readonly onConsent: () => void;
 	readonly onWrongWord: () => void;
 	readonly onCancel: () => void;
 }
 
+/** No word of consent is written with it. */
+const copyKeys = ['Y'];
+
 /** The only way to anything above `read`: no key and no list does it, only the typed word. */
 export function TypedConsent(props: TypedConsentProps): ReactElement {
-	const { title, content, word, refusal, width, height, isActive, onConsent, onWrongWord, onCancel } = props;
+	const { title, content, commands, word, refusal, width, height, isActive, onConsent, onWrongWord, onCancel } = props;
 	const { m } = useUi();
+	const copy = useCopy();
+	useKeys(
+		'screen',
+		(input) => {
+			if (input === 'Y') copy(commands, 'command');
+			return input === 'Y';
+		},
+		isActive,
+	);
 	useKeys(
 		'screen',
 		(_, key) => {
@@ -44,6 +59,7 @@ export function TypedConsent(props: TypedConsentProps): ReactElement {
 					label={m.remedy.type(word)}
 					width={width}
 					isFocused={isActive}
+					leaves={word.includes('Y') ? [] : copyKeys}
 					onSubmit={(text) => (text.trim() === word ? onConsent() : onWrongWord())}
 					onCancel={onCancel}
 				/>

@@ -10,7 +10,7 @@ import { useUi } from '../ui.ts';
 import { useMarkdownSoon } from '../use-markdown.ts';
 import { Paragraph, paragraphRows } from '../widgets/Paragraph.tsx';
 import { SelectList } from '../widgets/SelectList.tsx';
-import { choicesOf, diagnosisOf, performChoice } from './diagnosis-choices.ts';
+import { choicesOf, commandsAt, diagnosisOf, performChoice } from './diagnosis-choices.ts';
 import type { ScreenProps } from './props.ts';
 import { WatchLine } from './WatchLine.tsx';
 
@@ -29,6 +29,7 @@ export function Diagnosis({
 	actions,
 	read,
 	host,
+	handle,
 }: ScreenProps<DiagnosisScreen>): ReactElement {
 	const { m } = useUi();
 	useMarkdownSoon();
@@ -50,6 +51,7 @@ export function Diagnosis({
 			const wanted = diagnosisOf(highlighted) ?? body.diagnoses[0]?.id;
 			if (input === 'a' && isBeside) setArticle(null);
 			else if (input === 'a' && wanted !== undefined) showArticle(wanted);
+			else if (input === 'Y') actions.copy(commandsAt(highlighted, body, handle.events()), 'command');
 			else if (key.tab) setFocus(ring[(ring.indexOf(present) + 1) % ring.length] ?? 'list');
 			else if (key.escape && isBeside) setArticle(null);
 			else return false;

@@ -2,6 +2,7 @@ import { Box } from 'ink';
 import { type ReactElement, useMemo } from 'react';
 import type { Verdict } from '../../domain/index.ts';
 import type { JudgeScreen } from '../../session/screen-types.ts';
+import { commandsBehind } from '../documents/evidence.ts';
 import { judgeDocument } from '../documents/judge.ts';
 import { documentOf } from '../pane/content.ts';
 import { ScrollPane } from '../pane/ScrollPane.tsx';
@@ -20,15 +21,22 @@ const verdictTones: Readonly<Record<Verdict, Tone>> = { confirmed: 'accent', ref
 const statementRows = 3;
 
 /** What the evidence says to one rule, and where that leads. */
-export function Judge({ body, screen, width, height, isActive, actions, read }: ScreenProps<JudgeScreen>): ReactElement {
+export function Judge({ body, screen, width, height, isActive, actions, read, handle }: ScreenProps<JudgeScreen>): ReactElement {
 	const { m, glyphs } = useUi();
 	const { finding } = body;
 	const content = useMemo(() => documentOf(judgeDocument(body, read, m)), [body, read, m]);
 	useKeys(
 		'screen',
-		(_, key) => {
+		(input, key) => {
 			if (key.return && screen.legal.has('continue')) void actions.send({ type: 'continue' });
-			return key.return;
+			if (input === 'Y') {
+				const behind = commandsBehind(
+					handle.events(),
+					finding.proofs.map((proof) => proof.evidence),
+				);
+				actions.copy(behind, 'command');
+			}
+			return key.return || input === 'Y';
 		},
 		isActive,
 	);

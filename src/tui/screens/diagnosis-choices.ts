@@ -1,6 +1,8 @@
-import type { Intent } from '../../domain/index.ts';
+import type { Intent, SessionEvent } from '../../domain/index.ts';
 import type { DiagnosisScreen, RemedyView } from '../../session/screen-types.ts';
 import type { TuiMessages } from '../../catalogue/index.ts';
+import { commandsBehind } from '../documents/evidence.ts';
+import { commandsOf } from '../documents/remedy.ts';
 import type { Choice } from '../widgets/SelectList.tsx';
 import type { Actions } from './props.ts';
 
@@ -34,6 +36,19 @@ export function remediesOf(body: DiagnosisScreen): readonly RemedyView[] {
 export function diagnosisOf(value: string | null): string | null {
 	const [kind, id] = (value ?? '').split(' ');
 	return kind === 'article' || kind === 'remedy' || kind === 'undo' ? (id ?? null) : null;
+}
+
+/** What Y copies: what a remedy would run, else the commands that brought the proof of a diagnosis. */
+export function commandsAt(value: string | null, body: DiagnosisScreen, events: readonly SessionEvent[]): string {
+	const [kind, first, second] = (value ?? '').split(' ');
+	const remedy = remediesOf(body).find((each) => each.diagnosis === first && each.id === second);
+	if (remedy) return commandsOf(kind === 'undo' ? remedy.undo : remedy.actions);
+	const diagnosis = body.diagnoses.find((each) => each.id === first) ?? body.diagnoses[0];
+	const proofs = diagnosis?.findings.flatMap((finding) => finding.proofs) ?? [];
+	return commandsBehind(
+		events,
+		proofs.map((proof) => proof.evidence),
+	);
 }
 
 export function performChoice(value: string, body: DiagnosisScreen, actions: Actions, showArticle: (id: string) => void): void {

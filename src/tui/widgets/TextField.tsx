@@ -1,12 +1,12 @@
 import type { Key } from 'ink';
-import { Text } from 'ink';
-import { type ReactElement, useState } from 'react';
+import { Box, type DOMElement, Text } from 'ink';
+import { type ReactElement, type RefObject, useRef, useState } from 'react';
 import { useKeys, usePastes } from '../router.ts';
 import { widthOf } from '../text/cells.ts';
 import { foreignLine } from '../text/foreign.ts';
 import { cut } from '../text/shorten.ts';
 import { tones } from '../theme.ts';
-import { useUi } from '../ui.ts';
+import { useCaret } from './use-caret.ts';
 import { editField, emptyField, type FieldCommand, textOf } from './field.ts';
 
 interface TextFieldProps {
@@ -17,11 +17,13 @@ interface TextFieldProps {
 	readonly onSubmit: (text: string) => void;
 	readonly onCancel: () => void;
 	readonly onChange?: (text: string) => void;
+	/** Letters that are not typed, but go on to what lies below. */
+	readonly leaves?: readonly string[];
 }
 
 /** One line to type. Keys that it has no use for, such as PageDown, go on to the widgets below. */
-export function TextField({ label, width, isFocused, onSubmit, onCancel, onChange }: TextFieldProps): ReactElement {
-	const { glyphs } = useUi();
+export function TextField({ label, width, isFocused, onSubmit, onCancel, onChange, leaves = [] }: TextFieldProps): ReactElement {
+	const element = useRef<DOMElement>(null);
 	const [state, setState] = useState(emptyField);
 	const edit = (command: FieldCommand): boolean => {
 		const next = editField(state, command);
@@ -32,6 +34,7 @@ export function TextField({ label, width, isFocused, onSubmit, onCancel, onChang
 	useKeys(
 		'field',
 		(input, key) => {
+			if (leaves.includes(input)) return false;
 			if (key.return) onSubmit(textOf(state));
 			else if (key.escape) onCancel();
 			else {
@@ -46,14 +49,21 @@ export function TextField({ label, width, isFocused, onSubmit, onCancel, onChang
 	const before = foreignLine(state.graphemes.slice(0, state.caret).join(''));
 	const after = foreignLine(state.graphemes.slice(state.caret).join(''));
 	const room = Math.max(1, width - widthOf(label) - 1);
-	const line = `${before}${isFocused ? glyphs.caret : ''}${after}`;
 	const from = Math.max(0, widthOf(before) + 1 - room);
 	return (
-		<Text wrap="truncate">
-			<Text {...tones.accent}>{label} </Text>
-			{cut(line, from, room)}
-		</Text>
+		<Box ref={element} width={width}>
+			<Text wrap="truncate">
+				<Text {...tones.accent}>{label} </Text>
+				{cut(before + after, from, room)}
+			</Text>
+			{isFocused && <Caret element={element} column={widthOf(label) + 1 + widthOf(before) - from} />}
+		</Box>
 	);
+}
+
+function Caret({ element, column }: { readonly element: RefObject<DOMElement | null>; readonly column: number }): null {
+	useCaret(element, column);
+	return null;
 }
 
 function commandOf(input: string, key: Key): FieldCommand | null {

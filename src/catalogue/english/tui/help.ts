@@ -24,6 +24,7 @@ export const help: { readonly title: string; readonly warnings: string; readonly
 				['i', 'browse the knowledge base'],
 				['G', 'talk to gdb about a core or a running child; leads back here when gdb ends'],
 				['q, Ctrl-C', 'leave; Ctrl-C twice leaves at once'],
+				['Ctrl-Z', 'stop for a while, back to the shell; fg goes on'],
 				['Escape', 'close what lies on top'],
 			],
 		},
@@ -44,6 +45,7 @@ export const help: { readonly title: string; readonly warnings: string; readonly
 				['[ ]', 'marked line before, after'],
 				['/', 'search; n and N: next and previous hit, or marked line'],
 				['y', 'copy the marked line, or the one that was found, to the clipboard of your terminal'],
+				['Y', 'copy the command: of the evidence, of its proof, or of what would be done'],
 				['w', 'wrap long lines or not; then Left and Right, h and l'],
 				['Tab', 'to the other pane'],
 			],
@@ -53,7 +55,6 @@ export const help: { readonly title: string; readonly warnings: string; readonly
 			keys: [
 				['d', "a question: I don't know"],
 				['r', 'evidence: collect again'],
-				['Y', 'evidence: copy the command'],
 				['x', 'evidence: stop the running commands'],
 				['c', 'evidence: allow what does more than read, by typed consent'],
 				['o', 'verdict: override it, with a reason'],
