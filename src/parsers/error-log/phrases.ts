@@ -88,10 +88,11 @@ const life: readonly Phrase[] = [
 		needle: ' configured -- resuming',
 		pattern: /(?<banner>(?:[A-Z][\w.-]*(?:\/|[ -](?=\S)).{0,600}?|[A-Z]\w*)) configured -- resuming normal operations/,
 	},
-	{ kind: 'stop-requested', pattern: /caught SIG(?:TERM|WINCH), shutting down|Parent: Received shutdown signal/ },
+	{ kind: 'stop-requested', pattern: /caught SIG(?:TERM|(?<graceful>WINCH)), shutting down|Parent: Received shutdown signal/ },
 	{
 		kind: 'restart-requested',
-		pattern: /Graceful restart requested, doing restart|SIG(?:HUP|USR1) received\. {1,2}(?:Attempting to|Doing graceful) restart/,
+		pattern:
+			/(?<graceful>Graceful restart requested), doing restart|SIG(?:HUP|USR1) received\. {1,2}(?:Attempting to|Doing graceful) restart/,
 	},
 	{ kind: 'unclean-end', pattern: /pid file .{1,300} overwritten -- Unclean shutdown/ },
 	{ kind: 'openssl-mismatch', pattern: /Init: this version of mod_ssl was compiled against a newer library/ },

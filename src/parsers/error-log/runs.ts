@@ -1,4 +1,5 @@
 import type { EventKind, LogEvent } from './event.ts';
+import { reclaimedBefore } from './failures/leaving.ts';
 import type { Attempt } from './failures/starts.ts';
 
 /** What the log last says of the server as a whole. */
@@ -26,7 +27,7 @@ function boundaryBefore(events: readonly LogEvent[], start: number, failedAt: Re
 	for (let at = start - 1; at >= 0; at--) {
 		const event = events[at];
 		if (!event || !started || event.kind === 'started' || serverEnds.has(event.kind) || failedAt.has(at)) return start;
-		if (event.kind === 'restart-requested') return sameServer(event, started) ? at : start;
+		if (event.kind === 'restart-requested') return sameServer(event, started) ? reclaimedBefore(events, at) : start;
 	}
 	return start;
 }

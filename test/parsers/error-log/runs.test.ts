@@ -106,3 +106,50 @@ describe('an accept mutex that is gone', () => {
 		expect(removed(started + lost('00') + stopped)).toBe(1);
 	});
 });
+
+describe('children that crash while they leave', () => {
+	/** After so many seconds, with a fraction if need be. */
+	const second = (seconds: number, message: string): string =>
+		`[Sat Nov 21 10:0${5 + Math.floor(seconds / 60)}:${(seconds % 60).toFixed(3).padStart(6, '0')}001 2026] [core:notice] [pid 100] ${message}`;
+	const start = (seconds: number) => second(seconds, 'AH00163: Apache/2.4.71 (Unix) configured -- resuming normal operations');
+	const dies = (seconds: number, child: number) =>
+		second(seconds, `AH00052: child pid ${child} exit signal Segmentation fault (11)`);
+	const counts = (...lines: readonly string[]) => {
+		const { childSignals = 0, exitPhaseCrashes = 0, afterRestartCrashes = 0 } = factsOf(started(1), ...lines);
+		return [childSignals, exitPhaseCrashes, afterRestartCrashes];
+	};
+	const gracefully = ['AH00171: Graceful restart requested, doing restart', 'AH00493: SIGUSR1 received.  Doing graceful restart'];
+	const hardly = ['AH00173: SIGHUP received.  Attempting to restart', 'AH00494: SIGHUP received.  Attempting to restart'];
+
+	it.each(gracefully)('do so after the new generation has started: %s', (request) => {
+		expect(counts(second(0, request), start(0), dies(1, 11), dies(1, 12))).toEqual([2, 2, 2]);
+		expect(counts(second(0, request), dies(0, 11), start(1), dies(2, 12))).toEqual([2, 2, 1]);
+	});
+
+	it.each(gracefully)('are not those that go on dying, or die later: %s', (request) => {
+		expect(counts(second(0, request), start(0), dies(1, 11), dies(20, 12), dies(40, 13))).toEqual([3, 0, 0]);
+		expect(counts(second(0, request), start(0), dies(90, 11))).toEqual([1, 0, 0]);
+		expect(counts(second(0, request), start(0), dies(2, 11))).toEqual([1, 0, 0]);
+		expect(counts(second(0, request), start(0), dies(1, 11), dies(100, 12))).toEqual([2, 1, 1]);
+	});
+
+	it.each(hardly)('are logged before a hard restart is: %s', (request) => {
+		expect(counts(dies(0.8, 11), dies(0.9, 12), second(1, request), start(1))).toEqual([2, 2, 0]);
+		expect(counts(second(1, request), dies(1, 12), start(2))).toEqual([1, 1, 0]);
+		expect(counts(second(1, request), start(2), dies(3, 12))).toEqual([1, 0, 0]);
+	});
+
+	it.each(['AH00169: caught SIGTERM, shutting down', 'AH00491: caught SIGTERM, shutting down'])(
+		'or before a stop: %s',
+		(stop) => {
+			expect(counts(dies(0.8, 11), dies(0.9, 12), second(1, stop))).toEqual([2, 2, 0]);
+			expect(counts(second(1, stop), dies(2, 12))).toEqual([1, 1, 0]);
+			expect(counts(dies(8, 11), second(9, stop))).toEqual([1, 0, 0]);
+		},
+	);
+
+	it('die after the word of a graceful stop', () => {
+		const stop = 'AH00492: caught SIGWINCH, shutting down gracefully';
+		expect(counts(dies(0, 11), second(1, stop), dies(30, 12))).toEqual([2, 1, 0]);
+	});
+});

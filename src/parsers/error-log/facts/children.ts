@@ -1,6 +1,7 @@
-import type { FactSketch, Reading, Readings } from '../../fact-parser.ts';
-import type { EventKind, LogEvent } from '../event.ts';
+import type { FactSketch, Readings } from '../../fact-parser.ts';
+import type { LogEvent } from '../event.ts';
 import { signalOf } from '../failures/children.ts';
+import { dyingAtExit, lifeKinds } from '../failures/leaving.ts';
 import type { LogStory } from '../story.ts';
 import { secondsBetween } from '../time.ts';
 import { count, latest, list, stated } from './read.ts';
@@ -22,7 +23,12 @@ export const childFacts = {
 	killedChildren: ['list', 'Those of SIGKILL as {pid, at}; at is null without a time', 'union'],
 	crashLoop: ['bool', 'httpd says that children are killed successively, or three and more died by signals', 'any'],
 	crashIntervalSeconds: ['int', 'Median of the seconds from one dead child to the next, of three and more'],
-	exitPhaseCrashes: ['int', 'Children that died by a signal between a request to stop or restart and the next start', 'sum'],
+	exitPhaseCrashes: ['int', 'Children that died by a signal while they were leaving, at a stop or restart', 'sum'],
+	afterRestartCrashes: [
+		'int',
+		'Of these the ones just after a graceful restart was done: of the old generation by the time alone',
+		'sum',
+	],
 	windowsChildExits: ['int', 'Children on Windows that ended with a status of their own', 'sum'],
 	fatalChildren: ['int', 'Children whose fatal error made the parent give up', 'sum'],
 	mpmRunFailed: ['int', 'Times that the parent gave up', 'sum'],
@@ -50,24 +56,6 @@ function medianGap(deaths: readonly LogEvent[]): number | undefined {
 	return gap >= 0 ? gap : undefined;
 }
 
-/** How many die while the parent waits for its children to leave, and the lines that say so. */
-function dyingAtExit(events: readonly LogEvent[], deaths: readonly LogEvent[]): Reading<number> {
-	const counted = new Set(deaths);
-	const dying: LogEvent[] = [];
-	const requests = new Set<LogEvent>();
-	let request: LogEvent | null = null;
-	for (const event of events) {
-		if (event.kind === 'stop-requested' || event.kind === 'restart-requested') request = event;
-		else if (event.kind === 'started') request = null;
-		if (request === null || !counted.has(event)) continue;
-		dying.push(event);
-		requests.add(request);
-	}
-	return stated(dying.length, [...requests, ...dying]);
-}
-
-const lifeKinds: readonly EventKind[] = ['stop-requested', 'restart-requested', 'started', 'child-signal'];
-
 export function readChildren(story: LogStory): Readings<typeof childFacts>['facts'] {
 	const { current } = story;
 	const lines = current('child-signal');
@@ -80,6 +68,7 @@ export function readChildren(story: LogStory): Readings<typeof childFacts>['fact
 	const others = deaths.filter((event) => !named.includes(signalOf(event)));
 	const dumped = (event: LogEvent): boolean => event.code === 'AH00051' || event.detail.directory !== undefined;
 	const successive = current('children-successively-killed');
+	const leaving = dyingAtExit(current(...lifeKinds), deaths);
 	const looping = successive.length > 0 || deaths.length >= leastForLoop;
 	return {
 		childSignals: stated(deaths.length, lines),
@@ -106,7 +95,8 @@ export function readChildren(story: LogStory): Readings<typeof childFacts>['fact
 		),
 		crashLoop: stated(looping, looping ? [...lines, ...successive] : []),
 		crashIntervalSeconds: stated(medianGap(deaths), lines),
-		exitPhaseCrashes: dyingAtExit(current(...lifeKinds), deaths),
+		exitPhaseCrashes: stated(leaving.all.length, leaving.behind),
+		afterRestartCrashes: stated(leaving.afterRestart.length, leaving.afterRestart.length > 0 ? leaving.behind : []),
 		windowsChildExits: count(current('child-status')),
 		fatalChildren: count(current('child-fatal')),
 		mpmRunFailed: count(current('parent-gave-up')),
