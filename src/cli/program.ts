@@ -13,6 +13,9 @@ import { addPractice } from './commands/practice.ts';
 import { addSessions } from './commands/sessions.ts';
 import { addWizard } from './commands/wizard.ts';
 import { version } from './version.ts';
+import { language } from './language.ts';
+
+const m = language.cli.commands.program;
 
 const adders = [
 	...[addWizard, addDiagnose, addExplain, addCollect, addSessions, addExport, addHandOff, addPractice, addKnowledge, addFlow],
@@ -22,11 +25,11 @@ const adders = [
 /** The whole command line; nothing runs before it is parsed. */
 export function createProgram(): Command {
 	const program = new Command('httpd-medic')
-		.description('Finds why Apache httpd is down or its children die, proves it, and helps to mend it.')
-		.option('-V, --version', 'print the version')
-		.option('--verbose', 'with --version: commit, date, runtime, and everything inside with its licence')
-		.option('--sbom', 'with --version: a bill of materials, as CycloneDX JSON')
-		.option('--licences', 'with --version: the licences of everything inside, in full')
+		.description(m.about)
+		.option('-V, --version', m.version)
+		.option('--verbose', m.verbose)
+		.option('--sbom', m.sbom)
+		.option('--licences', m.licences)
 		.hook('preSubcommand', tellVersion)
 		.exitOverride()
 		.configureHelp({ showGlobalOptions: true });

@@ -1,18 +1,17 @@
 import { type Command, Option } from 'commander';
 import type { DiagnoseOptions } from '../actions/diagnose.ts';
 import { withTargetOptions } from '../options.ts';
+import { language } from '../language.ts';
+
+const m = language.cli.commands.diagnose;
 
 export function addDiagnose(program: Command): void {
 	const command = program
 		.command('diagnose')
-		.description('find the cause without asking; exit code 3 when one was found, 0 when nothing is wrong')
-		.addOption(new Option('--format <format>', 'how to print the answer').choices(['text', 'json', 'markdown']).default('text'))
-		.option('--flow <id>', 'walk this flow instead of those that the evidence proposes')
-		.addOption(
-			new Option('--answer <step=option>', 'answer to a question that only a person can answer; may be given again')
-				.argParser(collectAnswer)
-				.default({}, ''),
-		);
+		.description(m.about)
+		.addOption(new Option('--format <format>', m.format).choices(['text', 'json', 'markdown']).default('text'))
+		.option('--flow <id>', m.flow)
+		.addOption(new Option('--answer <step=option>', m.answer).argParser(collectAnswer).default({}, ''));
 	withTargetOptions(command).action(async (options: DiagnoseOptions) =>
 		(await import('../actions/diagnose.ts')).diagnose(options),
 	);

@@ -1,5 +1,8 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { language } from '../language.ts';
+
+const m = language.cli.commands.drill;
 
 interface DrillCommandOptions {
 	readonly httpd?: string;
@@ -10,10 +13,10 @@ interface DrillCommandOptions {
 export function addDrill(program: Command): void {
 	program
 		.command('drill')
-		.description('break a server of its own on this TEST MACHINE, as in the semaphore incident, and open the wizard on it')
-		.option('--httpd <path>', 'executable of the server')
-		.option('--user <name>', 'ordinary account that the server runs as', 'nobody')
-		.option('--plain', 'numbered questions, line by line')
+		.description(m.about)
+		.option('--httpd <path>', m.httpd)
+		.option('--user <name>', m.user, 'nobody')
+		.option('--plain', m.plain)
 		.action(run);
 }
 

@@ -1,20 +1,23 @@
 import type { Command } from 'commander';
+import { language } from '../language.ts';
+
+const m = language.cli.commands.flow;
 
 const actions = () => import('../actions/flow.ts');
 
 export function addFlow(program: Command): void {
-	const flow = program.command('flow').description('list, draw and test the decision trees');
+	const flow = program.command('flow').description(m.about);
 	flow
 		.command('list')
-		.description('all flows')
+		.description(m.list)
 		.action(async () => (await actions()).listFlows());
 	flow
 		.command('graph')
 		.argument('<id>')
-		.description('the tree as a Mermaid diagram')
+		.description(m.graph)
 		.action(async (id: string) => (await actions()).printGraph(id));
 	flow
 		.command('test')
-		.description('check flows and articles and run their cases')
+		.description(m.test)
 		.action(async () => (await actions()).testFlows());
 }

@@ -1,14 +1,15 @@
 import type { Command } from 'commander';
 import { withPlainOption, withTargetOptions } from '../options.ts';
 import { hintsOf, type PlainOption, type TargetOptions, targetUriOf } from '../target-options.ts';
+import { language } from '../language.ts';
+
+const m = language.cli.commands.wizard;
 
 /** What runs when no command is named. */
 export const wizardName = 'wizard';
 
 export function addWizard(program: Command): void {
-	const command = program
-		.command(wizardName, { isDefault: true })
-		.description('walk from the symptom to the cause (the default)');
+	const command = program.command(wizardName, { isDefault: true }).description(m.about);
 	withPlainOption(withTargetOptions(command)).action(run);
 }
 
