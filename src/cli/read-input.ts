@@ -11,7 +11,7 @@ const mostBytes = 256 << 20;
 /** Of a log its end is enough for a verdict, which comes at once; days of an ordinary one fit. */
 const endBytes = 32 << 20;
 /** Enough to tell what a file is. */
-const sampleBytes = 128 << 10;
+const sampleBytes = 32 << 10;
 /** What grows line by line, the newest last. */
 const logs: ReadonlySet<Format> = new Set(['error-log', 'rotated-error-log', 'mod-jk-log', 'access-log', 'kernel-log']);
 

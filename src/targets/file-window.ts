@@ -48,7 +48,8 @@ function afterHole(bytes: Buffer): number | null {
  * say 0; a file that grows meanwhile is read as it is found.
  */
 export async function readHead(file: OpenFile, maxBytes: number, interrupted: () => boolean): Promise<Window> {
-	return headOf(await readRange(file, 0, maxBytes + 1, interrupted), maxBytes);
+	const window = headOf(await readRange(file, 0, maxBytes + 1, interrupted), maxBytes);
+	return window.cut ? window : { ...window, bytes: withNewline(window.bytes) };
 }
 
 /** Reads the last maxBytes of a file that is larger than that, and nothing before them except to count lines. */
@@ -58,6 +59,15 @@ export async function readTail(file: OpenFile, maxBytes: number, interrupted: ()
 	const skipped = Math.min(afterHole(bytes) ?? lineStart(bytes), bytes.length);
 	const lines = file.size <= countedBytes ? await countRange(file, before + skipped, interrupted) : null;
 	return { bytes: bytes.subarray(skipped), sourceLine: lines === null ? null : lines + 1, cut: true };
+}
+
+/** A last line without its newline gets one where it is, since all text ends with one: a copy would take as much again. */
+function withNewline(bytes: Buffer): Buffer {
+	const { buffer, byteOffset, length } = bytes;
+	if (length === 0 || bytes[length - 1] === newline || byteOffset + length >= buffer.byteLength) return bytes;
+	const more = Buffer.from(buffer, byteOffset, length + 1);
+	more[length] = newline;
+	return more;
 }
 
 /** At most so many bytes; as many as the kernel says where it says so, so that a large piece is in memory once only. */

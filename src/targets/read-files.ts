@@ -50,10 +50,19 @@ function compose(parts: readonly FilePart[]): Pick<Capture, 'text' | 'spans'> {
 	for (const { path, bytes, sourceLine } of parts) {
 		const lines = countLines(bytes) + (bytes.length > 0 && bytes.at(-1) !== 0x0a ? 1 : 0);
 		texts.push(withFinalNewline(bytes.toString('utf8')));
+		release(bytes);
 		spans.push({ path, firstLine, lines, sourceLine });
 		firstLine += lines;
 	}
 	return { text: texts.join(''), spans };
+}
+
+/** Buffers below share their memory with others. */
+const ownMemory = 1 << 20;
+
+/** Gives back the memory of bytes that are text now: until it is collected, a large file would be in memory twice. */
+function release({ buffer }: Buffer): void {
+	if (buffer instanceof ArrayBuffer && buffer.byteLength >= ownMemory) buffer.transfer(0);
 }
 
 function missingProblem(paths: readonly string[]): Problem {
