@@ -1,23 +1,24 @@
-import { spawnSync } from 'node:child_process';
-import { BareTerminal, program } from './program.ts';
-import type { Measure } from './results.ts';
-import { median, spreadOf } from './statistics.ts';
+import { type Found, measure, rounds } from './group.ts';
+import { BareTerminal } from './program.ts';
+import { isInstalled, run } from './run.ts';
+import { shipped } from './shipped.ts';
 
-const rounds = 15;
+const times = 15;
+/** ansible takes half a second each time. */
+const peerTimes = 5;
+const peers: readonly (readonly [string, ...string[]])[] = [
+	['python3', '-c', '0'],
+	['lnav', '-V'],
+	['ansible', '--version'],
+];
 
 /** How long the program takes to start, as multiples of an empty Node in the same round, so that the machine cancels out. */
-export async function measureStart(scratch: string): Promise<readonly Measure[]> {
-	const env = { PATH: process.env.PATH, HOME: scratch, XDG_STATE_HOME: scratch, LANG: 'C.UTF-8' };
-	const timeOf = (...argv: readonly string[]): number => {
-		const begin = performance.now();
-		const { status, error } = spawnSync(process.execPath, argv, { env, cwd: scratch, stdio: ['ignore', 'pipe', 'pipe'] });
-		if (error) throw error;
-		if (status !== 0) throw new Error(`${argv.join(' ')} ended with ${status}`);
-		return performance.now() - begin;
-	};
+export async function measureStart(home: string): Promise<Found> {
+	const { argv, title } = shipped();
+	const timeOf = async (words: readonly string[]): Promise<number> => (await run(words, { home })).milliseconds;
 	const frame = async (): Promise<number> => {
 		const begin = performance.now();
-		const terminal = new BareTerminal([process.execPath, program, '--target', 'none'], scratch);
+		const terminal = new BareTerminal([...argv, '--target', 'none'], home);
 		try {
 			await terminal.firstFrame();
 			return performance.now() - begin;
@@ -25,43 +26,48 @@ export async function measureStart(scratch: string): Promise<readonly Measure[]>
 			terminal.close();
 		}
 	};
-	const samples: { readonly bare: number; readonly help: number; readonly first: number }[] = [];
-	for (let round = 0; round < rounds; round += 1) {
-		samples.push({ bare: timeOf('-e', '0'), help: timeOf(program, '--help'), first: await frame() });
-	}
-	const of = (name: string, values: readonly number[], unit: Measure['unit']): Measure => ({
-		name,
-		value: median(values),
-		unit,
-		target: null,
-		spread: spreadOf(values),
-		samples: values.length,
+	const bareNode = [process.execPath, '-e', '0'];
+	const samples = await rounds(times, async () => {
+		const bare = await timeOf(bareNode);
+		return { bare, help: await timeOf([...argv, '--help']), first: await frame() };
 	});
-	return [
-		of(
-			'node -e 0',
-			samples.map(({ bare }) => bare),
-			'ms',
-		),
-		of(
-			'--help',
-			samples.map(({ help }) => help),
-			'ms',
-		),
-		of(
-			'first frame',
-			samples.map(({ first }) => first),
-			'ms',
-		),
-		of(
-			'--help / node -e 0',
-			samples.map(({ help, bare }) => help / bare),
-			'x',
-		),
-		of(
-			'first frame / node -e 0',
-			samples.map(({ first, bare }) => first / bare),
-			'x',
-		),
-	];
+	const all = { measures: [], notes: [`Start-up is that of ${title}.`] };
+	const others = await Promise.all(peers.map(async (peer) => ({ peer, isHere: await isInstalled(peer, home) })));
+	const peerMeasures = [];
+	for (const { peer } of others.filter(({ isHere }) => isHere)) {
+		const found = await rounds(peerTimes, async () => ({ bare: await timeOf(bareNode), own: await timeOf(peer) }));
+		peerMeasures.push(
+			measure(
+				`${peer.join(' ')} / node -e 0`,
+				found.map(({ own, bare }) => own / bare),
+				'x',
+			),
+		);
+	}
+	const skipped = others.filter(({ isHere }) => !isHere).map(({ peer }) => `${peer[0]} is not installed: not compared.`);
+	return {
+		measures: [
+			measure('node -e 0', pick(samples, 'bare'), 'ms'),
+			measure('--help', pick(samples, 'help'), 'ms'),
+			measure('first frame', pick(samples, 'first'), 'ms'),
+			measure('--help / node -e 0', ratio(samples, 'help'), 'x', 1.2),
+			measure('first frame / node -e 0', ratio(samples, 'first'), 'x', 2.5),
+			...peerMeasures,
+		],
+		notes: [...all.notes, ...skipped],
+	};
+}
+
+interface Start {
+	readonly bare: number;
+	readonly help: number;
+	readonly first: number;
+}
+
+function pick(samples: readonly Start[], which: keyof Start): readonly number[] {
+	return samples.map((sample) => sample[which]);
+}
+
+function ratio(samples: readonly Start[], which: 'help' | 'first'): readonly number[] {
+	return samples.map((sample) => sample[which] / sample.bare);
 }

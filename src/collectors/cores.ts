@@ -126,6 +126,7 @@ export const backtrace: Collector = {
 	risk: 'read',
 	format: 'backtrace',
 	needs: ['cores', 'httpd', 'paths'],
+	isTold: ({ core, httpd }) => core !== null && httpd !== null,
 	plan: (facts, hints) => {
 		const cores = coresToRead(facts, hints);
 		if (cores.length === 0) {

@@ -1,4 +1,4 @@
-import type { Collector } from '../domain/index.ts';
+import type { Collector, Hints } from '../domain/index.ts';
 import { jkShmStatus, tomcatProcesses, tomcatServerXml, tomcatVersion, workersProperties } from './ajp.ts';
 import {
 	backtrace,
@@ -47,7 +47,11 @@ export const collectors: readonly Collector[] = [
 	...[workersProperties, jkShmStatus, tomcatProcesses, tomcatServerXml, tomcatVersion],
 ];
 
-/** What is looked at before the operator is asked anything. */
-export const firstLook: readonly string[] = [
+const always: readonly string[] = [
 	...['httpd-locations', 'processes', 'httpd-version', 'httpd-run-config', 'httpd-config', 'error-log'],
 ];
+
+/** What is looked at before the operator is asked anything. The core that was named, too: nothing takes longer than gdb. */
+export function firstLook({ core, httpd }: Hints): readonly string[] {
+	return core === null || httpd === null ? always : [...always, backtrace.id];
+}

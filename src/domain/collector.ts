@@ -30,6 +30,8 @@ export interface Collector {
 	readonly format: Format;
 	/** Namespaces whose facts the plan reads: their collectors run first when they are in the same step. */
 	readonly needs: readonly string[];
+	/** Whether these hints alone tell what to ask, so that it waits for nobody. */
+	readonly isTold?: (hints: Hints) => boolean;
 	readonly plan: (facts: FactLookup, hints: Hints) => Plan;
 	/** The same tool for a person to talk to. */
 	readonly interactive?: (facts: FactLookup, hints: Hints) => readonly InteractiveRequest[];

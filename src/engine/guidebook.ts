@@ -10,7 +10,7 @@ export interface GuidebookParts {
 	readonly articles: readonly Article[];
 	readonly collectors: readonly Collector[];
 	readonly parsers: readonly Parser[];
-	readonly firstLook: readonly string[];
+	readonly firstLook: Guidebook['firstLook'];
 }
 
 /** Flows, articles and recipes joined with what the parsers can state. Remembers what was made of the evidence of a state. */

@@ -1,5 +1,5 @@
 import type { SessionMessages } from '../catalogue/index.ts';
-import type { Article, Assessment, Collector, Flow, Format } from '../domain/index.ts';
+import type { Article, Assessment, Collector, Flow, Format, Hints } from '../domain/index.ts';
 import type { FactBase } from '../flow/index.ts';
 import type { Control } from './remedy/index.ts';
 import type { SessionState } from './state.ts';
@@ -12,7 +12,7 @@ export interface Guidebook {
 	readonly articles: readonly Article[];
 	readonly collectors: ReadonlyMap<string, Collector>;
 	/** Collectors that run by themselves when a session begins. */
-	readonly firstLook: readonly string[];
+	readonly firstLook: (hints: Hints) => readonly string[];
 	/** Collectors that could state a fact, the one to propose first. */
 	readonly collectorsOf: (fact: string) => readonly Collector[];
 	/** Some rule looks at this fact: its lines are worth marking. */

@@ -14,7 +14,7 @@ export function stepOf(state: SessionState, guidebook: Guidebook): Step | undefi
 
 /** Collectors that belong to the present position: of the step, or of the first look. */
 export function collectorsHere(state: SessionState, guidebook: Guidebook): readonly string[] {
-	if (state.flow === null) return guidebook.firstLook;
+	if (state.flow === null) return state.start === null ? [] : guidebook.firstLook(state.start.hints);
 	const step = stepOf(state, guidebook);
 	return step?.kind === 'collect' ? step.collectors : [];
 }

@@ -17,7 +17,10 @@ export function schedule(ids: readonly string[], sinceRun: number, state: Sessio
 		.filter((collector) => !isSettled(collector, sinceRun, state));
 	const running = pending.filter((collector) => isRunning(collector, state));
 	const waiting = pending.filter((collector) => !isRunning(collector, state) && isAllowed(collector, state));
-	const ready = waiting.filter((collector) => !dependsOn(collector, [...running, ...waiting], guidebook));
+	const hints = state.start?.hints ?? noHints;
+	const ready = waiting.filter(
+		(collector) => collector.isTold?.(hints) === true || !dependsOn(collector, [...running, ...waiting], guidebook),
+	);
 	const turn = ready.length > 0 || running.length > 0 ? ready : waiting;
 	const started = start(turn, state, guidebook, running.length === 0 && turn.length === waiting.length);
 	if (started.effects.length > 0 || started.events.length > 0 || running.length > 0) return started;

@@ -66,8 +66,15 @@ describe('every collector', () => {
 
 describe('the first look', () => {
 	it('only reads and only names collectors that exist', () => {
-		const first = firstLook.map((id) => collectors.find((each) => each.id === id));
+		const first = firstLook({ ...noHints, core: '/c', httpd: '/h' }).map((id) => collectors.find((each) => each.id === id));
 		expect(first.map((each) => each?.risk)).toEqual(first.map(() => 'read'));
+	});
+
+	it('begins with the core where core and executable were named: nothing takes longer than gdb', () => {
+		expect(firstLook({ ...noHints, core: '/c', httpd: '/h' })).toContain('backtrace');
+		expect(firstLook({ ...noHints, core: '/c' })).not.toContain('backtrace');
+		expect(firstLook(noHints)).not.toContain('backtrace');
+		expect(commandsOf('backtrace', {}, { core: '/c', httpd: '/h' })[0]).toMatch(/^gdb .*\/h \/c$/);
 	});
 });
 

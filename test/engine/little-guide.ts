@@ -114,7 +114,7 @@ export function littleGuide(remedies: readonly Remedy[] = article.remedies): Gui
 		articles: [{ ...article, remedies }],
 		collectors,
 		parsers: [parser],
-		firstLook: ['first'],
+		firstLook: () => ['first'],
 	});
 }
 

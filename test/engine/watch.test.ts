@@ -66,7 +66,7 @@ function engineOn(computer: Machine, time: FakeTime, parts: { blobs?: ReturnType
 		articles: [article, healthy],
 		collectors,
 		parsers,
-		firstLook: [],
+		firstLook: () => [],
 	});
 	const { clock, timer } = time;
 	const engine = new Engine({ target: computer.target, journal, blobs, clock, timer, guidebook, parsers });

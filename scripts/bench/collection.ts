@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SessionEvent } from '../../src/domain/index.ts';
+import { unavailable } from '../../test/lab/availability.ts';
+import { modJkCrash } from '../../test/lab/scenarios/mod-jk-crash.ts';
+import { standUp } from '../../test/lab/standing.ts';
+import { type Found, measure, rounds } from './group.ts';
+import { run } from './run.ts';
+import { shipped } from './shipped.ts';
+
+const times = 7;
+const gdbWords = ['-nx', '-batch', '-ex', 'thread apply all bt full'];
+const foundSomething = [0, 3];
+
+interface Collection {
+	readonly whole: number;
+	/** From the first request to the last answer. */
+	readonly wall: number;
+	readonly slowest: number;
+	readonly sum: number;
+	/** gdb and what is read of its output. */
+	readonly backtrace: number;
+}
+
+/** A server whose child has crashed: from its core to the culprit, and how much of the collection is done side by side. */
+export async function measureCollection(home: string): Promise<Found> {
+	const because = unavailable(modJkCrash.needs);
+	if (because !== null) return { measures: [], notes: [`Core and collection were not measured: ${because}`] };
+	const { scenario, tearDown } = await standUp(modJkCrash);
+	try {
+		const words = [...scenario.within, ...shipped().argv, 'diagnose', '--format', 'json', ...scenario.hints];
+		const samples = await rounds(times, async () => {
+			const gdb = await run([...scenario.within, 'gdb', ...gdbWords, scenario.httpd, scenario.core ?? ''], { home });
+			const { milliseconds } = await run(words, { home, codes: foundSomething });
+			return { ...collectionOf(milliseconds, takeJournal(home)), alone: gdb.milliseconds };
+		});
+		const of = (pick: (each: (typeof samples)[number]) => number): readonly number[] => samples.map(pick);
+		return {
+			measures: [
+				measure(
+					'core to culprit, all of diagnose',
+					of(({ whole }) => whole),
+					'ms',
+					1000,
+				),
+				measure(
+					'gdb on the core, read',
+					of(({ backtrace }) => backtrace),
+					'ms',
+					1000,
+				),
+				measure(
+					'collection, sum of its commands',
+					of(({ sum }) => sum),
+					'ms',
+				),
+				measure(
+					'collection, slowest command',
+					of(({ slowest }) => slowest),
+					'ms',
+				),
+				measure(
+					'collection / its slowest command',
+					of(({ wall, slowest }) => wall / slowest),
+					'x',
+				),
+			],
+			notes: [],
+		};
+	} finally {
+		tearDown();
+	}
+}
+
+/** The events of the one session that was left, which is removed. */
+function takeJournal(home: string): readonly SessionEvent[] {
+	const base = join(home, 'httpd-medic');
+	const [session = ''] = readdirSync(base).filter((name) => /^\d{8}-/.test(name));
+	const lines = readFileSync(join(base, session, 'journal.jsonl'), 'utf8')
+		.trim()
+		.split('\n');
+	rmSync(base, { recursive: true });
+	return lines.map((line) => (JSON.parse(line) as { event: SessionEvent }).event);
+}
+
+function collectionOf(whole: number, events: readonly SessionEvent[]): Collection {
+	const started = events.filter((event) => event.type === 'collection-started');
+	const finished = events.filter((event) => event.type === 'collection-finished');
+	const captured = events.filter((event) => event.type === 'evidence-captured').map((event) => event.evidence.durationMs);
+	const gdb = started.find((event) => event.collector === 'backtrace');
+	const read = finished.find((event) => event.run === gdb?.run);
+	return {
+		whole,
+		wall: 1000 * ((finished.at(-1)?.at ?? 0) - (started[0]?.at ?? 0)),
+		slowest: Math.max(...captured),
+		sum: captured.reduce((sum, each) => sum + each, 0),
+		backtrace: 1000 * ((read?.at ?? 0) - (gdb?.at ?? 0)),
+	};
+}
