@@ -10,23 +10,34 @@ interface Usage {
 	readonly lines: readonly number[];
 }
 
-const row = /^(\S.*?)\s+([\d.,]+[KMGTPE]?i?)\s+([\d.,]+[KMGTPE]?i?)\s+(-?[\d.,]+[KMGTPE]?i?)\s+(\d+)%\s+(\/.*)$/;
-const header = /^\S.*\s(?:1[KMG](?:-\w+)?|\d+-bl\w+|Size|Inodes|Größe|Taille)\s.*(?:%|Capacity)/;
-/** Read-only images are always full. */
-const isImage = (usage: Usage): boolean => /^\/dev\/(?:loop|sr)\d/.test(usage.device) || usage.mount.startsWith('/snap/');
+const figure = String.raw`-?[\d.,]+[KMGTPEB]?i?`;
+/** df of Linux in any language; that of macOS, with inodes in the same row; that of AIX, with what is free but not what is used. */
+const rows = [
+	new RegExp(
+		String.raw`^(?<device>\S.*?)(?:\s+${figure}){3}\s+(?<use>\d+)%\s+(?:${figure}\s+){2}(?<inodes>\d+)%\s+(?<mount>\/.*)$`,
+	),
+	new RegExp(String.raw`^(?<device>\S.*?)(?:\s+${figure}){3}\s+(?<use>\d+)%\s+(?<mount>\/.*)$`),
+	new RegExp(String.raw`^(?<device>\S+)(?:\s+${figure}){2}\s+(?<use>\d+)%\s+${figure}\s+(?<inodes>\d+)%\s+(?<mount>\/.*)$`),
+];
+const header = /^\S.*\s(?:1[KMG](?:-\w+)?|\d+-bl\w+|[KMG]B blocks|Size|Inodes|Größe|Taille)\s.*(?:%|Capacity)/;
+/** Read-only images and file systems that are made on the way are always full. */
+const isImage = (usage: Usage): boolean =>
+	/^(?:\/dev\/(?:loop|sr)\d|devfs$|map )/.test(usage.device) || usage.mount.startsWith('/snap/');
 
 /** Rows of df. A long device name may stand on a line of its own. */
 function usages(lines: readonly Line[]): readonly Usage[] {
-	let ofInodes = false;
+	let isOfInodes = false;
 	return lines.flatMap((line, index) => {
 		const text = line.text.trim();
-		if (header.test(text)) ofInodes = /inode/i.test(text);
+		if (header.test(text)) isOfInodes = /inode/i.test(text);
 		const before = lines[index - 1];
 		const broken = /^\d/.test(text) && before !== undefined && /^\S+$/.test(before.text.trim());
-		const found = row.exec(broken ? `${before.text.trim()} ${text}` : text);
-		if (!found) return [];
-		const [, device = '', , , , use, mount = ''] = found;
-		return [{ device, mount, use: Number(use), ofInodes, lines: broken ? [before.number, line.number] : [line.number] }];
+		const whole = broken ? `${before.text.trim()} ${text}` : text;
+		const { device, use, inodes, mount } = rows.map((row) => row.exec(whole)?.groups).find((groups) => groups) ?? {};
+		if (device === undefined || mount === undefined) return [];
+		const place = { device, mount, lines: broken ? [before.number, line.number] : [line.number] };
+		const usage = { ...place, use: Number(use), ofInodes: isOfInodes && inodes === undefined };
+		return inodes === undefined ? [usage] : [usage, { ...place, use: Number(inodes), ofInodes: true }];
 	});
 }
 

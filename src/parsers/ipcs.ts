@@ -1,5 +1,6 @@
 import type { JsonValue } from '../domain/index.ts';
 import { factParser, reading } from './fact-parser.ts';
+import { unfoldedListing } from './ipcs-folded.ts';
 import { semaphoreFigures } from './ipcs-limits.ts';
 import { type SemaphoreSet, semaphoreTables } from './ipcs-semaphores.ts';
 import { firstLinesOf, linesOf, shareOf, unquoted } from './lines.ts';
@@ -15,7 +16,7 @@ const bareRow = /^0x[0-9a-f]{8}\s+\d+\s+\S+\s+[0-7]{1,4}\s+\d+(?:\s|$)/i;
 
 function resemblance(text: string): number {
 	if (lsipcSets(text)) return 1;
-	const lines = unquoted(firstLinesOf(text));
+	const lines = unfoldedListing(unquoted(firstLinesOf(text)));
 	// The file below /proc has a format of its own.
 	if (lines.some((line) => /\bcuid\s+cgid\s+otime\b/.test(line.text))) return 0;
 	if (!lines.some((line) => telltale.test(line.text.trim()))) return 0.6 * shareOf(lines, (line) => bareRow.test(line));
@@ -68,7 +69,7 @@ export const ipcsParser = factParser({
 	},
 	resemblance,
 	read: ({ text }) => {
-		const lines = unquoted(linesOf(text));
+		const lines = unfoldedListing(unquoted(linesOf(text)));
 		const listed = lsipcSets(text);
 		const { sets, tableLines } = listed ?? semaphoreTables(lines);
 		const isListing = sets.length > 0 || tableLines.length > 0;

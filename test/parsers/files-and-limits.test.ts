@@ -200,3 +200,47 @@ describe('what stat prints', () => {
 		});
 	});
 });
+
+describe('outputs of other systems and shells', () => {
+	it.each([
+		[
+			'bash',
+			'core file size          (blocks, -c) 2\nopen files                      (-n) 1024\nstack size              (kbytes, -s) 8192\n',
+		],
+		[
+			'dash and zsh',
+			'-c: core file size (blocks)         2\n-n: file descriptors                1024\n-s: stack size (kbytes)             8192\n',
+		],
+	])('reads the limits that %s lists', (_shell, text) => {
+		expect(factsOf(processLimitsParser, text)).toEqual({ coreSoft: 2048, openFilesSoft: 1024, stackSoft: 8_388_608 });
+		expect(processLimitsParser.resemblance(text)).toBeGreaterThan(0.9);
+	});
+
+	it('takes no limit of a shell for one that it does not show', () => {
+		expect(factsOf(processLimitsParser, 'core file size          (blocks, -c) unlimited\n')).toEqual({ coreSoft: -1 });
+	});
+
+	it('reads df of macOS, whose rows count inodes, too', () => {
+		const text = `Filesystem   512-blocks      Used Available Capacity iused      ifree %iused  Mounted on
+/dev/disk1s1  976490576  22036464  10000000    69%  488275 4881976285    0%   /
+devfs               390       390         0   100%     676          0  100%   /dev
+/dev/disk1s2  976490576 976490576         0   100% 1288275 4881976285    0%   /Volumes/My Data
+`;
+		expect(factsOf(diskUsageParser, text)).toMatchObject({
+			mounts: { '/': 69, '/Volumes/My Data': 100 },
+			inodeMounts: { '/': 0, '/Volumes/My Data': 0 },
+			fullMounts: ['/Volumes/My Data'],
+		});
+	});
+
+	it('reads df of AIX, which tells what is free', () => {
+		const text = `Filesystem    512-blocks      Free %Used    Iused %Iused Mounted on
+/dev/hd9var      1048576    400000   62%     9012   100% /var
+`;
+		expect(factsOf(diskUsageParser, text)).toMatchObject({
+			mounts: { '/var': 62 },
+			inodeMounts: { '/var': 100 },
+			fullMounts: ['/var'],
+		});
+	});
+});

@@ -79,3 +79,13 @@ describe('ipcs', () => {
 		expect(factsOf(ipcsParser, article)).toMatchObject({ semaphoreArrays: 3 });
 	});
 });
+
+describe('a listing that lost its line ends', () => {
+	it.each([
+		'# ipcs -s<br /> ------ Semaphore Arrays --------<br /> key semid owner perms nsems<br /> 0x00000000 13795 apache 600 1<br /> 0x00000000 13828 apache 600 1',
+		'$ ipcs -a ------ Shared Memory Segments -------- key shmid owner perms bytes nattch status ------ Semaphore Arrays -------- key semid owner perms nsems 0x00000000 5111 apache 600 1 0x00000000 5144 apache 600 1',
+	])('%s', (text) => {
+		expect(factsOf(ipcsParser, text)).toMatchObject({ semaphoreArrays: 2, semaphoreOwners: { apache: 2 }, totalSemaphores: 2 });
+		expect(ipcsParser.resemblance(text)).toBeGreaterThan(0.5);
+	});
+});

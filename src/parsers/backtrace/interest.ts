@@ -7,8 +7,14 @@ const longestBeginning = 20;
  * mostly those, and looking closely at each would cost most of the time.
  */
 export function isWorthReading(text: string, start: number, end: number): boolean {
+	const placed = /\w+(?:\+0x[\da-fA-F]+\s+0x|::)/y;
 	const code = text.charCodeAt(start);
-	if (code >= 0x61 && code <= 0x7a) return beginsInSmallLetters.test(text.slice(start, Math.min(end, start + longestBeginning)));
+	if (code >= 0x61 && code <= 0x7a) {
+		const beginning = text.slice(start, Math.min(end, start + longestBeginning));
+		if (beginsInSmallLetters.test(beginning)) return true;
+		placed.lastIndex = start;
+		return placed.test(text);
+	}
 	// `_name`, `{…}` and `, next` are parts of values.
 	return code !== 0x5f && code !== 0x7b && code !== 0x7d && code !== 0x2c;
 }

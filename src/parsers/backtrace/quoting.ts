@@ -44,7 +44,15 @@ export function eachLine(text: string, visit: VisitLine): void {
 
 const escapeByte = '\u001b';
 const colour = /^\[[0-9;]*[A-Za-z]/;
-const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', nbsp: ' ' };
+const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'", nbsp: ' ' };
+/** Markdown's escapes: where one stands before a frame's number, every mark of the text has one. */
+const escapedMark = /\\([_#*()[\]{}<>.,@+\-!|~`])/g;
+
+/** The character of a numeric entity; those without a width are left out. */
+function characterOf(digits: string): string {
+	const code = Number(digits);
+	return code === 0x200b || code === 0xfeff ? '' : String.fromCodePoint(Math.min(code, 0x10ffff));
+}
 
 /** The text as the debugger wrote it where a terminal, a web page or a log daemon has encoded it; lines keep their numbers. */
 export function decoded(text: string): string {
@@ -54,9 +62,11 @@ export function decoded(text: string): string {
 		plain = first + others.map((part) => part.replace(colour, '')).join('');
 	}
 	if (plain.includes('&lt;') || plain.includes('&gt;') || plain.includes('&quot;')) {
-		plain = plain.replace(/&(lt|gt|amp|quot|nbsp);/g, (whole, name: string) => entities[name] ?? whole);
+		plain = plain.replace(/&(lt|gt|amp|quot|apos|nbsp);/g, (whole, name: string) => entities[name] ?? whole);
 	}
-	if (plain.includes('\\_') || plain.includes('\\#')) plain = plain.replace(/\\([_#*])/g, '$1');
+	if (plain.includes('&#')) plain = plain.replace(/&#(\d{2,7});/g, (_whole, digits: string) => characterOf(digits));
+	if (/^[>\s]*\\#\d/m.test(plain)) plain = plain.replace(escapedMark, '$1');
+	else if (plain.includes('\\_') || plain.includes('\\#')) plain = plain.replace(/\\([_#*])/g, '$1');
 	if (plain.includes('[#')) plain = plain.replace(/\[#(\d+)\]\(https?:[^)\s]*\)/g, '#$1');
 	if (plain.includes('<br')) plain = plain.replace(/<br ?\/?>/g, '');
 	return plain;

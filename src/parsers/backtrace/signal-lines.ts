@@ -37,6 +37,7 @@ const patterns: readonly SignalPattern[] = [
 	{ trigger: 'terminated abnormally with signal', shape: /terminated abnormally with signal (\d+)/, weight: 'tool' },
 	{ trigger: 'terminated by SIG', shape: /terminated by (SIG[A-Z]+)/, weight: 'debugger' },
 	{ trigger: 'killed by', shape: /killed by (?:signal )?(SIG[A-Z]+|\d+)\b/, weight: 'tool' },
+	{ trigger: 'signo=SIG', shape: /\bsigno=(SIG[A-Z]+)/, weight: 'tool' },
 	{ trigger: 'si_signo', shape: /si_signo ?= ?(\d+)/, weight: 'tool' },
 	{ trigger: 'mod_whatkilledus', shape: /mod_whatkilledus.*\bsig (\d+) crash/, weight: 'tool' },
 	{ trigger: 'Incurred fault', shape: /Incurred fault #\d+, (?:FLTBOUNDS|FLTACCESS)()/, weight: 'log' },
@@ -68,7 +69,7 @@ const abortTexts = [
 
 /** Some word that every pattern and text above holds. */
 const anyOf =
-	/by SIG|ignal |señal|signal|Signal|Sanitizer:|EXC_|killed by|si_signo|whatkilledus|Incurred|siginfo|--- SIG|segfault|general protection|core dumped|terminate called|\*\*\* |free|alloc|corrupted|munmap/;
+	/by SIG|ignal |señal|signal|Signal|Sanitizer:|EXC_|killed by|signo|whatkilledus|Incurred|siginfo|--- SIG|segfault|general protection|core dumped|terminate called|\*\*\* |free|alloc|corrupted|munmap/;
 
 function nameOf(pattern: SignalPattern, found: RegExpExecArray): string | null {
 	const [, word = '', text = ''] = found;

@@ -101,7 +101,19 @@ export function threadsOf(stacks: readonly Stack[]): Threads {
 	const threads = groups.map(toThread);
 	const stopped = threads.filter((thread) => thread.prints.every((stack) => stack.isBanner));
 	if (stopped.length === threads.length) return { shown: threads, stopped: [] };
+	const whole = withoutMiddle(threads);
+	if (whole) return { shown: [whole], stopped: [] };
 	return { shown: threads.filter((thread) => !stopped.includes(thread)), stopped };
+}
+
+/** `bt -20` prints only the outermost frames: the innermost one is the frame where the debugger stopped. */
+function withoutMiddle(threads: readonly Thread[]): Thread | undefined {
+	const [stop, tail] = threads;
+	if (!stop || !tail || threads.length > 2 || !stop.stack.isBanner) return undefined;
+	const follows = tail.stack.session === stop.stack.session && (tail.stack.frames[0]?.index ?? 0) > stop.stack.frames.length;
+	if (!follows || isOther(stop.stack, tail.stack)) return undefined;
+	const stack = { ...tail.stack, frames: [...stop.stack.frames, ...tail.stack.frames] };
+	return { id: stop.id ?? tail.id, stack, prints: [stack, ...stop.prints, ...tail.prints] };
 }
 
 /** Two different threads that happen to stand at the same place. */

@@ -1,7 +1,7 @@
 import { readCrashReportFrame, readLldbFrame } from './shapes/apple.ts';
-import { readGlibcFrame } from './shapes/glibc.ts';
+import { readGlibcFrame, readResolvedFrame } from './shapes/glibc.ts';
 import { readSolarisFrame } from './shapes/solaris.ts';
-import { readWindowsFrame } from './shapes/windows.ts';
+import { readReportedFrame, readWindowsFrame } from './shapes/windows.ts';
 import type { FrameText } from './types.ts';
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
@@ -12,6 +12,8 @@ export function readUnnumberedFrame(line: string): FrameText | undefined {
 	const listed = line.endsWith(']') ? readGlibcFrame(line) : undefined;
 	if (listed) return listed;
 	if (line.startsWith('frame #')) return readLldbFrame(line);
+	if (line.includes(') at ')) return readResolvedFrame(line);
+	if (line.includes('+0x') && !line.includes('!')) return readReportedFrame(line) ?? readSolarisFrame(line);
 	if (line.includes('!')) return readWindowsFrame(line);
 	const first = line.charCodeAt(0);
 	if (line.includes('`') || first === 0x5b || first === 0x3d) return readSolarisFrame(line);

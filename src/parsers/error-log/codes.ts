@@ -24,7 +24,7 @@ const codesByKind: readonly (readonly [kind: EventKind, codes: string])[] = [
 	['mutex-create-failed', '00021 00022 00023 00024 01959 01675 02391 02478 01180 00922 00928 10095 00635'],
 	['mutex-child-init-failed', '00155 00280 00666 01946 01947 02024 02025 01322 01678 02394 02479 00920 03016'],
 
-	['max-workers', '00161 00286 00484'],
+	['max-workers', '00161 00286 00484 00326'],
 	['near-max-workers', '00287 10159'],
 	['scoreboard-full', '00288 00485 03490'],
 	['scoreboard-failed', '00001 00002 00003 00004 00005'],

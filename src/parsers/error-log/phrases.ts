@@ -74,6 +74,7 @@ const mutexes: readonly Phrase[] = [
 /** Limits that were reached. */
 const limits: readonly Phrase[] = [
 	{ kind: 'max-workers', pattern: /server reached Max(?:Clients|RequestWorkers) setting/ },
+	{ kind: 'max-workers', pattern: /Server ran out of threads to serve requests/ },
 	{ kind: 'near-max-workers', pattern: /server is within MinSpareThreads of Max/ },
 	{ kind: 'scoreboard-full', pattern: /scoreboard is full, not at Max/ },
 	{ kind: 'fork-failed', pattern: /fork: Unable to fork new process/ },

@@ -2,6 +2,7 @@ import type { LogEvent } from './event.ts';
 import { type LineHead, readHead } from './line.ts';
 import { type Match, matchAnywhere, matchMessage, matchOutside } from './match.ts';
 import { type LogRecord, type Survey, surveyRecords } from './records.ts';
+import { undecorated } from './undecorated.ts';
 
 /** Everything that was recognised in a log, in the order of its lines. */
 export interface LogReading {
@@ -11,17 +12,6 @@ export interface LogReading {
 	readonly understood: number;
 	/** Every AH code of the text, `AH00052`, sorted. */
 	readonly codes: readonly string[];
-}
-
-const escapeCharacter = String.fromCharCode(0x1b);
-const hardBlank = String.fromCharCode(0xa0);
-
-/** Terminal colours of the journal and of containers, and the blanks of web pages. Line ends stay where they are. */
-const decoration = new RegExp(`${escapeCharacter}\\[[\\d;]*[A-Za-z]|${hardBlank}`, 'g');
-
-function undecorated(text: string): string {
-	if (!text.includes(escapeCharacter) && !text.includes(hardBlank)) return text;
-	return text.replace(decoration, (found) => (found === hardBlank ? ' ' : ''));
 }
 
 /** Several entries that a form or a mail program joined to one line: each begins with a time and a further bracket. */
@@ -36,10 +26,13 @@ const errnoBefore = /\((?:OS )?(\d{1,6})\)([A-Z][^:]{0,160}): *$/;
 /** At these levels httpd tells of what is normal at a restart in the same words as of a failure. */
 const isChatter = (head: LineHead): boolean => head.level === 'debug' || (head.level?.startsWith('trace') ?? false);
 
+/** httpd's words in the mouth of others: its source, its list of changes, the children of PHP's own server. */
+const quotation = /\bAPLOGNO\(|\bAPLOG_MARK\b|\bap_log_\w*error\w* ?\(|^\s*\*\) |\[pool [\w.-]{1,60}\] child \d+ /;
+
 function matchesIn(text: string, head: LineHead): readonly Match[] {
 	const message = text.slice(head.end);
 	if (isChatter(head)) return matchMessage(message).filter((match) => match.kind === 'accept-mutex-named');
-	if (!head.headed) return matchAnywhere(message);
+	if (!head.headed) return quotation.test(message) ? [] : matchAnywhere(message);
 	const found = matchMessage(message);
 	if (found.length > 0) return found;
 	const byHttpd = head.program === null && (head.level !== null || head.pid !== null);

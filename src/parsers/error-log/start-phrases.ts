@@ -4,17 +4,21 @@ import type { Phrase } from './phrases.ts';
 export const startPhrases: readonly Phrase[] = [
 	{
 		kind: 'bind-failed',
-		pattern: /make_sock: (?:could not bind to|unable to listen for connections on) address(?: (?<address>\S*:\d+))?/,
+		pattern: /make_sock: (?:could not bind to|unable to listen for connections on) (?:address(?: (?<address>\S*:\d+))?|port \d+)/,
 	},
 	{
 		kind: 'config-error',
 		pattern:
 			/(?:Syntax error|Configuration problem detected) on line (?<line>\d+) of (?:file )?(?<file>.{1,300}?):(?=\s|$)\s*(?<text>.*)/,
 	},
-	{ kind: 'config-error', pattern: /could not open document config file (?<file>\S+)/ },
+	{ kind: 'config-error', pattern: /[Cc]ould not open (?:document config|configuration) file (?<file>[^\s:]+)/ },
 	{ kind: 'config-error', pattern: /Configuration error: (?<text>.+)/ },
 	{ kind: 'config-reason', pattern: /(?<text>Invalid command '.{1,200}', perhaps misspelled.*)/ },
 	{ kind: 'config-reason', pattern: /(?<text>Cannot load \S+ into server: .+)/ },
+	{
+		kind: 'config-error',
+		pattern: /(?<text>Apache is running a threaded MPM, but your PHP Module is not compiled to be threadsafe.*)/,
+	},
 	{ kind: 'bad-user', pattern: /bad (?:user|group) name (?<name>\S*)/ },
 	{ kind: 'log-open-failed', pattern: /could not open (?:error|transfer|forensic) log file (?<path>.{1,300}?)\.?(?=\s|$)/ },
 	{ kind: 'log-open-failed', pattern: /Cannot access directory '(?<path>[^']{1,300})' for (?:.{0,40}error log|log file)/ },

@@ -24,3 +24,19 @@ export function readGlibcFrame(text: string): FrameText | undefined {
 		offset: name === '' ? (offset ?? null) : null,
 	};
 }
+
+const resolved = /^([\w~][^\s(]*(?:\(anonymous namespace\)[^\s(]*)?\([^()]*\)(?: const)?) at (\S+):(\?|\d+)$/;
+
+/** A frame that was looked up afterwards, as addr2line prints it: `ns::f(int) at file.cc:12`, with `?` for no line. */
+export function readResolvedFrame(text: string): FrameText | undefined {
+	const found = resolved.exec(text);
+	if (!found) return undefined;
+	const [, name = '', file = '', line] = found;
+	return {
+		...noFrame,
+		format: 'glibc',
+		function: bareName(name),
+		file,
+		sourceLine: line === '?' ? null : Number(line),
+	};
+}

@@ -32,6 +32,8 @@ const ends: ReadonlySet<EventKind> = new Set(['start-attempted', 'started', 'sto
 /** A start takes less; another one begins later. */
 const longestStartSeconds = 10;
 const addressInUse = new Set([98, 48, 125, 67, 10048]);
+/** Windows says so where another program has the port for itself, and where the system has set the port aside. */
+const portForbidden = 10013;
 
 /** Whether a failed bind says that somebody else has the port: EADDRINUSE of any platform, or nothing to the contrary. */
 export function portIsInUse(event: LogEvent): boolean {
@@ -41,7 +43,7 @@ export function portIsInUse(event: LogEvent): boolean {
 
 function familyOf(event: LogEvent): Family | undefined {
 	const family = familyOfCause.get(event.kind);
-	return family === 'port-in-use' && !portIsInUse(event) ? 'other' : family;
+	return family === 'port-in-use' && !portIsInUse(event) && event.errno !== portForbidden ? 'other' : family;
 }
 
 /** What a cause is about: a start does not fail twice for the same thing. Empty where the line does not tell. */
