@@ -29,6 +29,8 @@ if (isNewEnough()) {
 	runWithOwnNode();
 } else {
 	console.error(`httpd-medic needs Node.js 22 or newer; this is ${process.version}.`);
-	console.error('In a checkout: run "npm ci" once, then "npm start". Elsewhere: install a newer Node.js.');
+	console.error(
+		'In a checkout: run "npm ci" once, then "npm start". Elsewhere: install a newer Node.js, or take the single file, which needs none.',
+	);
 	process.exit(2);
 }

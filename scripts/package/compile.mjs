@@ -1,9 +1,9 @@
-// Runs in Bun, not in Node: bun compile.mjs ENTRY OUTFILE RUNTIME FOLDER
+// Runs in Bun, not in Node: bun compile.mjs ENTRY OUTFILE TARGET RUNTIME FOLDER
 // What is in FOLDER is embedded under the same names: dist/content.json, flows/, recordings/ and so on.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-const [entry, outfile, executablePath, folder] = process.argv.slice(2);
+const [entry, outfile, target, executablePath, folder] = process.argv.slice(2);
 
 const { success, logs } = await Bun.build({
 	entrypoints: [entry],
@@ -15,6 +15,8 @@ const { success, logs } = await Bun.build({
 	splitting: true,
 	define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
 	compile: {
+		// Bun writes the processor into the program, so it must be told even where its runtime is at hand.
+		target: `bun-${target}`,
 		outfile,
 		executablePath,
 		assets: readdirSync(folder).map((name) => join(folder, name)),

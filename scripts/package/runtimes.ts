@@ -46,8 +46,9 @@ export const platforms: readonly Platform[] = [
 
 /** The platform of this machine, whose Bun can run here; throws where Bun has none. */
 export function ownPlatform(): Platform {
-	const isMusl = existsSync(`/lib/ld-musl-${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}.so.1`);
-	const name = `${process.platform}-${process.arch}${isMusl ? '-musl' : ''}`;
+	const report: { readonly header?: { readonly glibcVersionRuntime?: string } } = process.report.getReport();
+	const library = report.header?.glibcVersionRuntime === undefined ? '-musl' : '';
+	const name = `${process.platform}-${process.arch}${library}`;
 	const own = platforms.find((each) => each.name === name);
 	if (!own) throw new Error(`Single files can be made on Linux with an x64 or arm64 processor; this is ${name}.`);
 	return own;
