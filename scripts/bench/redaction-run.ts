@@ -1,4 +1,5 @@
 // Redacts so many MiB of evidence of one kind and tells how it went: node scripts/bench/redaction-run.ts KIND MIB
+import { english } from '../../src/catalogue/index.ts';
 import { fold } from '../../src/session/index.ts';
 import { exportSession, type TranscriptParts } from '../../src/transcript/index.ts';
 import { evidenceText, isEvidenceKind } from './redaction-evidence.ts';
@@ -39,7 +40,16 @@ function partsOf(count: number): TranscriptParts {
 		},
 	}));
 	return {
-		...{ events, state: fold(events), flows: [], textOf, remediesOf: () => [], meaningOf: (fact) => fact, serverOffset: 0 },
+		...{
+			events,
+			state: fold(events),
+			flows: [],
+			textOf,
+			remediesOf: () => [],
+			meaningOf: (fact) => fact,
+			serverOffset: 0,
+			catalogue: english,
+		},
 		assessment: { verdict: 'inconclusive', diagnoses: [], ruledOut: [], missing: [], remarks: [] },
 	};
 }

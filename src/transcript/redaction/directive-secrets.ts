@@ -12,15 +12,37 @@ const names = [
 	],
 	...['OIDCClientSecret', 'OIDCCryptoPassphrase', 'OIDCOAuthClientSecret', 'MDExternalAccountBinding', 'LuaAuthzSecret'],
 	...['bindpw', 'rootpw', 'sasl_secret', 'requirepass', 'masterauth', 'auth-pass', 'secretbox', 'rpcpassword', 'snmp_community'],
+	...['rocommunity', 'rwcommunity', 'SecRemoteRules', 'bind_pw'],
 ];
 const whole = new RegExp(`^\\s*#?\\s*(?:${names.join('|')})\\s+(?:exec:|\\|)?\\s*`, 'gi');
+/** Directives of any module that end in such a word; those that name a file do not. */
+const telltale =
+	/^\s*#?\s*[A-Z]\w*[a-z](?:Password|Passphrase|PassPhrase|Secret|SecretKey|HashKey|CryptoKey|ApiKey|Token)\s+(?=\S)/g;
+const third = /^\s*#?\s*AddRadiusAuth\s+\S+\s+/gi;
 
 /** Directives whose whole argument is a secret; the path of a program that tells it is one, too, for its arguments are. */
 export const directiveSecret: Rule = {
 	id: 'directive-secret',
 	about: 'secret',
-	glimpse: { literals: names.map((name) => name.toLowerCase()) },
-	hide: (line, veil) => hideAfter(line, whole, 'secret', veil, (text, at) => restOfLine(text, at)),
+	glimpse: {
+		literals: [
+			...names.map((name) => name.toLowerCase()),
+			'password ',
+			'passphrase ',
+			'secret ',
+			'hashkey ',
+			'cryptokey ',
+			'apikey ',
+			'secretkey ',
+			'token ',
+			'addradiusauth',
+		],
+	},
+	hide: (line, veil) =>
+		[telltale, third].reduce(
+			(text, lead) => hideAfter(text, lead, 'secret', veil, (before, at) => valueAt(before, at)),
+			hideAfter(line, whole, 'secret', veil, (text, at) => restOfLine(text, at)),
+		),
 };
 
 const telling = '\\S*(?:pass|pwd|_pw|secret|token|credential|api_?key|salt|private|_key|_dsn|auth)\\S*';
@@ -61,19 +83,38 @@ const login = /\blogin\s+\S+\s+password\s+/gi;
 const constant = /\bdefine\s*\(\s*["'][A-Z0-9_]*(?:PASS|KEY|SALT|SECRET|TOKEN)[A-Z0-9_]*["']\s*,\s*(?=["'])/gi;
 const alone = /^\s*(?:password|passwd|secret)\s+(?=\S+\s*$)/gi;
 const prose = /\bpass(?:word|phrase)\s+(?:is\s+|was\s+)?(?=["'`])/gi;
+const bare =
+	/\b(?:pass(?:word|phrase|wd)|passwort|kennwort|secret|token|credentials?)(?:\s+(?:for|of)\s+\S+)?\s+(?:(?:is|was|set to)\s+)?(?=[\w!#$%&*+=@^~-]{8,}(?:[\s,;.]|$))/gi;
 
-const worthALook = /ldaptrusted|identified|login\s|define\s*\(|pass(?:word|phrase)\s*(?:["'`(]|\s)|^\s*(?:passwd|secret)\s/i;
+const worthALook =
+	/ldaptrusted|identified|login\s|define\s*\(|(?:pass(?:word|phrase|wd|wort)|kennwort|secret|token|credentials?)\s*(?:["'`(]|\s)/i;
 
 /** Secrets that a language of its own announces: SQL, .netrc, LDAP certificates, and words such as "password 'x'". */
 export const spokenSecret: Rule = {
 	id: 'spoken-secret',
 	about: 'secret',
-	glimpse: { literals: ['ldaptrusted', 'identified', 'passw', 'passphrase', 'secret', 'define'] },
+	glimpse: {
+		literals: ['ldaptrusted', 'identified', 'passw', 'passphrase', 'secret', 'define', 'kennwort', 'token ', 'credential'],
+	},
 	hide: (line, veil) =>
 		worthALook.test(line)
-			? [trustedCertificate, query, login, constant, prose].reduce(
-					(text, lead) => hideAfter(text, lead, 'secret', veil, (before, at) => valueAt(before, at)),
-					hideAfter(line, alone, 'secret', veil, (text, at) => (looksSecret(text.slice(at).trim()) ? valueAt(text, at) : null)),
+			? hideAfter(
+					[trustedCertificate, query, login, constant, prose].reduce(
+						(text, lead) => hideAfter(text, lead, 'secret', veil, (before, at) => valueAt(before, at)),
+						hideAfter(line, alone, 'secret', veil, (text, at) => (looksSecret(text.slice(at).trim()) ? valueAt(text, at) : null)),
+					),
+					bare,
+					'secret',
+					veil,
+					drawnWord,
 				)
 			: line,
 };
+
+/** A word in running text that nobody would write there but as a secret: letters and digits mixed, or a long number in hex. */
+function drawnWord(line: string, at: number): Span | null {
+	const word = /^[\w!#$%&*+=@^~-]+/.exec(line.slice(at, at + 200))?.[0] ?? '';
+	const isDrawn =
+		word.length >= 8 && /\d/.test(word) && /[A-Za-z]/.test(word) && !/^(?:AH\d+|0x[\da-f]+|v?\d+[a-z]*)$/i.test(word);
+	return isDrawn && !/^[a-z]+[-_]?\d{1,3}$/.test(word) ? { start: at, end: at + word.length } : null;
+}

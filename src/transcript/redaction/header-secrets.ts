@@ -48,15 +48,16 @@ function headerSpan(line: string, at: number, match: RegExpExecArray): Span | nu
 	return end > at ? { start: at, end } : null;
 }
 
+const registry = /"auth"\s*:\s*"(?=[A-Za-z0-9+/]{8,}={0,2}")/g;
 const basic = /\b(Basic|Bearer)(\s+|%20|\+)([\w+/.~-]{6,}={0,2})/gi;
 
 /** `Basic dXNlcjpwYXNz` and `Bearer …` wherever they stand. */
 export const bareCredentials: Rule = {
 	id: 'basic-auth',
 	about: 'secret',
-	glimpse: { literals: ['basic', 'bearer'] },
+	glimpse: { literals: ['basic', 'bearer', '"auth"'] },
 	hide: (line, veil) =>
-		line.replace(basic, (whole, word: string, gap: string, value: string) => {
+		hideAfter(line, registry, 'secret', veil, userPairAt).replace(basic, (whole, word: string, gap: string, value: string) => {
 			if (isPlaceholder(value) || !(word.toLowerCase() === 'basic' ? isUserPair(value) : /\d/.test(value) && value.length > 11)) {
 				return whole;
 			}
@@ -64,6 +65,12 @@ export const bareCredentials: Rule = {
 			return `${word}${gap}${veil.mask('secret', value)}`;
 		}),
 };
+
+/** What a registry of containers is logged in with. */
+function userPairAt(line: string, at: number): Span | null {
+	const value = /^[A-Za-z0-9+/=]+/.exec(line.slice(at))?.[0] ?? '';
+	return isUserPair(value) ? { start: at, end: at + value.length } : null;
+}
 
 /** Whether base64 hides `user:password` in printable characters. */
 function isUserPair(base64: string): boolean {

@@ -12,6 +12,13 @@ const lead = new RegExp(
 		'\\battempt to connect to (?:\\S{1,80} \\()?',
 		'\\bbackend: ',
 		'\\b(?:dis|en)abled connection for \\(',
+		'<VirtualHost\\s+',
+		'\\b[Hh]ostname (?=\\S+ provided via )',
+		'\\bDNS lookup failure for: ',
+		'\\b(?:CN|DNS)\\s?[=:]\\s?(?=[\\w-]+\\.[\\w.-]+)',
+		'\\bAH\\d{5}: (?=[\\w-]+\\.[\\w.-]+:\\d+:)',
+		'^(?=[\\w-]+(?:\\.[\\w-]+)+:\\d+ \\S+ \\S+ \\S+ \\[)',
+		'\\b(?=(?:ec2|ip)-(?:\\d{1,3}-){3}\\d{1,3}\\.)',
 		'\\buname[^\\n]{0,20}: Linux ',
 	].join('|'),
 	'g',
@@ -48,8 +55,10 @@ export const hostName: Rule = {
 	glimpse: {
 		literals: [
 			...['host=', 'hostname', 'host:', '.host', 'server_name=', 'servername', 'serveralias', 'domain name, using', 'to connect'],
-			...['backend: ', 'connection for', ': linux '],
+			...['backend: ', 'connection for', ': linux ', '<virtualhost', ' provided via ', 'lookup failure', 'cn=', 'cn =', 'dns:'],
+			...['ec2-', 'ip-', 'server certificate'],
 		],
+		pattern: /^[\w-]+(?:\.[\w-]+)+:\d+ /,
 	},
 	hide: (line, veil) => {
 		const own = line.replace(directive, (_whole, before: string, list: string) => {

@@ -5,7 +5,7 @@ import { isPlaceholder, looksSecret, restOfLine, type Span, valueAt } from './va
 
 const quote = '\\\\*["\'`]';
 const lead = new RegExp(
-	`(?<name>${secretName})(?:(?<closed>${quote})?\\s*(?<sign>=>|:=|=(?!=)|:(?![:/]))\\s*|(?<attribute>${quote}\\s+value\\s*=\\s*)|(?<element>>))`,
+	`(?<name>${secretName})(?:(?<closed>${quote})?\\]?\\s*(?<sign>=>|:=|=(?!=)|%3D|:(?![:/]))\\s*|(?<attribute>${quote}\\s+value\\s*=\\s*)|(?<element>>))`,
 	'gi',
 );
 

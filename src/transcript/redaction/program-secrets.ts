@@ -18,6 +18,7 @@ const leads = [
 	`\\bhtpasswd${gap}["']?-\\w*b\\w*(?:${gap}["']?-\\w+)*${gap}${word}${gap}${word}${gap}`,
 	`\\brabbitmqctl\\s+(?:add_user|change_password|authenticate_user)\\s+\\S+\\s+`,
 	`\\becho\\s+["']?[\\w.-]+:(?=[^|]*\\|\\s*(?:sudo\\s+)?chpasswd)`,
+	`\\b(?:sqlplus|sqlldr|expdp|impdp|rman)\\b${within}[\\w.$]+/(?=[^\\s@/]+(?:@|\\s|$))`,
 	'^\\s*AuthBasicFake\\s+\\S+\\s+',
 ];
 const lead = new RegExp(leads.join('|'), 'g');
@@ -29,12 +30,14 @@ export const programSecret: Rule = {
 	glimpse: {
 		literals: [
 			...['ldap', 'redis-cli', ' ab ', '/ab ', '"ab"', 'openssl', 'ssh-keygen', 'smbclient', 'smbget', 'rpcclient', 'htpasswd'],
-			...['rabbitmqctl', 'chpasswd', 'authbasicfake'],
+			...['rabbitmqctl', 'sqlplus', 'sqlldr', 'expdp', 'impdp', 'rman', 'chpasswd', 'authbasicfake'],
 		],
 	},
 	hide: (line, veil) =>
-		hideAfter(line, lead, 'secret', veil, (text, at) => {
+		hideAfter(line, lead, 'secret', veil, (text, at, match) => {
 			const span = valueAt(text, at);
-			return span !== null && text.slice(span.start, span.end).startsWith('-') ? null : span;
+			if (span === null || text[span.start] === '-') return null;
+			const instance = match[0].endsWith('/') ? text.slice(span.start, span.end).indexOf('@') : -1;
+			return instance > 0 ? { ...span, end: span.start + instance } : span;
 		}),
 };

@@ -29,16 +29,30 @@ function ownedWord(word: string, owners: string): string {
 export const secretName =
 	'(?:' +
 	[
-		...['passw(?:or)?d', 'passphrase', 'passcode', 'passwort', 'secret', 'token', 'credentials?', 'authtok'],
+		...[
+			'passw(?:or)?d',
+			'passphrase',
+			'passcode',
+			'passwort',
+			'kennwort',
+			'mot_?de_?passe',
+			'contrase(?:n|ñ)a',
+			'secret',
+			'token',
+			'credentials?',
+			'authtok',
+		],
 		...[ownedWord('pass', passOwners), ownedWord('pwd', pwOwners), ownedWord('pw', pwOwners)],
 		`(?:${keyOwners.join('|')})[_-]?key`,
 	].join('|') +
-	')(?:[_.-]?(?:access[_-]?key|key|value|base|hash|text|string|salt|plain|\\d{1,3}))*';
+	')(?:[_.-]?(?:access[_-]?key|key|value|base|hash|text|string|salt|plain|data|id|\\d{1,3}))*';
 
 /** Words of which one is in every such name. */
 export const secretWords: readonly string[] = [
 	...[
 		'pass',
+		'kennwort',
+		'contrase',
 		'pwd',
 		'secret',
 		'token',

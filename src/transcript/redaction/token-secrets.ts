@@ -32,7 +32,24 @@ const shapes: readonly (readonly [hint: string, shape: string])[] = [
 	['dckr_pat_', 'dckr_pat_[\\w-]{20,}'],
 	['shp', 'shp(?:at|ca|pa|ss)_[0-9a-fA-F]{32}'],
 	['age-secret-key-', 'AGE-SECRET-KEY-1[0-9A-Z]{50,}'],
-	['bot', '(?<=bot)\\d{8,10}:[\\w-]{35}'],
+	['key-', 'key-[0-9a-z]{32}'],
+	['sq0', 'sq0[a-z]{3}-[\\w-]{18,}'],
+	['sl.', 'sl\\.[\\w-]{60,}'],
+	['pul-', 'pul-[0-9a-f]{40}'],
+	['dp.', 'dp\\.(?:pt|st|ct|sa|scim|audit)\\.[\\w-]{30,}'],
+	['lin_api_', 'lin_api_\\w{20,}'],
+	['atatt3x', 'ATATT3x[\\w=-]{20,}'],
+	['rubygems_', 'rubygems_[0-9a-f]{40,}'],
+	['dapi', 'dapi[0-9a-f]{32}'],
+	['pmak-', 'PMAK-[0-9a-f]{24}-[0-9a-f]{34}'],
+	['xkeysib-', 'xkeysib-[0-9a-f]{40,}-\\w{8,}'],
+	['sntrys_', 'sntrys_[\\w+/=-]{20,}'],
+	['nrak-', 'NRAK-[0-9A-Z]{20,}'],
+	['ntn_', 'ntn_\\w{30,}'],
+	['figd_', 'figd_[\\w-]{20,}'],
+	['glc_', 'glc_[\\w+/=]{20,}'],
+	['tskey-', 'tskey-[a-z]+-[\\w-]{10,}'],
+	['eaa', 'EAA[A-Z][A-Za-z0-9]{30,}'],
 ];
 
 /** Tokens of the well-known kinds: cloud providers, code hosts, chat, payment, JWT. */
@@ -43,12 +60,13 @@ export const knownToken: Rule = hideMatches(
 		glimpse: {
 			literals: [
 				...shapes.map(([hint]) => hint).filter((hint) => hint.length > 2),
+				...['/bot'],
 				...['glpat-', 'gldt-', 'glrt-', 'glptt-', 'glcbt-', 'glft-', 'glsoat-', 'glagent-', 'gloas-', 'hvb.', 'hvr.', '_v1_'],
 			],
 		},
 	},
 	'token',
-	new RegExp(`(?<![A-Za-z0-9_])(?:${shapes.map(([, each]) => each).join('|')})`, 'g'),
+	new RegExp(`(?<![A-Za-z0-9_])(?:${shapes.map(([, each]) => each).join('|')})|(?<=\\bbot)\\d{8,10}:[\\w-]{30,}`, 'g'),
 );
 
 const hash =
@@ -88,14 +106,14 @@ export const passwordHash: Rule = hideMatches(
 );
 
 const sessionSecret =
-	/(?<=\b(?:Master-Key|Session-ID|Session-ID-ctx|Resumption PSK|PSK|pre-?master|master_secret|RSA Session-ID):\s*)[0-9A-Fa-f]{16,}|(?<=\b(?:CLIENT_RANDOM|CLIENT_(?:HANDSHAKE_)?TRAFFIC_SECRET(?:_\d)?|SERVER_(?:HANDSHAKE_)?TRAFFIC_SECRET(?:_\d)?|EXPORTER_SECRET|RSA) [0-9a-f]{16,64} )[0-9a-f]{32,}/g;
+	/(?<=\b(?:Master-Key|Private-MAC|Session-ID|Session-ID-ctx|Resumption PSK|PSK|pre-?master|master_secret|RSA Session-ID):\s*)[0-9A-Fa-f]{16,}|(?<=\b(?:CLIENT_RANDOM|CLIENT_(?:HANDSHAKE_)?TRAFFIC_SECRET(?:_\d)?|SERVER_(?:HANDSHAKE_)?TRAFFIC_SECRET(?:_\d)?|EXPORTER_SECRET|RSA) [0-9a-f]{16,64} )[0-9a-f]{32,}/g;
 
 /** What decrypts a recorded TLS session. */
 export const tlsSecret: Rule = hideMatches(
 	{
 		id: 'tls-secret',
 		about: 'secret',
-		glimpse: { literals: ['master', 'session-id', 'psk:', 'client_', 'server_', 'exporter_secret', 'rsa '] },
+		glimpse: { literals: ['master', 'private-mac', 'session-id', 'psk:', 'client_', 'server_', 'exporter_secret', 'rsa '] },
 	},
 	'secret',
 	sessionSecret,

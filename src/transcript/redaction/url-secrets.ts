@@ -59,13 +59,18 @@ function unescaped(value: string): string {
 
 const queryName = `(?:${secretName}|[\\w.-]*(?:token|signature|session_?id)|sig|sid|auth|key|code|state|nonce|ticket|otp|pin|hash|hmac|assertion|samlresponse|samlrequest|x-amz-(?:signature|credential|security-token))`;
 const query = new RegExp(`(?:[?&]|&amp;|%26|%3f)${queryName}(?:=|%3d)`, 'gi');
-const sessionId = /(?<![\w-])(?:JSESSIONID|PHPSESSID|ASP\.NET_SessionId|session_?id|sid)\s*[=:]\s*/gi;
+const sessionId =
+	/(?<![\w-])(?:JSESSIONID|\w{0,16}SESSID|SAMLResponse|SAMLRequest|client_assertion|connect\.sid|\w{1,24}_session|ASP\.NET_SessionId|session_?id|sid)\s*[=:]\s*/gi;
 
 /** `?token=…&sig=…`, `;jsessionid=…`: what lets somebody in who follows the link. */
 export const querySecret: Rule = {
 	id: 'query-secret',
 	about: 'secret',
-	glimpse: { literals: ['%3d', 'sessid', 'sessionid', 'session_id', 'sid='], sign: '?&', pattern: /[?&][\w.-]+=/ },
+	glimpse: {
+		literals: ['%3d', 'sessid', 'sessionid', 'session_id', 'sid=', '.sid', '_session', 'samlre', 'client_assertion'],
+		sign: '?&',
+		pattern: /[?&][\w.-]+=/,
+	},
 	hide: (line, veil) => hideAfter(hideAfter(line, query, 'secret', veil, parameter), sessionId, 'session', veil, sessionOf),
 };
 

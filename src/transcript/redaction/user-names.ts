@@ -2,7 +2,7 @@ import { hideNames } from './hide-names.ts';
 import type { Rule, Veil } from './rule.ts';
 import { isSystemAccount } from './system-accounts.ts';
 
-const name = /[a-zA-Z_][\w.$-]{0,62}[\w$](?![\w(@])/y;
+const name = /[a-zA-Z_][\w.$-]{0,62}[\w$](?![\w@]|\((?!uid=))/y;
 
 /** What stands before a name of a person's account. */
 const lead = new RegExp(
@@ -10,6 +10,7 @@ const lead = new RegExp(
 		'\\b(?:USER|LOGNAME|SUDO_USER|REMOTE_USER|USERNAME|APACHE_RUN_USER|APACHE_RUN_GROUP)=["\']?',
 		'\\b(?:r|rem|remote_)?user=["\']?',
 		'\\b(?:New session \\S{1,20} of|[Ss]ession (?:opened|closed) for) user ',
+		'^(?:\\S{1,200} ){2,3}(?=[^\\s\\[]+ \\[\\d\\d/[A-Z][a-z]{2}/\\d{4}:)',
 		'\\bUser Slice of (?!UID )',
 		'\\b(?:Accepted|Failed) (?:password|publickey|keyboard-interactive/pam|none) for (?:invalid user )?',
 		'\\b(?:invalid|illegal) user ',
@@ -67,7 +68,7 @@ export const userName: Rule = {
 				'groups=',
 			],
 		],
-		pattern: /^\s*(?:User|Group|AssignUserID)\s/,
+		pattern: /^\s*(?:User|Group|AssignUserID)\s|^\S+ \S+ (?!- \[)\S+ (?:(?!- \[)\S+ )?\[\d\d\//,
 	},
 	hide: (line, veil) => hideNames(hideNames(line, directive, name, hider(veil)), lead, name, hider(veil)),
 };
