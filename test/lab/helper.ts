@@ -5,10 +5,15 @@ import { join } from 'node:path';
 import type { Ledger } from './ledger.ts';
 import { processEntry } from './processes.ts';
 
+/** File with what the programs of this ledger have written. */
+export function helperOutput(ledger: Ledger): string {
+	return join(ledger.scratch, 'helpers.txt');
+}
+
 /** Starts a program that goes on after this process, until the ledger is closed. Resolves with its pid. */
 export async function startDetached(ledger: Ledger, argv: readonly string[]): Promise<number> {
 	const [program = '', ...rest] = argv;
-	const log = openSync(join(ledger.scratch, 'helpers.txt'), 'a');
+	const log = openSync(helperOutput(ledger), 'a');
 	const child = spawn(program, rest, { detached: true, stdio: ['ignore', log, log] });
 	closeSync(log);
 	await once(child, 'spawn');

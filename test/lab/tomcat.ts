@@ -1,6 +1,6 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startDetached } from './helper.ts';
+import { helperOutput, startDetached } from './helper.ts';
 import { accepts } from './http.ts';
 import type { Ledger } from './ledger.ts';
 import { until } from './wait.ts';
@@ -9,7 +9,10 @@ export const tomcatHome = '/usr/share/tomcat10';
 
 export interface Tomcat {
 	readonly serverXml: string;
+	/** Waits until the AJP port accepts connections. */
 	readonly start: () => Promise<void>;
+	/** Waits until Tomcat has written this, which is for connectors that do not come up. */
+	readonly startUntil: (said: RegExp) => Promise<void>;
 }
 
 /** Configures Debian's Tomcat below the scratch folder with one AJP connector; `attributes` as in server.xml. */
@@ -33,12 +36,21 @@ export function configureTomcat(ledger: Ledger, port: number, attributes: Readon
 </Server>
 `,
 	);
-	const start = async () => {
+	const launch = () => {
 		const classPath = ['bootstrap.jar', 'tomcat-juli.jar'].map((name) => `${tomcatHome}/bin/${name}`).join(':');
 		const places = [`-Dcatalina.home=${tomcatHome}`, `-Dcatalina.base=${base}`, `-Djava.io.tmpdir=${base}/temp`];
 		const words = ['-Xmx128m', '-XX:+UseSerialGC', ...places, '-cp', classPath, 'org.apache.catalina.startup.Bootstrap', 'start'];
-		await startDetached(ledger, ['java', ...words]);
-		await until('Tomcat accepts connections', () => accepts(port), 60_000);
+		return startDetached(ledger, ['java', ...words]);
 	};
-	return { serverXml, start };
+	return {
+		serverXml,
+		start: async () => {
+			await launch();
+			await until('Tomcat accepts connections', () => accepts(port), 60_000);
+		},
+		startUntil: async (said) => {
+			await launch();
+			await until(`Tomcat says ${said}`, () => said.test(readFileSync(helperOutput(ledger), 'utf8')), 60_000);
+		},
+	};
 }

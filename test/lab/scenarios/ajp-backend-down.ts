@@ -1,9 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { configureApache } from '../apache.ts';
+import { helperOutput } from '../helper.ts';
 import { freePorts } from '../http.ts';
 import type { ScenarioDefinition } from '../scenario.ts';
 import { scenarioOf } from '../standing.ts';
+import { configureTomcat } from '../tomcat.ts';
 import { until } from '../wait.ts';
 
 const refused = /\(111\)Connection refused: AH00957: AJP: attempt to connect to 127\.0\.0\.1:\d+/;
@@ -58,6 +60,36 @@ export const jkBackendDown: ScenarioDefinition = {
 		return scenarioOf(apache, {
 			signs: [{ file: jkLog, matches: /connecting to backend failed\. Tomcat is probably not started .*errno=111/ }],
 			notes: ['Requests below /app/ are answered with 503; only the log of mod_jk says why.'],
+		});
+	},
+};
+
+const noSecret = /secretRequired="true" but the secret attribute is either null or/;
+const unanswered = /\(70007\)The timeout specified has expired: .*AH00878: read response failed from 127\.0\.0\.1:\d+/;
+
+export const ajpConnectorRefused: ScenarioDefinition = {
+	id: 'ajp-backend-down-no-secret',
+	title: 'Tomcat runs, but does not start an AJP connector that demands a secret and has none',
+	expected: { verdict: 'diagnosed', diagnoses: ['ajp-backend-down'], not: ['ajp-secret-mismatch'] },
+	needs: ['root', 'apache2', 'java', 'tomcat'],
+	bringUp: async (ledger) => {
+		const [port = 0] = await freePorts(1);
+		const tomcat = configureTomcat(ledger, port, { address: '127.0.0.1', secretRequired: 'true' });
+		const apache = await configureApache(ledger, {
+			mpm: 'event',
+			modules: ['proxy', 'proxy_ajp'],
+			directives: () => ['ProxyTimeout 2', `ProxyPass /app/ ajp://127.0.0.1:${port}/app/`],
+		});
+		await Promise.all([tomcat.startUntil(noSecret), apache.start()]);
+		await apache.get('/app/');
+		await apache.waitForLog(unanswered);
+		return scenarioOf(apache, {
+			hints: ['--evidence', `tomcat-server-xml=${tomcat.serverXml}`],
+			signs: [
+				{ file: apache.errorLog, matches: unanswered },
+				{ file: helperOutput(ledger), matches: noSecret },
+			],
+			notes: ['Requests below /app/ are never answered: Tomcat holds the port, but speaks to nobody. Only its own log says why.'],
 		});
 	},
 };

@@ -32,3 +32,21 @@ export const childKilledBySignal: ScenarioDefinition = {
 		});
 	},
 };
+
+export const childKilledByHand: ScenarioDefinition = {
+	id: 'healthy-after-kill',
+	title: 'Somebody kills a child with -9: httpd says nothing, makes another, and memory was not the reason',
+	expected: { verdict: 'healthy', diagnoses: [], not: ['child-killed-by-signal', 'child-killed-oom'] },
+	needs: ['root', 'apache2', 'kernelLog'],
+	bringUp: async (ledger) => {
+		const apache = await configureApache(ledger, { mpm: 'prefork' });
+		await apache.start();
+		const [child = 0] = apache.children();
+		signal(child, 'SIGKILL');
+		await until('the child is gone', () => !apache.children().includes(child));
+		return scenarioOf(apache, {
+			signs: [{ file: apache.errorLog, matches: /resuming normal operations(?![\s\S]*exit signal)/ }],
+			notes: [`The child ${child} is gone; neither the log nor the kernel says a word of it.`],
+		});
+	},
+};

@@ -2,12 +2,12 @@ import type { ScenarioDefinition } from '../scenario.ts';
 import { acceptMutexAtRisk } from './accept-mutex-at-risk.ts';
 import { acceptMutexRemovedOrdinaryUser, acceptMutexRemovedSystemUser } from './accept-mutex-removed.ts';
 import { acceptMutexRemovedWorker } from './accept-mutex-removed-worker.ts';
-import { ajpBackendDown, jkBackendDown } from './ajp-backend-down.ts';
+import { ajpBackendDown, ajpConnectorRefused, jkBackendDown } from './ajp-backend-down.ts';
 import { ajpConnectorExposed } from './ajp-connector-exposed.ts';
 import { ajpProtocolError, jkProtocolError } from './ajp-protocol-error.ts';
 import { ajpSecretMismatch, jkSecretMismatch } from './ajp-secret-mismatch.ts';
 import { childExitCrash } from './child-exit-crash.ts';
-import { childKilledBySignal } from './child-killed-by-signal.ts';
+import { childKilledByHand, childKilledBySignal } from './child-killed-by-signal.ts';
 import { childKilledOom, staleOom } from './child-killed-oom.ts';
 import { coreDiskFull } from './core-disk-full.ts';
 import { coreHiddenByNamespace } from './core-hidden-by-namespace.ts';
@@ -61,6 +61,7 @@ export const scenarios: readonly ScenarioDefinition[] = [
 	childExitCrash,
 	parentStartupCrash,
 	childKilledBySignal,
+	childKilledByHand,
 	childKilledOom,
 	memoryLimitReached,
 	jkShmTruncated,
@@ -79,6 +80,7 @@ export const scenarios: readonly ScenarioDefinition[] = [
 	fileLimitReached,
 	ajpBackendDown,
 	jkBackendDown,
+	ajpConnectorRefused,
 	ajpProtocolError,
 	jkProtocolError,
 	ajpSecretMismatch,
