@@ -18,7 +18,7 @@ export function welcomeScreen(state: SessionState, guidebook: Guidebook): Welcom
 	const first = hasServer || lookup('httpd.running') === true;
 	return {
 		kind: 'welcome',
-		sightings: sightings(lookup, first, guidebook.m.sightings),
+		sightings: sightings(lookup, { hasServer: first, named: state.start?.hints.errorLog ?? null }, guidebook.m.sightings),
 		looking: !isFinished(state, guidebook),
 		symptoms: guidebook.flows
 			.map((flow) => symptomOf(flow, first && flow.id === [...proposed][0]))
@@ -32,12 +32,20 @@ export function proposedFlows(guidebook: Guidebook, facts: FactBase): readonly s
 	return guidebook.flows.filter((flow) => evaluateRule(flow.proposedWhen, facts).verdict === 'confirmed').map((flow) => flow.id);
 }
 
-function sightings(lookup: Lookup, hasServer: boolean, m: Words): readonly Sighting[] {
+interface Known {
+	readonly hasServer: boolean;
+	/** Error log that the operator named; null where none was. */
+	readonly named: string | null;
+}
+
+function sightings(lookup: Lookup, { hasServer, named }: Known, m: Words): readonly Sighting[] {
 	if (!hasServer) {
 		const running = lookup('httpd.running');
 		return running === false ? [{ tone: 'neutral', text: m.noServer }] : [];
 	}
-	return [processSighting(lookup, m), logSighting(lookup, m), ...failureSightings(lookup, m)].filter((each) => each !== null);
+	return [processSighting(lookup, m), logSighting(lookup, named, m), ...failureSightings(lookup, m)].filter(
+		(each) => each !== null,
+	);
 }
 
 function processSighting(lookup: Lookup, m: Words): Sighting | null {
@@ -54,8 +62,8 @@ function processSighting(lookup: Lookup, m: Words): Sighting | null {
 	return running === false ? { tone: 'bad', text: m.notRunning(name) } : null;
 }
 
-function logSighting(lookup: Lookup, m: Words): Sighting | null {
-	const known = lookup('config.mainErrorLog') ?? lookup('build.errorLog');
+function logSighting(lookup: Lookup, named: string | null, m: Words): Sighting | null {
+	const known = named ?? lookup('config.mainErrorLog') ?? lookup('build.errorLog');
 	const path = known === undefined ? null : String(known);
 	const lines = lookup('log.lines');
 	if (lines === undefined) return path === null ? null : { tone: 'neutral', text: m.logNotRead(path) };
@@ -75,5 +83,6 @@ function failureSightings(lookup: Lookup, m: Words): readonly Sighting[] {
 	if (seen.length > 0) return seen.slice(0, 4);
 	const old = lookup('log.oldFailures');
 	if (typeof old === 'number' && old > 0) return [{ tone: 'neutral', text: m.oldFailures(old) }];
-	return lookup('log.lines') === undefined ? [] : [{ tone: 'good', text: m.noFailure }];
+	// An empty log says nothing, not that all is well.
+	return Number(lookup('log.lines') ?? 0) === 0 ? [] : [{ tone: 'good', text: m.noFailure }];
 }
