@@ -37,6 +37,7 @@ export function comingHost(session: ComingSession, terminal: SharedTerminal, ope
 			get: (id) => arrived?.articles.get(id),
 			search: (text) => arrived?.articles.search(text) ?? [],
 		},
+		followLog: (handle, onGrowth) => arrived?.followLog?.(handle, onGrowth) ?? (() => undefined),
 		openPractice: async (id) => (await arrival.promise).openPractice(id),
 		openBundle: async (path) => (await arrival.promise).openBundle(path),
 		sessions: async () => (await arrival.promise).sessions(),

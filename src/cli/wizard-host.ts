@@ -7,6 +7,7 @@ import type { WizardHost } from '../tui/host.ts';
 import type { Content } from './content.ts';
 import { addEvidence } from './evidence.ts';
 import { Failure } from './failure.ts';
+import { followLog } from './follow-log.ts';
 import { language } from './language.ts';
 import type { Opening } from './opening.ts';
 import { listRecordings, type PracticeRecording } from './recordings.ts';
@@ -114,6 +115,10 @@ function hostOf({ workshop, content, recordings, sessions, session }: HostParts)
 				search ??= createSearch(content.articles);
 				return search(text).flatMap((hit) => articleOf(hit.id) ?? []);
 			},
+		},
+		followLog: (handle, onGrowth) => {
+			const opened = sessions.get(handle.id);
+			return opened ? followLog(opened, onGrowth) : () => undefined;
 		},
 		exportSession: async (handle, format) => {
 			const opened = sessions.get(handle.id);

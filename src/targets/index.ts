@@ -7,6 +7,7 @@ export type { OpenTarget } from './bundle.ts';
 export { recordingName } from './bundle.ts';
 export { type Recorder, record } from './recorder.ts';
 export type { RecordedEntry, Recording } from './recording.ts';
+export { followFile } from './follow-file.ts';
 export { type ScanProgress, scanFile } from './scan-file.ts';
 export { parseRecording } from './recording-schema.ts';
 export { writeTar } from './tar.ts';

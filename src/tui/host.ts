@@ -40,6 +40,14 @@ interface FormatEntry {
 
 export type ExportFormat = 'markdown' | 'html' | 'json' | 'text' | 'asciicast' | 'summary';
 
+/** Lines that were just written to a log. */
+export interface LogGrowth {
+	/** `matters`: it tells how the server itself fares. */
+	readonly lines: readonly { readonly text: string; readonly matters: boolean }[];
+	/** Another file has the name of the log now, or it was emptied and begins anew. */
+	readonly change: 'rotated' | 'cut' | null;
+}
+
 /** All that the wizard can ask of the program around it. A rejected promise is shown to the operator by its message. */
 export interface WizardHost {
 	/** The language that is spoken with the operator. */
@@ -60,6 +68,8 @@ export interface WizardHost {
 	readonly terminal?: { readonly provide: (lend: Terminal['lend'] | null) => void };
 	/** Offered for pasted text that is not recognised by itself. */
 	readonly formats?: readonly FormatEntry[];
+	/** Tells what is written to the error log of a session from now on, until the returned function is called. */
+	readonly followLog?: (session: SessionHandle, onGrowth: (growth: LogGrowth) => void) => () => void;
 	/** Resolves to the path of the file written. */
 	readonly exportSession: (session: SessionHandle, format: ExportFormat) => Promise<string>;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DiagnosisScreen, WatchView } from '../../src/session/screen-types.ts';
+import type { LogGrowth, WizardHost } from '../../src/tui/host.ts';
 import { fakeHandle } from './fake-handle.ts';
 import * as screens from './fake-screens.ts';
 import { inFlow } from './fake-session.ts';
@@ -37,6 +38,37 @@ describe('a watch', () => {
 		handle.show(screenWith({ ...watching, state: 'recurred', statement: 'A child died at 20:01.' }));
 		await drawn.settle();
 		expect(drawn.text()).toContain('IT FAILED AGAIN: A child died at 20:01.');
+		drawn.close();
+	});
+
+	test('shows what is written to the log as it comes, the lines that matter before the others', async () => {
+		const handle = fakeHandle({ screen: screenWith(watching) });
+		const followed: ((growth: LogGrowth) => void)[] = [];
+		let ended = 0;
+		const followLog: WizardHost['followLog'] = (_, onGrowth) => {
+			followed.push(onGrowth);
+			return () => void (ended += 1);
+		};
+		const drawn = await stage(fakeWizard(handle, { followLog }).tree, 80, 40);
+		const grow = async (growth: Partial<LogGrowth>) => {
+			followed.at(-1)?.({ lines: [], change: null, ...growth });
+			await drawn.settle();
+		};
+		expect(drawn.text()).not.toContain('Log:');
+		await grow({ lines: [{ text: '[Sat] [php:notice] only words', matters: false }] });
+		expect(drawn.text()).toContain('Log: 1 new line, none that matters. Last: only words');
+		const crash = { text: '[Sat] [core:notice] [pid 1] AH00052: child pid 9 exit signal', matters: true };
+		await grow({ lines: [crash, { text: 'later words', matters: false }] });
+		await grow({ lines: [{ text: 'last words', matters: false }] });
+		expect(drawn.text()).toContain('Log: 4 new lines, 1 that matters. Last: AH00052: child pid 9 exit signal');
+		await grow({ change: 'rotated' });
+		expect(drawn.text()).toContain('The log was rotated');
+		await grow({ lines: [{ text: screens.hostile, matters: true }] });
+		expectFrame(drawn, 80, 40);
+		handle.show(screenWith({ ...watching, state: 'silent', statement: 'Nothing failed.' }));
+		await drawn.settle();
+		expect(drawn.text()).not.toContain('Log:');
+		expect(ended).toBe(1);
 		drawn.close();
 	});
 

@@ -7,10 +7,12 @@ import { documentOf } from '../pane/content.ts';
 import { ScrollPane } from '../pane/ScrollPane.tsx';
 import { useKeys } from '../router.ts';
 import { useUi } from '../ui.ts';
+import { useLogGrowth } from '../use-log-growth.ts';
 import { useMarkdownSoon } from '../use-markdown.ts';
 import { Paragraph, paragraphRows } from '../widgets/Paragraph.tsx';
 import { SelectList } from '../widgets/SelectList.tsx';
 import { choicesOf, commandsAt, diagnosisOf, performChoice } from './diagnosis-choices.ts';
+import { LogLine } from './LogLine.tsx';
 import type { ScreenProps } from './props.ts';
 import { WatchLine } from './WatchLine.tsx';
 
@@ -33,6 +35,9 @@ export function Diagnosis({
 }: ScreenProps<DiagnosisScreen>): ReactElement {
 	const { m } = useUi();
 	useMarkdownSoon();
+	const isWatching = body.watch?.state === 'running';
+	const grown = useLogGrowth(host, handle, isWatching);
+	const isGrowing = isWatching && (grown.lines > 0 || grown.change !== null);
 	const [focus, setFocus] = useState<Focus>('list');
 	const [article, setArticle] = useState<string | null>(null);
 	const [highlighted, setHighlighted] = useState<string | null>(null);
@@ -63,7 +68,7 @@ export function Diagnosis({
 	const left = isBeside ? Math.floor((width - 2) / 2) : width;
 	const headline = `${m.diagnosis.verdicts[body.verdict]}: ${body.headline}`;
 	const listRows = Math.max(2, Math.min(choices.length, Math.floor(height / 3)));
-	const watchRows = body.watch === null ? 0 : 1;
+	const watchRows = (body.watch === null ? 0 : 1) + (isGrowing ? 1 : 0);
 	const paneRows = height - paragraphRows(headline, left, headlineRows) - watchRows - listRows - 2;
 	const focusOf = (pane: Focus) =>
 		!isActive ? 'none' : present === pane ? 'full' : present === 'list' && pane === 'text' ? 'paging' : 'none';
@@ -72,6 +77,7 @@ export function Diagnosis({
 			<Box flexDirection="column" width={left} height={height} overflow="hidden" flexShrink={0}>
 				<Paragraph text={headline} width={left} rows={headlineRows} tone={body.verdict === 'healthy' ? 'good' : 'bad'} />
 				{body.watch && <WatchLine watch={body.watch} width={left} />}
+				{isGrowing && <LogLine grown={grown} width={left} />}
 				<Box marginY={1}>
 					<ScrollPane content={content} width={left} height={Math.max(2, paneRows)} focus={focusOf('text')} />
 				</Box>

@@ -4,6 +4,7 @@ import {
 	CodeScan,
 	summariseCodes,
 	summariseLines,
+	tellsOfServer,
 	type WholeSummary,
 	WholeLog,
 } from '../../../src/parsers/error-log/whole/index.ts';
@@ -48,6 +49,15 @@ const denied =
 	'[Sat Nov 21 10:15:31.500000 2026] [authz_core:error] [pid 18:tid 139] (13)Permission denied: [client 203.0.113.7:5123] AH01630: client denied';
 const debug =
 	'[Sat Nov 21 10:16:31.000001 2026] [ssl:debug] [pid 18:tid 1] ssl_engine_kernel.c(377): [client 2001:db8::1:51234] AH02034: Initial request';
+
+describe('one line', () => {
+	it('tells of the server by its code, or as httpd wrote before it had codes', () => {
+		expect(tellsOfServer(died)).toBe(true);
+		expect(tellsOfServer('[Sat Nov 21 10:00:00 2026] [notice] child pid 9 exit signal Segmentation fault (11)')).toBe(true);
+		expect(tellsOfServer(denied)).toBe(false);
+		expect(tellsOfServer('words')).toBe(false);
+	});
+});
 
 describe('every line of a whole log', () => {
 	it('tells codes, modules, clients, times and the worst minute', () => {

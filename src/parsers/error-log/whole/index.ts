@@ -1,4 +1,5 @@
 export type { Bytes } from './block.ts';
 export { CodeScan } from './code-scan.ts';
 export { type CodeSummary, type CountSummary, summariseCodes, summariseLines, type WholeSummary } from './summary.ts';
+export { tellsOfServer } from './telling.ts';
 export { WholeLog } from './whole-log.ts';
