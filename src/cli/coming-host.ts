@@ -42,6 +42,9 @@ export function comingHost(session: ComingSession, terminal: SharedTerminal, ope
 		openBundle: async (path) => (await arrival.promise).openBundle(path),
 		sessions: async () => (await arrival.promise).sessions(),
 		resume: async (id) => (await arrival.promise).resume(id),
+		others: async () => (await arrival.promise).others(),
+		watchSession: async (id) => (await arrival.promise).watchSession(id),
+		takeOver: async (id) => (await arrival.promise).takeOver(id),
 		startFresh: async () => (await arrival.promise).startFresh(),
 		exportSession: async (handle, format) => (await arrival.promise).exportSession(handle, format),
 	};

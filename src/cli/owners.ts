@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { lockOwner, type Owner } from '../store/index.ts';
@@ -9,6 +10,15 @@ const lookEveryMs = 100;
 export function describeOwner({ pid, host, since }: Owner): string {
 	const where = host === hostname() ? '' : ` on ${host}`;
 	return `Process ${pid}${where}, since ${new Date(since * 1000).toLocaleString('sv')},`;
+}
+
+/** Who works in a session, for a screen. The account is that of the person, not root, where the program runs under sudo. */
+export async function operatorOf({ pid, host, since }: Owner) {
+	const isHere = host === hostname();
+	const environment = isHere ? await readFile(`/proc/${pid}/environ`, 'utf8').catch(() => '') : '';
+	const values = ['SUDO_USER', 'LOGNAME', 'USER'].map((name) => new RegExp(`(?:^|\0)${name}=([^\0]+)`).exec(environment)?.[1]);
+	const user = values.find((value) => value !== undefined) ?? null;
+	return { user, pid, host: isHere ? null : host, since: new Date(since * 1000).toLocaleString('sv') };
 }
 
 /** Ends the program that works in a session as a lost terminal would, and waits until it has put everything away. */

@@ -15,7 +15,16 @@ import type { SharedTerminal } from './terminal.ts';
 import { chainOf, sealExport } from './sealing.ts';
 import { exportText, extensionOf } from './transcripts.ts';
 import { version } from './version.ts';
-import { beginSession, type OpenedSession, openWorkshop, resumeSession, type Workshop, watchSession } from './workshop.ts';
+import { operatorOf } from './owners.ts';
+import {
+	beginSession,
+	type OpenedSession,
+	openWorkshop,
+	othersOn,
+	resumeSession,
+	type Workshop,
+	watchSession,
+} from './workshop.ts';
 
 /** What the doors ask, and how to be done with it. */
 export interface OpenedHost {
@@ -109,6 +118,13 @@ function hostOf({ workshop, content, recordings, sessions, session }: HostParts)
 				})),
 		resume: (id) => sessions.open(() => resumeSession(workshop, id)),
 		startFresh: () => begin('local'),
+		others: async () => {
+			const first = sessions.get(session.id);
+			const found = first === undefined ? [] : await othersOn(workshop, first.target, session.id);
+			return Promise.all(found.map(async ({ id, owner }) => ({ id, ...(await operatorOf(owner)) })));
+		},
+		watchSession: (id) => sessions.open(() => watchSession(workshop, id)),
+		takeOver: (id) => sessions.open(() => resumeSession(workshop, id, true)),
 		articles: {
 			get: articleOf,
 			search: (text) => {

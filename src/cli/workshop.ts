@@ -13,6 +13,7 @@ import {
 	findSession,
 	listSessions,
 	lockOwner,
+	type Owner,
 	openJournal,
 	prepareBase,
 	readJournal,
@@ -36,6 +37,12 @@ export interface Workshop {
 	readonly clock: Clock;
 	/** The operator's; sessions may ask to lend it. */
 	readonly terminal: SharedTerminal;
+}
+
+/** Somebody who works in a session now. */
+export interface Working {
+	readonly id: string;
+	readonly owner: Owner;
 }
 
 /** A running session, and how to be done with it. */
@@ -73,7 +80,10 @@ export async function beginSession(workshop: Workshop, uri: string, hints: Hints
 	const target = await reach(uri);
 	const { id, directory } = await createSession(workshop.base, workshop.clock);
 	const opened = await openIn(workshop, directory, target);
-	const others = await othersOn(workshop, target, id);
+	const others = (await othersOn(workshop, target, id)).map(
+		({ id: theirs, owner }) =>
+			`${describeOwner(owner)} works on this server, too. Look on with: httpd-medic resume --watch ${theirs}`,
+	);
 	opened.engine.warn([...workshop.warnings, ...others, ...missingPaths(target, hints)]);
 	const known = target.recording?.hints;
 	await opened.engine.begin({
@@ -197,8 +207,8 @@ function missingPaths(target: Target, { httpd, config, errorLog, core }: Hints):
 	);
 }
 
-/** Who else works on the same target now. */
-async function othersOn(workshop: Workshop, target: Target, own: string): Promise<readonly string[]> {
+/** Who else works on the same target now, by the sessions that they work in. */
+export async function othersOn(workshop: Workshop, target: Target, own: string): Promise<readonly Working[]> {
 	if (target.uri !== 'local') return [];
 	const open = (await listSessions(workshop.base)).filter(
 		(each) => each.id !== own && each.ended === null && each.target?.uri === target.uri,
@@ -206,7 +216,5 @@ async function othersOn(workshop: Workshop, target: Target, own: string): Promis
 	const owners = await Promise.all(
 		open.slice(0, 20).map(async (each) => ({ id: each.id, owner: await lockOwner(each.directory) })),
 	);
-	return owners.flatMap(({ id, owner }) =>
-		owner === null ? [] : [`${describeOwner(owner)} works on this server, too. Look on with: httpd-medic resume --watch ${id}`],
-	);
+	return owners.flatMap(({ id, owner }) => (owner === null ? [] : [{ id, owner }]));
 }

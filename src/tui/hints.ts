@@ -66,6 +66,7 @@ export function overlayHints(overlay: Overlay, m: TuiMessages): readonly KeyHint
 		case 'evidence':
 		case 'export':
 		case 'watch':
+		case 'others':
 		case 'quit':
 		case 'override':
 			return [{ keys: 'Enter', label: keys.choose }, close];

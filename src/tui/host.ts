@@ -18,6 +18,19 @@ export interface SessionEntry {
 	readonly when: string;
 }
 
+/** Somebody who works on the same target in a session of their own. */
+export interface OtherOperator {
+	/** Of that session. */
+	readonly id: string;
+	/** Name of the account; null where it is not known. */
+	readonly user: string | null;
+	readonly pid: number;
+	/** Another machine that shares the folder of sessions; null for this one. */
+	readonly host: string | null;
+	/** Local time, ready to be shown. */
+	readonly since: string;
+}
+
 export interface ArticleEntry {
 	readonly id: string;
 	readonly title: string;
@@ -63,6 +76,12 @@ export interface WizardHost {
 	readonly sessions: () => Promise<readonly SessionEntry[]>;
 	readonly resume: (id: string) => Promise<SessionHandle>;
 	readonly startFresh: () => Promise<SessionHandle>;
+	/** Who works on the target of the first session, too. */
+	readonly others: () => Promise<readonly OtherOperator[]>;
+	/** Looks on while somebody else works in a session. */
+	readonly watchSession: (id: string) => Promise<SessionHandle>;
+	/** Ends the program that works in a session, and goes on there. */
+	readonly takeOver: (id: string) => Promise<SessionHandle>;
 	readonly articles: ArticleShelf;
 	/** Told how the terminal is lent while the wizard draws on it; null afterwards. */
 	readonly terminal?: { readonly provide: (lend: Terminal['lend'] | null) => void };

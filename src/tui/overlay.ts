@@ -1,3 +1,4 @@
+import type { OtherOperator } from './host.ts';
 import type { NotableLine } from './notes.ts';
 
 /** What lies on top of a screen. Escape takes it away. */
@@ -18,6 +19,7 @@ export type Overlay =
 	  }
 	| { readonly kind: 'note'; readonly line: NotableLine | null; readonly isOnLine: boolean }
 	| { readonly kind: 'article'; readonly id: string }
+	| { readonly kind: 'others'; readonly others: readonly OtherOperator[] }
 	/** Captured text. */
 	| { readonly kind: 'text'; readonly evidence: string }
 	/** `text` was pasted before the overlay was open. */

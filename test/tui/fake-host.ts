@@ -44,6 +44,9 @@ export function fakeHost(session: FakeHandle, part: Partial<WizardHost> = {}): F
 		sessions: async () => [{ id: 's0', title: `root@web2 ${hostile}`, when: '2026-11-20 10:00' }],
 		resume: (id) => open(`resume ${id}`),
 		startFresh: () => open('fresh'),
+		others: async () => [],
+		watchSession: (id) => open(`watch ${id}`),
+		takeOver: (id) => open(`take over ${id}`),
 		articles: {
 			get: (id) => articles.find((each) => each.id === id),
 			search: (text) => articles.filter((each) => each.title.toLowerCase().includes(text.toLowerCase())),

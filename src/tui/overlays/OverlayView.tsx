@@ -9,6 +9,7 @@ import { Help } from './Help.tsx';
 import { Knowledge } from './Knowledge.tsx';
 import { Note } from './Note.tsx';
 import { Export, Practice, Sessions } from './lists.tsx';
+import { Others } from './Others.tsx';
 import { Override } from './Override.tsx';
 import { Palette } from './Palette.tsx';
 import { Paste } from './Paste.tsx';
@@ -43,6 +44,8 @@ export function OverlayView({ overlay, ...place }: OverlayProps & { readonly ove
 			return <Palette {...place} />;
 		case 'quit':
 			return <Quit {...place} />;
+		case 'others':
+			return <Others {...place} others={overlay.others} />;
 		case 'watch':
 			return <Watch {...place} />;
 		case 'article':

@@ -4,6 +4,7 @@ import type { Sighting, WelcomeScreen } from '../../session/screen-types.ts';
 import type { TuiMessages } from '../../catalogue/index.ts';
 import type { Glyphs, Tone } from '../theme.ts';
 import { useUi } from '../ui.ts';
+import { useOthers } from '../use-others.ts';
 import { Heading, headingRows } from '../widgets/Heading.tsx';
 import { Line } from '../widgets/Line.tsx';
 import { type Choice, SelectList } from '../widgets/SelectList.tsx';
@@ -20,19 +21,23 @@ export function Welcome({ body, width, height, isActive, actions, host }: Screen
 	const { m, glyphs } = useUi();
 	const proposesPractice = !body.hasServer && !body.looking && host.practice.length > 0;
 	const intro = proposesPractice ? m.welcome.practiceIntro : m.welcome.intro;
-	const choices = choicesOf(body, proposesPractice, m);
-	const room = height - headingRows(intro, width) - 2;
+	const others = useOthers(host);
+	const choices = choicesOf(body, proposesPractice, others.length > 0, m);
+	const [other] = others;
+	const room = height - headingRows(intro, width) - 2 - (other ? 1 : 0);
 	const listRows = Math.min(choices.length + detailRows, Math.max(fewestChoices + detailRows, room - body.sightings.length));
 	const sightingRows = Math.max(0, room - listRows);
 	const choose = (value: string, touched: boolean): void => {
 		const door = doors.find((each) => each === value);
 		if (door) actions.open({ kind: door });
+		else if (value === 'others') actions.open({ kind: 'others', others });
 		else if (body.looking && !touched) actions.notify(m.welcome.waitForLook);
 		else void actions.send({ type: 'choose-flow', flow: value.slice(flowPrefix.length) });
 	};
 	return (
 		<Box flexDirection="column" width={width} height={height} overflow="hidden">
 			<Heading title={m.welcome.title} why={intro} width={width} />
+			{other && <Line text={m.others.works(other)} width={width} tone="warn" />}
 			<Line text={seenTitle(body, m)} width={width} tone="accent" />
 			<Box
 				flexDirection="column"
@@ -67,19 +72,20 @@ function seenTitle(body: WelcomeScreen, m: TuiMessages): string {
 	return body.sightings.length > 0 ? m.welcome.seen : m.welcome.nothingSeen;
 }
 
-function choicesOf(body: WelcomeScreen, practiceFirst: boolean, m: TuiMessages): readonly Choice[] {
+function choicesOf(body: WelcomeScreen, practiceFirst: boolean, hasOthers: boolean, m: TuiMessages): readonly Choice[] {
 	const flows = body.symptoms.map((symptom) => ({
 		value: `${flowPrefix}${symptom.flow}`,
 		label: `${symptom.proposed ? m.welcome.proposed : ''}${symptom.label}`,
 		detail: symptom.detail,
 	}));
 	const practice = { value: 'practice', label: m.welcome.practice };
-	const others = [
+	const elsewhere = hasOthers ? [{ value: 'others', label: m.others.open }] : [];
+	const rest = [
 		{ value: 'bundle', label: m.welcome.bundle },
 		{ value: 'sessions', label: m.welcome.resume },
 		{ value: 'knowledge', label: m.welcome.knowledge },
 	];
-	return practiceFirst ? [practice, ...flows, ...others] : [...flows, practice, ...others];
+	return practiceFirst ? [practice, ...flows, ...elsewhere, ...rest] : [...flows, ...elsewhere, practice, ...rest];
 }
 
 function signOf(sighting: Sighting, glyphs: Glyphs): string {

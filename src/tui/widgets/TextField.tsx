@@ -22,7 +22,7 @@ interface TextFieldProps {
 }
 
 /** One line to type. Keys that it has no use for, such as PageDown, go on to the widgets below. */
-export function TextField({ label, width, isFocused, onSubmit, onCancel, onChange, leaves = [] }: TextFieldProps): ReactElement {
+export function TextField({ label, width, isFocused, onSubmit, onCancel, onChange, leaves }: TextFieldProps): ReactElement {
 	const element = useRef<DOMElement>(null);
 	const [state, setState] = useState(emptyField);
 	const edit = (command: FieldCommand): boolean => {
@@ -34,7 +34,7 @@ export function TextField({ label, width, isFocused, onSubmit, onCancel, onChang
 	useKeys(
 		'field',
 		(input, key) => {
-			if (leaves.includes(input)) return false;
+			if (leaves?.includes(input)) return false;
 			if (key.return) onSubmit(textOf(state));
 			else if (key.escape) onCancel();
 			else {

@@ -3,6 +3,7 @@ import * as states from '../states.ts';
 import { debug } from './debug.ts';
 import { quit, watch } from './ending.ts';
 import { help } from './help.ts';
+import { others } from './others.ts';
 import { copying, palette } from './palette.ts';
 
 /** Sentences of the wizard that is drawn. */
@@ -218,6 +219,7 @@ export const tui = {
 		done: (path: string) => `Exported to ${path}`,
 	},
 	palette,
+	others,
 	copying,
 	quit,
 	watch,
