@@ -1,5 +1,6 @@
 import type { Collector, Hints } from '../domain/index.ts';
 import { jkShmStatus, tomcatProcesses, tomcatServerXml, tomcatVersion, workersProperties } from './ajp.ts';
+import { recentChanges } from './changes.ts';
 import {
 	backtrace,
 	coreDirectoryStatus,
@@ -43,7 +44,7 @@ export const collectors: readonly Collector[] = [
 	...[ipcsSemaphores, ipcsLimits, ipcsUsage, sysvipcSem, mutexDirectoryStatus],
 	...[logindConf, logindLive, logindJournal, passwdEntry, uidBound, linger],
 	...[kernelSettings, processLimits, coreListing, coreDirectoryStatus, backtrace, coredumpInfo, coredumpList, liveBacktrace],
-	...[diskUsage, listeners, unitProperties],
+	...[diskUsage, listeners, unitProperties, recentChanges],
 	...[workersProperties, jkShmStatus, tomcatProcesses, tomcatServerXml, tomcatVersion],
 ];
 

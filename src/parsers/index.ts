@@ -15,6 +15,7 @@ import { includedFilesParser } from './included-files.ts';
 import { ipcsParser } from './ipcs.ts';
 import { kernelLogParser } from './kernel-log.ts';
 import { kernelSettingsParser } from './kernel-settings.ts';
+import { changeLogParser } from './change-log.ts';
 import { lingerParser } from './linger.ts';
 import { listenersParser } from './listeners.ts';
 import { logindConfParser } from './logind-conf.ts';
@@ -53,6 +54,7 @@ export const parsers: readonly Parser[] = [
 	kernelLogParser,
 	kernelSettingsParser,
 	lingerParser,
+	changeLogParser,
 	listenersParser,
 	logindConfParser,
 	logindJournalParser,

@@ -130,3 +130,25 @@ describe('one timeline', () => {
 		]);
 	});
 });
+
+describe('changes', () => {
+	it('of packages and of files are moments of the timeline', () => {
+		const text = [
+			'2025-11-21 11:00:00 upgrade apache2:amd64 2.4.70-1 2.4.71-1',
+			'2025-11-21 11:00:03 install less:amd64 <none> 590-2',
+			'2025-11-21 11:30:00 remove nano:amd64 7.2-1 <none>',
+			'2025-11-21T11:40:00+0000 SUBDEBUG Upgrade: mod_ssl-2.4.62-1.el9.x86_64',
+			'httpd-2.4.62-1.el9.x86_64                 Fri Nov 21 11:50:00 2025',
+			'0644\t0\t0\t7224\t2025-11-21T11:55:00\tfile\t/etc/apache2/apache2.conf',
+		].join('\n');
+		expect(
+			timelineOf({ pieces: [{ id: 'changes-1', format: 'change-log', text }] }).filter((entry) => entry.includes(' change: ')),
+		).toEqual([
+			'11:00:00 change: Packages were changed: apache2 (2.4.70-1 → 2.4.71-1), 1 more.',
+			'11:30:00 change: Packages were changed: 1.',
+			'11:40:00 change: Packages were changed: mod_ssl-2.4.62-1.el9.x86_64.',
+			'11:50:00 change: Packages were changed: httpd-2.4.62-1.el9.x86_64.',
+			'11:55:00 change: /etc/apache2/apache2.conf was changed.',
+		]);
+	});
+});

@@ -3,6 +3,7 @@ import { placeOf, type SessionEvent, sourceOf } from '../../domain/index.ts';
 import type { Transcript, TranscriptEntry } from '../transcript.ts';
 import { momentsInListing } from './listed-moments.ts';
 import type { CapturedText, ServerMoment } from './moment.ts';
+import { momentsOfPackages } from './package-moments.ts';
 import { momentsInLog } from './server-story.ts';
 import { type PlaceOf, tell } from './tell.ts';
 
@@ -34,7 +35,9 @@ export function timelineOf(parts: TimelineParts): Pick<Transcript, 'timeline' | 
 }
 
 function momentsIn(captured: CapturedText, { meaningOf, m }: TimelineParts): readonly ServerMoment[] {
-	return logs.has(captured.evidence.format) ? momentsInLog(captured, meaningOf, m) : momentsInListing(captured, m);
+	if (logs.has(captured.evidence.format)) return momentsInLog(captured, meaningOf, m);
+	const packages = captured.evidence.format === 'change-log' ? momentsOfPackages(captured, m) : [];
+	return [...packages, ...momentsInListing(captured, m)];
 }
 
 /** What the target's clock said when a remedy was done, against the clock of the session. */

@@ -63,6 +63,8 @@ export const story = {
 		graceful: 'httpd was restarted gracefully',
 		failed: 'httpd failed to start',
 	},
+	packages: (named: readonly string[], others: number) =>
+		`Packages were changed: ${[...named, ...(others === 0 ? [] : [named.length === 0 ? `${others}` : `${others} more`])].join(', ')}`,
 	changed: (path: string) => `${path} was changed`,
 	core: (path: string, bytes: string) => `${path} was written (${bytes} bytes)`,
 	trends: { growing: 'growing', steady: 'steady', fading: 'fading' },

@@ -1,0 +1,26 @@
+import type { Collector } from '../domain/index.ts';
+import { textsOf } from './fact-values.ts';
+import { binaryOf } from './httpd-command.ts';
+import { describeFiles, readFiles, requests, run } from './request.ts';
+
+const mostFiles = 200;
+const logs = ['/var/log/dpkg.log', '/var/log/dnf.rpm.log'];
+
+export const recentChanges: Collector = {
+	id: 'recent-changes',
+	title: 'Changes of packages and configuration',
+	why: 'What broke was often changed shortly before.',
+	risk: 'read',
+	format: 'change-log',
+	needs: ['httpd', 'conf'],
+	plan: (facts, hints) => {
+		const files = textsOf(facts('conf.files')).slice(0, mostFiles);
+		// Debian's name of the server: there is no rpm.
+		const isDebian = binaryOf(facts, hints)?.endsWith('/apache2') === true;
+		return requests(
+			readFiles(logs, { from: 'end' }),
+			...(isDebian ? [] : [run(['rpm', '-qa', '--last'], { install: 'rpm belongs to systems that install with it.' })]),
+			...(files.length === 0 ? [] : [describeFiles(files)]),
+		);
+	},
+};
