@@ -3,6 +3,7 @@ import { parsers } from '../parsers/index.ts';
 import { recognise } from '../parsers/recognise.ts';
 import type { OpenTarget } from '../targets/index.ts';
 import { Failure } from './failure.ts';
+import { language } from './language.ts';
 import type { EvidenceOption } from './target-options.ts';
 import { readInput } from './read-input.ts';
 
@@ -10,7 +11,8 @@ import { readInput } from './read-input.ts';
 export async function addEvidence(engine: Engine, evidence: readonly EvidenceOption[]): Promise<void> {
 	for (const { format, file } of evidence) {
 		if (format !== null && !parsers.some((parser) => parser.format === format)) {
-			throw new Failure(`"${format}" is no format; known are ${parsers.map((parser) => parser.format).join(', ')}.`);
+			const known = parsers.map((parser) => parser.format);
+			throw new Failure(language.cli.told.noFormat(format, known));
 		}
 		const { text, spans, truncated } = await readInput(file, format);
 		await engine.idle();

@@ -8,6 +8,8 @@ import { language } from './language.ts';
 import { leakFailure, partsOf } from './transcripts.ts';
 import type { Workshop } from './workshop.ts';
 
+const m = language.cli.told;
+
 /** A session as one redacted file. `seal` is the hash over the journal that it is made of. */
 export function handOffText(engine: Engine, content: Content, seal: string, choices: OperatorChoices): string {
 	const { events, texts, secrets } = handOff(partsOf(engine, content), choices);
@@ -31,15 +33,15 @@ function withoutHashes(text: string): string {
 /** Makes a session of a hand-off and gives its id; the one that is here already where it was opened before. */
 export async function takeHandOff(workshop: Workshop, path: string): Promise<string> {
 	const file = readHandOff(await textOf(path));
-	if (file === null) throw new Failure(`${path} is no hand-off of httpd-medic.`);
+	if (file === null) throw new Failure(m.noHandOff(path));
 	const { events, fault } = checkHandOff(file);
-	if (fault !== null) throw new Failure(`${path} is not as it was written: ${describeFault(fault)}`);
+	if (fault !== null) throw new Failure(m.verify.file(path, describeFault(fault)));
 	const [first] = events;
-	if (first?.type !== 'session-started') throw new Failure(`${path} holds no session.`);
+	if (first?.type !== 'session-started') throw new Failure(m.holdsNone(path));
 	const { session } = first.start;
 	await unpackHandOff(workshop.base, file, session).catch((error: unknown) => {
 		const reason = error instanceof Error ? error.message : String(error);
-		throw new Failure(`${path} cannot be opened: ${reason}. Take that one up with: httpd-medic resume ${session}`);
+		throw new Failure(m.cannotOpen(path, reason, session));
 	});
 	return session;
 }
@@ -48,16 +50,16 @@ export async function takeHandOff(workshop: Workshop, path: string): Promise<str
 export function describeFault(fault: HandOffFault): string {
 	switch (fault.kind) {
 		case 'event':
-			return `Event ${fault.seq} is not as it was written: ${fault.reason}`;
+			return m.verify.event(fault.seq, fault.reason);
 		case 'evidence':
-			return `Evidence ${fault.id} is not as it was handed over: ${fault.reason}`;
+			return m.verify.handedOver(fault.id, fault.reason);
 		case 'file':
-			return `The file is not as it was written: ${fault.reason}`;
+			return m.verify.handOff(fault.reason);
 	}
 }
 
 async function textOf(path: string): Promise<string> {
 	return readFile(path, 'utf8').catch((error: unknown) => {
-		throw new Failure(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+		throw new Failure(m.cannotRead(path, error instanceof Error ? error.message : String(error)));
 	});
 }

@@ -5,6 +5,7 @@ import { Failure } from './failure.ts';
 import { say } from './output.ts';
 import { createProgram } from './program.ts';
 import { version } from './version.ts';
+import { language } from './language.ts';
 
 try {
 	await createProgram().parseAsync();
@@ -20,10 +21,10 @@ function report(error: unknown): number {
 		return error.code;
 	}
 	if (error instanceof JournalFailure) {
-		say(`httpd-medic: ${error.message}\nMake room, then go on where it stopped with: httpd-medic resume`);
+		say(`httpd-medic: ${error.message}\n${language.cli.told.makeRoom}`);
 		return exitCode.inconclusive;
 	}
 	const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-	say(`httpd-medic: this is a bug in httpd-medic ${version}, please report it:\n${text}`);
+	say(`httpd-medic: ${language.cli.told.bug(version)}\n${text}`);
 	return exitCode.bug;
 }

@@ -3,13 +3,15 @@ import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { lockOwner, type Owner } from '../store/index.ts';
 import { Failure } from './failure.ts';
+import { language } from './language.ts';
+
+const m = language.cli.told;
 
 const patienceMs = 15_000;
 const lookEveryMs = 100;
 
 export function describeOwner({ pid, host, since }: Owner): string {
-	const where = host === hostname() ? '' : ` on ${host}`;
-	return `Process ${pid}${where}, since ${new Date(since * 1000).toLocaleString('sv')},`;
+	return m.owner(pid, host === hostname() ? null : host, new Date(since * 1000).toLocaleString('sv'));
 }
 
 /** Who works in a session, for a screen. The account is that of the person, not root, where the program runs under sudo. */
@@ -26,16 +28,16 @@ export async function askToLeave(directory: string): Promise<void> {
 	const owner = await lockOwner(directory);
 	if (owner === null) return;
 	const who = describeOwner(owner);
-	if (owner.host !== hostname()) throw new Failure(`${who} works in this session; it can only be ended there.`);
+	if (owner.host !== hostname()) throw new Failure(m.elsewhere(who));
 	try {
 		process.kill(owner.pid, 'SIGTERM');
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
-		throw new Failure(`${who} works in this session and cannot be asked to leave: ${reason}`);
+		throw new Failure(m.cannotAsk(who, reason));
 	}
 	for (let waited = 0; waited < patienceMs; waited += lookEveryMs) {
 		if ((await lockOwner(directory)) === null) return;
 		await sleep(lookEveryMs);
 	}
-	throw new Failure(`${who} was asked to leave this session and has not.`);
+	throw new Failure(m.stays(who));
 }

@@ -5,6 +5,7 @@ import { loadArticles } from '../knowledge/index.ts';
 import type { Content } from './content.ts';
 import { Failure } from './failure.ts';
 import { projectFolder } from './folders.ts';
+import { language } from './language.ts';
 
 export interface ContentFile {
 	readonly file: string;
@@ -19,7 +20,7 @@ export async function readContent(): Promise<Content> {
 	const faults = [...flows.faults, ...articles.faults];
 	if (faults.length > 0) {
 		const lines = faults.map(({ place, message }) => `${place.file}:${place.line}:${place.column}: ${message}`);
-		throw new Failure(`There are faults in flows or articles:\n${lines.join('\n')}`);
+		throw new Failure(`${language.cli.told.faults}\n${lines.join('\n')}`);
 	}
 	return {
 		flows: flows.flows.map((each) => each.flow),

@@ -6,6 +6,7 @@ import { parsers } from '../parsers/index.ts';
 import { recognise } from '../parsers/recognise.ts';
 import { openTarget } from '../targets/index.ts';
 import { Failure } from './failure.ts';
+import { language } from './language.ts';
 
 const mostBytes = 256 << 20;
 /** Of a log its end is enough for a verdict, which comes at once; days of an ordinary one fit. */
@@ -54,7 +55,7 @@ async function fromStandardInput(): Promise<Capture> {
 	for await (const chunk of process.stdin) {
 		const buffer = Buffer.from(chunk as Uint8Array);
 		bytes += buffer.length;
-		if (bytes > mostBytes) throw new Failure('More than 256 MiB arrived on standard input; name a file instead.');
+		if (bytes > mostBytes) throw new Failure(language.cli.told.tooMuchInput);
 		chunks.push(buffer);
 	}
 	const text = Buffer.concat(chunks).toString('utf8');

@@ -5,12 +5,15 @@ import { Failure } from './failure.ts';
 import type { RedactionOptions } from './options.ts';
 import { describeOwner } from './owners.ts';
 import { sessionNamed, type Workshop } from './workshop.ts';
+import { language } from './language.ts';
+
+const m = language.cli.told;
 
 /** Throws a Failure that lists all where a rule is named that is none. */
 export function requireRules({ keep, unkeep }: RedactionOptions): void {
 	const unknown = [...keep, ...unkeep].find((rule) => rule !== canaryRule && !ruleIds.includes(rule));
 	if (unknown === undefined) return;
-	throw new Failure(`There is no rule "${unknown}"; there are ${[...ruleIds, canaryRule].join(', ')}.`);
+	throw new Failure(m.noRule(unknown, [...ruleIds, canaryRule]));
 }
 
 /**
@@ -28,7 +31,7 @@ export async function rememberChoices(workshop: Workshop, session: string, optio
 	if (JSON.stringify([chosen.hide, chosen.keep]) === JSON.stringify([hide, keep])) return;
 	const lock = await acquireLock(directory, workshop.clock);
 	if (lock.kind === 'busy') {
-		throw new Failure(`${describeOwner(lock.owner)} works in this session: what exports hide can be chosen when it is left.`);
+		throw new Failure(m.chooseLater(describeOwner(lock.owner)));
 	}
 	try {
 		const { events, journal } = await openJournal(directory);

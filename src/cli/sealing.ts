@@ -1,6 +1,9 @@
 import { basename, join } from 'node:path';
 import { type JournalChain, readJournal, type SealStyle, seal } from '../store/index.ts';
 import type { ExportFormat } from '../transcript/index.ts';
+import { language } from './language.ts';
+
+const m = language.cli.told.verify;
 
 const styles: Readonly<Record<ExportFormat, SealStyle>> = {
 	markdown: 'html',
@@ -33,9 +36,8 @@ export async function compareWithJournal(
 	const here = await chainOf(join(base, made.session)).catch(() => null);
 	if (here === null || (made.chain !== null && made.chain[0] !== here.hashes[0])) return null;
 	if (here.hashes[made.events - 1] === made.journal) {
-		return { intact: true, text: `The journal of ${made.session} on this machine is the one that it was made of.\n` };
+		return { intact: true, text: `${m.sameJournal(made.session)}\n` };
 	}
 	const first = made.chain?.findIndex((hash, index) => hash !== here.hashes[index]) ?? -1;
-	const where = first === -1 ? '' : ` from event ${first + 1} on`;
-	return { intact: false, text: `The journal of ${made.session} on this machine is another one than it was made of${where}.\n` };
+	return { intact: false, text: `${m.otherJournal(made.session, first === -1 ? null : first + 1)}\n` };
 }

@@ -14,6 +14,8 @@ import type { Content } from './content.ts';
 import { Failure } from './failure.ts';
 import { language } from './language.ts';
 
+const m = language.cli.leaks;
+
 export { extensionOf, hideSecrets } from '../transcript/index.ts';
 
 const everything = { keep: [], hide: [], sinceStep: null, only: null } as const;
@@ -40,17 +42,10 @@ export function exportWithReport(
 }
 
 /** Says what was found in a finished file, and what the operator can do. */
-export function leakFailure(leaks: readonly { readonly line: number; readonly what: string }[], file = 'the file'): Failure {
-	const lines = leaks.slice(0, 10).map(({ line, what }) => `  line ${line}: ${what}`);
-	const more = leaks.length > 10 ? [`  and ${leaks.length - 10} more`] : [];
-	return new Failure(
-		[
-			`Nothing was written, for ${file} would still hold what may be a secret:`,
-			...lines,
-			...more,
-			'Hide it with --hide TEXT, or leave its part out with --only. If none of these is a secret: --keep unknown-secret',
-		].join('\n'),
-	);
+export function leakFailure(leaks: readonly { readonly line: number; readonly what: string }[], file = m.theFile): Failure {
+	const lines = leaks.slice(0, 10).map(({ line, what }) => `  ${m.line(line, what)}`);
+	const more = leaks.length > 10 ? [`  ${m.more(leaks.length - 10)}`] : [];
+	return new Failure([m.refused(file), ...lines, ...more, m.advice].join('\n'));
 }
 
 /** All that a transcript is made of. */

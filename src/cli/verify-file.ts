@@ -3,6 +3,9 @@ import { type SealCheck, checkHandOff, checkSeal, isAsWritten, readHandOff, veri
 import { Failure } from './failure.ts';
 import { describeFault } from './hand-offs.ts';
 import { compareWithJournal } from './sealing.ts';
+import { language } from './language.ts';
+
+const m = language.cli.told.verify;
 
 interface Told {
 	readonly intact: boolean;
@@ -19,7 +22,7 @@ export async function verifyFile(path: string, base: string): Promise<Told | nul
 	if (handOff !== null) return handOff;
 	const check = checkSeal(bytes);
 	if (check !== null) return withJournal(path, check, base);
-	throw new Failure(`${path} carries no seal of httpd-medic, or it was changed: nothing in it can be verified.`);
+	throw new Failure(m.noSeal(path));
 }
 
 async function beginningOf(path: string): Promise<string> {
@@ -38,16 +41,16 @@ function verifyHandOff(path: string, bytes: Buffer): Told | null {
 	if (file === null) return null;
 	const { events, seal, fault } = checkHandOff(file);
 	const isSame = Buffer.from(text).equals(bytes) && isAsWritten(file, text);
-	const layout = isSame ? '' : 'The file is not as it was written: something beside its events and evidence was changed.\n';
+	const layout = isSame ? '' : `${m.layout}\n`;
 	const first = fault === null ? layout : `${describeFault(fault)}\n`;
-	const good = `${path}: ${events.length} events are as they were written. Seal: ${seal}\n`;
-	const from = `Made of a journal of ${file.original.events} events with the seal ${file.original.seal}\n`;
+	const good = `${m.intact(path, events.length, seal)}\n`;
+	const from = `${m.madeOf(file.original.events, file.original.seal)}\n`;
 	return { intact: first === '', text: `${first}${good}${from}` };
 }
 
 async function withJournal(path: string, check: SealCheck, base: string): Promise<Told> {
-	if (check.fault !== null) return { intact: false, text: `${path} is not as it was written: ${check.fault}.\n` };
-	const made = `${path} is as it was written, of ${check.events} events of session ${check.session}. Seal: ${check.journal}\n`;
+	if (check.fault !== null) return { intact: false, text: `${m.file(path, check.fault)}.\n` };
+	const made = `${m.sealed(path, check.events, check.session, check.journal)}\n`;
 	const journal = await compareWithJournal(base, check);
 	return { intact: journal?.intact !== false, text: `${made}${journal?.text ?? ''}` };
 }

@@ -26,6 +26,8 @@ import {
 	watchSession,
 } from './workshop.ts';
 
+const m = language.cli.told;
+
 /** What the doors ask, and how to be done with it. */
 export interface OpenedHost {
 	readonly host: WizardHost;
@@ -55,7 +57,7 @@ async function openFirst(workshop: Workshop, opening: Opening): Promise<OpenedSe
 
 async function newestOpen(workshop: Workshop): Promise<string> {
 	const open = (await listSessions(workshop.base)).find((each) => each.canGoOn);
-	if (!open) throw new Failure('No session is open; httpd-medic sessions lists all.');
+	if (!open) throw new Failure(m.noneOpen);
 	return open.id;
 }
 
@@ -104,7 +106,7 @@ function hostOf({ workshop, content, recordings, sessions, session }: HostParts)
 		formats: parsers.map(({ format, title }) => ({ id: format, title })),
 		openPractice: async (id) => {
 			const recording = recordings.find((each) => each.id === id);
-			if (!recording) throw new Failure(`There is no recording "${id}".`);
+			if (!recording) throw new Failure(m.noRecording(id));
 			return begin(recording.uri);
 		},
 		openBundle: (path) => begin(`bundle:${path}`),
@@ -113,7 +115,7 @@ function hostOf({ workshop, content, recordings, sessions, session }: HostParts)
 				.filter((each) => each.canGoOn && each.id !== session.id)
 				.map(({ id, target, flow, startedAt }) => ({
 					id,
-					title: `${target?.title ?? '?'} · ${flow ?? 'first look'}`,
+					title: `${target?.title ?? '?'} · ${flow ?? m.firstLook}`,
 					when: startedAt === null ? '' : new Date(startedAt * 1000).toLocaleString('sv').slice(0, 16),
 				})),
 		resume: (id) => sessions.open(() => resumeSession(workshop, id)),
@@ -138,7 +140,7 @@ function hostOf({ workshop, content, recordings, sessions, session }: HostParts)
 		},
 		exportSession: async (handle, format) => {
 			const opened = sessions.get(handle.id);
-			if (!opened) throw new Failure('This session is no longer open.');
+			if (!opened) throw new Failure(m.closed);
 			const path = `${process.cwd()}/httpd-medic-${handle.id}.${extensionOf[format]}`;
 			const chain = await chainOf(join(workshop.base, handle.id));
 			await writeExport(path, sealExport(exportText(opened.engine, content, format), format, chain), { overwrite: true });

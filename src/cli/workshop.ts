@@ -28,6 +28,8 @@ import { askToLeave, describeOwner } from './owners.ts';
 import { createTerminal, type SharedTerminal } from './terminal.ts';
 import { version } from './version.ts';
 
+const m = language.cli.told;
+
 /** Everything that sessions of this program run share. */
 export interface Workshop {
 	readonly content: Content;
@@ -80,9 +82,8 @@ export async function beginSession(workshop: Workshop, uri: string, hints: Hints
 	const target = await reach(uri);
 	const { id, directory } = await createSession(workshop.base, workshop.clock);
 	const opened = await openIn(workshop, directory, target);
-	const others = (await othersOn(workshop, target, id)).map(
-		({ id: theirs, owner }) =>
-			`${describeOwner(owner)} works on this server, too. Look on with: httpd-medic resume --watch ${theirs}`,
+	const others = (await othersOn(workshop, target, id)).map(({ id: theirs, owner }) =>
+		m.othersHere(describeOwner(owner), theirs),
 	);
 	opened.engine.warn([...workshop.warnings, ...others, ...missingPaths(target, hints)]);
 	const known = target.recording?.hints;
@@ -116,9 +117,9 @@ export async function resumeSession(workshop: Workshop, prefix: string, takeOver
 export async function watchSession(workshop: Workshop, prefix: string): Promise<OpenedSession> {
 	const { directory } = await sessionNamed(workshop, prefix);
 	const owner = await lockOwner(directory);
-	const who = owner === null ? 'Nobody works in it now' : `${describeOwner(owner)} works in it`;
+	const who = owner === null ? m.nobodyHere : m.worksHere(describeOwner(owner));
 	const engine = createEngine(workshop, directory, await reach('none'), closedJournal);
-	await engine.view((await readJournal(directory)).events, `This session is only looked on. ${who}.`);
+	await engine.view((await readJournal(directory)).events, m.lookedOn(who));
 	const look = async (): Promise<void> => engine.observe((await readJournal(directory)).events);
 	const looking = setInterval(() => void look().catch(() => undefined), lookEveryMs);
 	return {
@@ -136,7 +137,7 @@ export async function viewSession(workshop: Workshop, prefix: string): Promise<E
 	const { directory } = await sessionNamed(workshop, prefix);
 	const { events } = await readJournal(directory);
 	const engine = createEngine(workshop, directory, await reach('none'), closedJournal);
-	await engine.view(events, 'opened for reading');
+	await engine.view(events, m.forReading);
 	return engine;
 }
 
@@ -146,9 +147,9 @@ export async function sessionNamed(workshop: Workshop, prefix: string): Promise<
 		case 'found':
 			return found.session;
 		case 'none':
-			throw new Failure(`There is no session "${prefix}"; httpd-medic sessions lists them.`);
+			throw new Failure(m.noSession(prefix));
 		case 'several':
-			throw new Failure(`"${prefix}" may be any of ${found.ids.join(', ')}.`);
+			throw new Failure(m.severalSessions(prefix, found.ids));
 	}
 }
 
@@ -165,13 +166,11 @@ async function openIn(workshop: Workshop, directory: string, target: Target): Pr
 	const lock = await acquireLock(directory, workshop.clock);
 	if (lock.kind === 'busy') {
 		const id = basename(directory);
-		throw new Failure(
-			`${describeOwner(lock.owner)} works in this session. Look on with: httpd-medic resume --watch ${id}; or take it over: httpd-medic resume --take-over ${id}`,
-		);
+		throw new Failure(m.busy(describeOwner(lock.owner), id));
 	}
 	const { events, journal, readOnly, damage } = await openJournal(directory);
 	const engine = createEngine(workshop, directory, target, journal);
-	if (readOnly) await engine.view(events, `This session can only be read: ${damage ?? 'its journal is damaged'}`);
+	if (readOnly) await engine.view(events, m.readOnly(damage ?? m.damaged));
 	else if (events.length > 0) await engine.resume(events, version, workshop.content.fingerprint, damage === null ? [] : [damage]);
 	return {
 		engine,
@@ -203,7 +202,7 @@ function missingPaths(target: Target, { httpd, config, errorLog, core }: Hints):
 	if (target.uri !== 'local') return [];
 	const named = { '--httpd': httpd, '--config': config, '--error-log': errorLog, '--core': core };
 	return Object.entries(named).flatMap(([option, path]) =>
-		path === null || existsSync(path) ? [] : [`${option} ${path} does not exist, or may not be seen.`],
+		path === null || existsSync(path) ? [] : [m.missingPath(option, path)],
 	);
 }
 

@@ -44,3 +44,6 @@ export const kinds = { mitigation: 'mitigation', fix: 'fix' };
 
 /** Risks by their names, as they are typed after `--allow`. */
 export const riskNames = { read: 'read', intrusive: 'intrusive', mutating: 'mutating' };
+
+/** Those that every door says. */
+export const states = { verdicts, statuses, risks, collection, remedyStates, watchEnds, kinds, riskNames };

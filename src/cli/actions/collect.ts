@@ -13,6 +13,8 @@ import { say } from '../output.ts';
 import { version } from '../version.ts';
 import { timer } from '../workshop.ts';
 
+const m = language.cli.told;
+
 export interface CollectOptions extends TargetOptions {
 	readonly output: string;
 	readonly title: string;
@@ -53,7 +55,7 @@ export async function collect(options: CollectOptions): Promise<void> {
 	await mkdir(output, { recursive: true, mode: 0o700 });
 	const path = join(output, recordingName);
 	await writeExport(path, `${JSON.stringify(recording, null, '\t')}\n`, { overwrite: true });
-	say(`Wrote ${path}. It holds configuration and logs as found: look through it before you pass it on.`);
-	say(`Diagnose it anywhere: httpd-medic diagnose --target bundle:${output}`);
+	say(m.collected(path));
+	say(m.diagnoseIt(output));
 	process.exitCode = exitCode.fine;
 }

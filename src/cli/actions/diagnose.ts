@@ -7,6 +7,8 @@ import { print, printJson, say } from '../output.ts';
 import { exportText, hideSecrets } from '../transcripts.ts';
 import { beginSession, openWorkshop } from '../workshop.ts';
 
+const m = language.cli.told;
+
 export interface DiagnoseOptions extends TargetOptions {
 	readonly format: 'text' | 'json' | 'markdown';
 	readonly flow?: string;
@@ -18,7 +20,7 @@ export async function diagnose(options: DiagnoseOptions): Promise<void> {
 	const content = await loadContent();
 	const workshop = await openWorkshop(content);
 	const uri = targetUriOf(options);
-	if (uri === 'none') say('Only the evidence given is judged; add --target local to look at this machine, too.');
+	if (uri === 'none') say(m.onlyEvidence);
 	const opened = await beginSession(workshop, uri, hintsOf(options));
 	const { engine } = opened;
 	const interrupt = (): void => void opened.close().finally(() => process.exit(130));
@@ -37,8 +39,8 @@ export async function diagnose(options: DiagnoseOptions): Promise<void> {
 		if (options.format === 'json') printJson(answer);
 		else if (options.format === 'text') print(reportText(answer, language.headless));
 		else print(exportText(engine, content, 'markdown'));
-		for (const collector of report.unconsented) say(`Not run for want of consent (--allow): ${collector}`);
-		for (const step of report.unanswered) say(`Not answered (--answer ${step}=…): ${step}`);
+		for (const collector of report.unconsented) say(m.unconsented(collector));
+		for (const step of report.unanswered) say(m.unanswered(step));
 		process.exitCode = exitCodeOf(answer, report);
 	} finally {
 		process.off('SIGINT', interrupt);

@@ -5,6 +5,7 @@ import { type ScanProgress, scanFile } from '../../targets/index.ts';
 import { Failure } from '../failure.ts';
 import { print, printJson } from '../output.ts';
 import { wholeAnswer, wholeText } from '../whole-answer.ts';
+import { language } from '../language.ts';
 
 const tellEveryMs = 250;
 /** Less time than this needs no telling how far it is. */
@@ -12,7 +13,7 @@ const silentMs = 500;
 
 /** Reads an error log from its first byte to its last, however large it is or whether it is packed. */
 export async function explainWhole(file: string, everyLine: boolean, format: 'text' | 'json'): Promise<void> {
-	if (file === '-') throw new Failure('A whole log is read from a file; what is packed need not be unpacked.');
+	if (file === '-') throw new Failure(language.cli.told.wholeNeedsFile);
 	const begin = performance.now();
 	const path = resolve(file);
 	const log = everyLine ? new WholeLog() : new CodeScan();

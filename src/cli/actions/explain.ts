@@ -13,7 +13,7 @@ export interface ExplainOptions {
 	readonly everyLine?: boolean;
 }
 
-const wholeAdvice = 'What lies before is searched with: httpd-medic explain --whole FILE';
+const wholeAdvice = language.cli.told.searchWhole;
 
 /** Prints what a file is and says; an unknown one leaves the exit code of an inconclusive answer. */
 export async function explainFile(file: string, options: ExplainOptions): Promise<void> {
@@ -31,6 +31,12 @@ export async function explainFile(file: string, options: ExplainOptions): Promis
 
 function parserOf(format: string) {
 	const parser = parsers.find((each) => each.format === format);
-	if (!parser) throw new Failure(`"${format}" is no format; known are ${parsers.map((each) => each.format).join(', ')}.`);
+	if (!parser)
+		throw new Failure(
+			language.cli.told.noFormat(
+				format,
+				parsers.map((each) => each.format),
+			),
+		);
 	return parser;
 }

@@ -18,6 +18,10 @@ import { describeHidden } from '../redaction-report.ts';
 import { chainOf, sealExport } from '../sealing.ts';
 import { exportWithReport, leakFailure, partsOf } from '../transcripts.ts';
 import { openWorkshop, sessionNamed, viewSession } from '../workshop.ts';
+import { language } from '../language.ts';
+
+const m = language.cli.told;
+const n = language.transcript.narrow;
 
 export interface ExportOptions extends RedactionOptions {
 	readonly format: ExportFormat;
@@ -30,13 +34,12 @@ export interface ExportOptions extends RedactionOptions {
 }
 
 const reportedFiles = 5;
-const nothingHidden = 'Nothing would be hidden.\n';
 
 /** Writes a session in one of the formats, alone or with its evidence, or lists what would be hidden. */
 export async function exportToFile(session: string, options: ExportOptions): Promise<void> {
 	requireRules(options);
 	if (options.archive !== undefined && options.output !== undefined) {
-		throw new Failure('Name a file with --output, or one with --archive, not both.');
+		throw new Failure(m.oneFile);
 	}
 	const content = await loadContent();
 	const workshop = await openWorkshop(content);
@@ -49,7 +52,7 @@ export async function exportToFile(session: string, options: ExportOptions): Pro
 	requireStep(parts, sinceStep);
 	if (options.preview === true) {
 		const { report } = redactSession(parts, choices, options.archive === undefined ? 'shown lines' : 'all lines');
-		print(describeHidden(report) || nothingHidden);
+		print(describeHidden(report) || `${m.nothingHidden}\n`);
 		return;
 	}
 	const chain = await chainOf(directory);
@@ -73,7 +76,7 @@ export async function exportToFile(session: string, options: ExportOptions): Pro
 function requireStep({ events }: TranscriptParts, step: string | null): void {
 	if (step === null || events.some((event) => event.type === 'step-entered' && event.step === step)) return;
 	const steps = new Set(events.flatMap((event) => (event.type === 'step-entered' ? [event.step] : [])));
-	throw new Failure(`This session was never at the step "${step}"; its steps are ${[...steps].join(', ') || 'none'}.`);
+	throw new Failure(steps.size === 0 ? n.noSteps : n.noSuchStep(step, [...steps]));
 }
 
 /** Each file is looked at before it goes in; where one holds a secret, none is written. */
@@ -97,5 +100,5 @@ async function writeArchive(
 
 function sayWritten(path: string, report: RedactionReport): void {
 	const hidden = describeHidden(report, reportedFiles);
-	say(`Wrote ${path}.${hidden === '' ? '' : `\nHidden in it:\n${hidden.trimEnd()}`}`);
+	say(hidden === '' ? m.written(path) : `${m.written(path)}\n${m.hiddenInIt}\n${hidden.trimEnd()}`);
 }

@@ -7,6 +7,7 @@ import { loadContent } from '../content.ts';
 import { Failure } from '../failure.ts';
 import { print } from '../output.ts';
 import { contentFiles } from '../read-content.ts';
+import { language } from '../language.ts';
 
 export async function listFlows(): Promise<void> {
 	const { flows } = await loadContent();
@@ -16,7 +17,13 @@ export async function listFlows(): Promise<void> {
 export async function printGraph(id: string): Promise<void> {
 	const { flows } = await loadContent();
 	const flow = flows.find((each) => each.id === id);
-	if (!flow) throw new Failure(`There is no flow "${id}"; there are ${flows.map((each) => each.id).join(', ')}.`);
+	if (!flow)
+		throw new Failure(
+			language.cli.told.noFlow(
+				id,
+				flows.map((each) => each.id),
+			),
+		);
 	print(flowGraph(flow));
 }
 
@@ -38,7 +45,7 @@ export async function testFlows(): Promise<void> {
 	print(faults.map(({ place, message }) => `${place.file}:${place.line}:${place.column}: ${message}\n`).join(''));
 	print(failed.map((result) => `${result.flow}: ${result.case}: ${result.failures.join('; ')}\n`).join(''));
 	print(
-		`${flows.flows.length} flows, ${articles.articles.length} articles, ${results.length} cases, ${faults.length + failed.length} faults.\n`,
+		`${language.cli.told.tested(flows.flows.length, articles.articles.length, results.length, faults.length + failed.length)}\n`,
 	);
 	process.exitCode = faults.length + failed.length === 0 ? exitCode.fine : exitCode.usage;
 }

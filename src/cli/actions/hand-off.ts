@@ -6,6 +6,7 @@ import type { RedactionOptions } from '../options.ts';
 import { rememberChoices, requireRules } from '../redaction-choices.ts';
 import { exportText } from '../transcripts.ts';
 import { openWorkshop, sessionNamed, viewSession } from '../workshop.ts';
+import { language } from '../language.ts';
 
 export interface HandOffOptions extends RedactionOptions {
 	readonly output?: string;
@@ -26,5 +27,5 @@ export async function handOver(session: string, options: HandOffOptions): Promis
 	const path = output ?? `httpd-medic-${engine.id}.hand-off.json`;
 	await writeExport(path, text, { overwrite: options.force === true });
 	print(exportText(engine, content, 'summary', { hide, keep, sinceStep: null, only: null }));
-	say(`Wrote ${path}. A colleague opens it with: httpd-medic resume --from ${path}`);
+	say(language.cli.told.handedOff(path));
 }

@@ -2,6 +2,7 @@ import { createSearch } from '../../knowledge/index.ts';
 import { loadContent } from '../content.ts';
 import { Failure } from '../failure.ts';
 import { print } from '../output.ts';
+import { language } from '../language.ts';
 
 /** Lists all articles, prints the one that is named, or those that the words are about. */
 export async function readKnowledge(words: readonly string[]): Promise<void> {
@@ -18,6 +19,6 @@ export async function readKnowledge(words: readonly string[]): Promise<void> {
 		return;
 	}
 	const hits = createSearch(articles)(words.join(' '));
-	if (hits.length === 0) throw new Failure(`No article is about "${words.join(' ')}".`);
+	if (hits.length === 0) throw new Failure(language.cli.told.noArticle(words.join(' ')));
 	print(hits.map(({ id, title }) => `${id.padEnd(34)} ${title}\n`).join(''));
 }

@@ -3,6 +3,9 @@ import type { PlainOption } from '../target-options.ts';
 import { print } from '../output.ts';
 import { listRecordings } from '../recordings.ts';
 import { runSession } from '../wizard.ts';
+import { language } from '../language.ts';
+
+const m = language.cli.told;
 
 const noHints = { httpd: null, config: null, errorLog: null, core: null, since: null };
 
@@ -14,6 +17,6 @@ export async function practise(id: string | undefined, { plain }: PlainOption): 
 		return;
 	}
 	const recording = recordings.find((each) => each.id === id);
-	if (!recording) throw new Failure(`There is no recording "${id}"; httpd-medic practice lists them.`);
+	if (!recording) throw new Failure(m.noRecording(id));
 	await runSession({ kind: 'begin', uri: recording.uri, hints: noHints, evidence: [] }, plain);
 }

@@ -8,15 +8,18 @@ import { print } from '../output.ts';
 import { verifyFile } from '../verify-file.ts';
 import { runSession } from '../wizard.ts';
 import { openWorkshop, sessionNamed } from '../workshop.ts';
+import { language } from '../language.ts';
+
+const m = language.cli.told;
 
 export async function printSessions(): Promise<void> {
 	const workshop = await openWorkshop(await loadContent());
 	const sessions = await listSessions(workshop.base);
-	if (sessions.length === 0) print('No sessions yet.\n');
+	if (sessions.length === 0) print(`${m.noSessions}\n`);
 	for (const { id, target, flow, ended, damage, startedAt } of sessions) {
 		const when = startedAt === null ? '' : new Date(startedAt * 1000).toLocaleString('sv');
 		print(
-			`${id}  ${when}  ${(ended ?? 'open').padEnd(10)} ${target?.title ?? '?'}  ${flow ?? 'first look'}${damage === null ? '' : `  (${damage})`}\n`,
+			`${id}  ${when}  ${language.transcript.outcomes[ended ?? 'open'].padEnd(10)} ${target?.title ?? '?'}  ${flow ?? m.firstLook}${damage === null ? '' : `  (${damage})`}\n`,
 		);
 	}
 }
@@ -29,7 +32,7 @@ export interface ResumeOptions extends PlainOption {
 
 export async function resume(session: string | undefined, { plain, from, watch, takeOver }: ResumeOptions): Promise<void> {
 	if (from !== undefined) {
-		if (session !== undefined) throw new Failure('Name a session or a file with a hand-off, not both.');
+		if (session !== undefined) throw new Failure(m.oneOfBoth);
 		const id = await takeHandOff(await openWorkshop(await loadContent()), from);
 		return runSession({ kind: 'resume', session: id }, plain);
 	}
@@ -47,8 +50,8 @@ export async function verify(session: string): Promise<void> {
 	}
 	const { directory, id } = await sessionNamed(workshop, session);
 	const { intact, events, changed, evidence, seal } = await verifySession(directory);
-	if (changed !== null) print(`Event ${changed.seq} is not as it was written: ${changed.reason}\n`);
-	for (const each of evidence) print(`Evidence ${each.id} is not as it was captured: ${each.reason}\n`);
-	print(`${id}: ${events} events are as they were written. Seal: ${seal}\n`);
+	if (changed !== null) print(`${m.verify.event(changed.seq, changed.reason)}\n`);
+	for (const each of evidence) print(`${m.verify.captured(each.id, each.reason)}\n`);
+	print(`${m.verify.intact(id, events, seal)}\n`);
 	process.exitCode = intact ? exitCode.fine : exitCode.inconclusive;
 }

@@ -1,5 +1,5 @@
 import { count } from '../count.ts';
-import * as states from '../states.ts';
+import { states } from '../states.ts';
 import { dialogs } from './dialogs.ts';
 
 /** Sentences of the plain wizard, which is heard or read line by line. */

@@ -1,5 +1,5 @@
 import { count } from '../count.ts';
-import * as states from '../states.ts';
+import { states } from '../states.ts';
 import { hidden } from './hidden.ts';
 import { story } from './story.ts';
 

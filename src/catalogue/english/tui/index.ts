@@ -1,5 +1,5 @@
 import { count } from '../count.ts';
-import * as states from '../states.ts';
+import { states } from '../states.ts';
 import { debug } from './debug.ts';
 import { quit, watch } from './ending.ts';
 import { help } from './help.ts';
