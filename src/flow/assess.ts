@@ -42,7 +42,10 @@ export function assess(articles: readonly Article[], base: FactBase, options: As
 	const ruledOut = judged.filter((each) => each.status === 'ruled-out' && isWorthTelling(each, listed));
 	const verdict = verdictOf(listed, healthy);
 	// What speaks for a diagnosis comes first; the rest only matters where nothing is decided.
-	const untold = [...healthy, ...judged].filter((each) => each.status === null);
+	// What has not struck yet explains no failure, so it comes last.
+	const untold = [...healthy, ...judged]
+		.filter((each) => each.status === null)
+		.toSorted((one, other) => Number(one.article.isRisk) - Number(other.article.isRisk));
 	const undecided = verdict === 'inconclusive' ? [...listed, ...untold] : listed;
 	return {
 		verdict,

@@ -20,3 +20,17 @@ describe.each(readIncidents())('the incident $name', ({ evidence, expected }) =>
 		else if (expected.culprit !== undefined) expect(blamed).toContain([expected.culprit].flat()[0]);
 	});
 });
+
+describe('a line in which httpd only gives up', () => {
+	const alone = ['AH00015: Unable to open logs', 'AH00016: Configuration Failed', 'AH00020: Configuration Failed, exiting'];
+	it.each([...alone, "Action 'start' failed.", 'no listening sockets available, shutting down'])(
+		'is no cause, and the answer to it says what would tell: %s',
+		async (line) => {
+			const { answer } = await diagnose([{ format: 'error-log', file: '/evidence/terminal.txt', text: `${line}\n` }]);
+			expect([answer.verdict, answer.diagnoses]).toEqual(['inconclusive', []]);
+			const remark = answer.remarks.find((each) => each.rule === 'remarks/start-without-a-reason');
+			expect(remark?.statement).toContain('What would tell');
+			expect(remark?.citations).toHaveLength(1);
+		},
+	);
+});

@@ -25,7 +25,7 @@ const hints = new RegExp(
 		'AH\\d{5}|exit signal|exited with status|a Fatal error|seg fault or|MPM run|killed successively|Segmentation fault|Bus error|Aborted',
 		'segfault at|traps: |\\) \\[0x|corrupt|free\\(\\)|alloc\\(\\)|munmap_chunk|unlink_chunk|malloc_consolidate|smashing|buffer overflow',
 		'ssertion|terminate called|allocation failed|nesting level|call stack size|tack overflow|oom-kill|OOM killer|oomd|rocess \\d',
-		'mutex|Mutex|_lock|ccept lock|RewriteLock|-process lock|semaphore|cache lock|setting, consider|within MinSpare|scoreboard is',
+		'mutex|Mutex|_lock|ccept lock|RewriteLock|-process lock|semaphore|cache lock|setting, consider|within MinSpare|scoreboard is|access scoreboard',
 		'Unable to|ap_thread_create|configured -- res|shutting down|shutdown|restart|Restart|newer library|set dumpable|piped|Ignoring param',
 		"make_sock|on line \\d|document config|onfiguration|Invalid command|into server|htaccess|bad user|bad group|log file|error.log|Action '",
 		'SSL Library|Init: |SSL-aware|Oops, no|initialis|shm:|shared memory|worker properties|AJP|ajp_|message format|disabling worker',

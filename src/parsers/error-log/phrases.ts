@@ -76,6 +76,7 @@ const limits: readonly Phrase[] = [
 	{ kind: 'max-workers', pattern: /server reached Max(?:Clients|RequestWorkers) setting/ },
 	{ kind: 'max-workers', pattern: /Server ran out of threads to serve requests/ },
 	{ kind: 'near-max-workers', pattern: /server is within MinSpareThreads of Max/ },
+	{ kind: 'scoreboard-failed', pattern: /unable to create or access scoreboard/ },
 	{ kind: 'scoreboard-full', pattern: /scoreboard is full, not at Max/ },
 	{ kind: 'fork-failed', pattern: /fork: Unable to fork new process/ },
 	{ kind: 'thread-failed', pattern: /ap_thread_create: unable to create/ },

@@ -46,10 +46,10 @@ export const startPhrases: readonly Phrase[] = [
 	{
 		kind: 'start-failed',
 		pattern:
-			/no listening sockets available, shutting down|Unable to open logs|Configuration Failed|Pre-configuration failed|Configuration check failed/,
+			/(?<said>no listening sockets available|Unable to open logs|Configuration Failed|Pre-configuration failed|Configuration check failed)/,
 	},
 	{ kind: 'reload-failed', pattern: /Action '(?:-k )?(?:graceful|configtest|reload)\b[^']*' failed/ },
-	{ kind: 'start-failed', pattern: /Action '[^']{1,60}' failed/ },
+	{ kind: 'start-failed', pattern: /(?<said>Action '[^']{1,60}' failed)/ },
 	{ kind: 'start-failed', pattern: /The Apache error log may have more information/ },
 ];
 

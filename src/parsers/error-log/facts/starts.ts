@@ -1,11 +1,13 @@
 import type { FactSketch, Readings } from '../../fact-parser.ts';
 import type { LogEvent } from '../event.ts';
-import { portIsInUse } from '../failures/starts.ts';
+import { isCause, portIsInUse } from '../failures/starts.ts';
 import type { LogStory } from '../story.ts';
 import { count, latest, list, stated } from './read.ts';
 
 export const startFacts = {
 	startFailures: ['int', 'Starts, restarts and checks of the configuration that failed', 'sum'],
+	unexplainedStarts: ['int', 'Of these the ones of which the log holds only the end, which is a consequence', 'sum'],
+	startConclusions: ['list', 'With what httpd, its control script or systemd ended those', 'union'],
 	portInUse: ['int', 'Lines in which a port was taken', 'sum'],
 	portsInUse: ['list', 'The taken addresses, IP:PORT', 'union'],
 	bindDenied: ['int', 'Lines in which a port was not permitted', 'sum'],
@@ -54,6 +56,7 @@ function isReasonOf(reason: LogEvent, error: LogEvent): boolean {
 export function readStarts({ current, sinceStart, currentFailures, failures }: LogStory): Readings<typeof startFacts>['facts'] {
 	const currentIndexes = new Set(currentFailures.map((failure) => failure.index));
 	const attempts = failures.starts.filter((attempt) => currentIndexes.has(attempt.index));
+	const unexplained = attempts.filter((attempt) => !attempt.events.some(isCause)).flatMap((attempt) => attempt.events);
 	const binds = current('bind-failed');
 	const taken = binds.filter(portIsInUse);
 	const errors = current('config-error');
@@ -68,6 +71,11 @@ export function readStarts({ current, sinceStart, currentFailures, failures }: L
 		startFailures: stated(
 			attempts.length,
 			attempts.flatMap((attempt) => attempt.events),
+		),
+		unexplainedStarts: stated(attempts.filter((attempt) => !attempt.events.some(isCause)).length, unexplained),
+		startConclusions: list(
+			unexplained,
+			(event) => [event.code, event.detail.said].filter((each) => each != null).join(' ') || null,
 		),
 		portInUse: count(taken),
 		portsInUse: list(taken, (event) => event.detail.address),

@@ -27,6 +27,10 @@ const familyOfCause: ReadonlyMap<EventKind, Family> = new Map<EventKind, Family>
 	['scoreboard-failed', 'other'],
 ]);
 const conclusions: ReadonlySet<EventKind> = new Set(['start-failed', 'reload-failed']);
+
+/** Whether the line says why, and not only that httpd gives up. */
+export const isCause = ({ kind }: LogEvent): boolean => familyOfCause.has(kind);
+
 const ends: ReadonlySet<EventKind> = new Set(['start-attempted', 'started', 'stop-requested', 'restart-requested']);
 
 /** A start takes less; another one begins later. */
@@ -81,7 +85,7 @@ export function failedStarts(events: readonly LogEvent[]): readonly Attempt[] {
 	const attempts: Open[] = [];
 	let open: Open | undefined;
 	for (const [index, event] of events.entries()) {
-		const cause = familyOfCause.has(event.kind);
+		const cause = isCause(event);
 		if (ends.has(event.kind)) open = undefined;
 		if (event.kind === 'tls-detail' && open?.events.some((each) => each.kind === 'tls-start-failed')) open.events.push(event);
 		if (!cause && !conclusions.has(event.kind)) continue;
