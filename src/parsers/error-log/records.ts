@@ -78,6 +78,6 @@ export function surveyRecords(text: string, take: (record: LogRecord) => void): 
 		from = next;
 	}
 	joiner.close();
-	const headAt = (at: number): string | undefined => (at < 0 ? undefined : text.slice(at, at + longestHead));
+	const headAt = (at: number): string | undefined => (at < 0 ? undefined : text.slice(at, at + longestHead).split('\n', 1)[0]);
 	return { lines, physicalLines: number, headed, firstDated: headAt(firstDated), lastDated: headAt(lastDated), codes, cut };
 }

@@ -69,11 +69,12 @@ export function joinWrapped(text: string, take: (record: LogRecord) => void): Jo
 
 	const continues = (line: string): boolean => {
 		if (!opening || rest.length >= mostContinuations) return false;
-		const last = rest.at(-1) ?? text.slice(Math.max(opening.from, opening.to - 400), opening.to);
-		if (openEnd.test(last)) return !/^\[[A-Z][a-z]{2} /.test(line);
+		const first = text.slice(opening.from, opening.to).replace(quotation, '');
+		const last = rest.at(-1) ?? first.slice(-400);
+		if (openEnd.test(last)) return !line.startsWith('[');
 		if (last.length < shortestWrapped || start.test(line)) return false;
 		// Only what a log or a program wrote is taken to be wrapped: prose goes on by itself.
-		const logged = opening.wanted || opening.headed || start.test(text.slice(opening.from, opening.to));
+		const logged = opening.wanted || opening.headed || start.test(first);
 		return logged && !(holdsHint(line) && matchAnywhere(line).length > 0);
 	};
 

@@ -51,6 +51,32 @@ describe('any text', () => {
 		);
 	});
 
+	const started =
+		'[Sat Nov 21 20:39:58.618307 2026] [mpm_prefork:notice] [pid 886:tid 886] AH00163: Apache/2.4.71 (Debian) configured -- resuming normal operations';
+	it.each([
+		[
+			'a wrapped line of the journal',
+			["Apr 07 08:00:01 shop systemd[1]: apache2.service: Failed with result 'exit-code'.", '> 914 exit signal', started],
+		],
+		[
+			'a line that ends with a bracket',
+			[
+				'[Sat Nov 21 23:07:10.464714 2026] [ssl:warn] [pid 1:tid 1] AH01873: Init: Session Cache is not configured [hint: SSLSessionCache]',
+				'[2026-11-21 20:43:16.244862] [mpm_prefork:notice] [pid 17883:tid AH00169: caught SIGTERM, shutting down',
+			],
+		],
+		[
+			'a short line before one in another format of time',
+			[
+				"[2026-11-21 20:43:13.864154] [core:notice] [pid 17883:tid AH00094: Command line: 'apache2 -f /srv/httpd/conf/custom.conf'",
+				'no listening sockets available, shutting down',
+				started,
+			],
+		],
+	])('says the same of %s within a quotation', (_, log) => {
+		expect(readAsGolden(log.map((line) => `> ${line}`).join('\n'))).toEqual(readAsGolden(log.join('\n')));
+	});
+
 	it('counts nothing that is not in the lines it cites', () => {
 		fc.assert(
 			fc.property(anyLog, (log) => {
