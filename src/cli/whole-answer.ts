@@ -1,5 +1,8 @@
 import type { JsonValue } from '../domain/index.ts';
 import type { CodeSummary, CountSummary, WholeSummary } from '../parsers/error-log/whole/index.ts';
+import { language } from './language.ts';
+
+const m = language.cli.whole;
 
 /** How much of which file was read. */
 export interface WholeFile {
@@ -39,25 +42,25 @@ export function wholeText(file: WholeFile, { codes, onlyCounted, lines, explanat
 	const others = codes.filter((each) => each.kind === null);
 	const seconds = (file.milliseconds / 1000).toFixed(2);
 	const parts = [
-		`${file.path}: all ${sizeOf(file.bytes)} searched in ${seconds} s`,
-		...(file.problem === null ? [] : [`Not all of it: ${file.problem}`]),
+		m.searched(file.path, sizeOf(file.bytes), seconds),
+		...(file.problem === null ? [] : [m.notAll(file.problem)]),
 		...(lines === null ? [] : [lineWords(lines.all.count, lines.dated, lines.all)]),
 		...familyRows(explanation.families),
-		matter.length === 0 ? 'No code in it tells of trouble with the server itself.' : 'Codes that tell how the server fares:',
+		matter.length === 0 ? m.noCode : m.codes,
 		...rowsOf(matter, shownCodes, (each) => `${each.code} ${each.kind ?? ''}`),
-		...(others.length === 0 ? [] : ['Other codes:', ...otherRows(others)]),
-		...(lines === null ? [] : ['By module and level:', ...rowsOf(lines.tags, shownNames, (each) => each.name)]),
+		...(others.length === 0 ? [] : [m.others, ...otherRows(others)]),
+		...(lines === null ? [] : [m.tags, ...rowsOf(lines.tags, shownNames, (each) => each.name)]),
 		...(lines === null || lines.clients.length === 0
 			? []
-			: ['By client (estimated from one line in sixteen):', ...rowsOf(lines.clients, shownNames, (each) => each.name)]),
-		...(onlyCounted === 0 ? [] : [`Between the first and the last of them, ${onlyCounted} lines were only counted.`]),
+			: [m.clients, ...rowsOf(lines.clients, shownNames, (each) => each.name)]),
+		...(onlyCounted === 0 ? [] : [m.onlyCounted(onlyCounted)]),
 	];
 	return `${parts.join('\n')}\n`;
 }
 
 function lineWords(count: number, dated: number, { firstAt, lastAt, worstMinute, inWorstMinute }: CountSummary): string {
-	if (firstAt === null) return `${count} lines, none with a time`;
-	return `${count} lines, ${dated} with a time, from ${firstAt} to ${lastAt}; most in a minute: ${inWorstMinute} at ${worstMinute}`;
+	if (firstAt === null) return m.undated(count);
+	return m.dated(count, dated, firstAt, String(lastAt), inWorstMinute, String(worstMinute));
 }
 
 function familyRows(families: JsonValue | undefined): readonly string[] {
@@ -65,21 +68,21 @@ function familyRows(families: JsonValue | undefined): readonly string[] {
 	const rows = families.flatMap((each: JsonValue) => {
 		if (each === null || typeof each !== 'object' || !('family' in each)) return [];
 		const { family, events, firstAt, lastAt } = each;
-		return [`  ${String(family)}: ${String(events)} from ${String(firstAt ?? '?')} to ${String(lastAt ?? '?')}`];
+		return [`  ${m.family(String(family), String(events), String(firstAt ?? '?'), String(lastAt ?? '?'))}`];
 	});
-	return rows.length === 0 ? [] : ['Failures:', ...rows];
+	return rows.length === 0 ? [] : [m.failures, ...rows];
 }
 
 function rowsOf<Row extends CountSummary>(rows: readonly Row[], most: number, nameOf: (row: Row) => string): readonly string[] {
 	const width = Math.max(0, ...rows.slice(0, most).map((row) => nameOf(row).length));
 	const shown = rows.slice(0, most).map((row) => `  ${nameOf(row).padEnd(width)}  ${countWords(row)}`);
-	return rows.length > most ? [...shown, `  and ${rows.length - most} more`] : shown;
+	return rows.length > most ? [...shown, `  ${m.more(rows.length - most)}`] : shown;
 }
 
 function countWords({ count, firstAt, lastAt, worstMinute, inWorstMinute }: CountSummary): string {
 	const number = String(count).padStart(9);
 	if (firstAt === null) return number;
-	return `${number}  since ${firstAt}, last ${lastAt}, most in a minute ${inWorstMinute} at ${worstMinute}`;
+	return `${number}  ${m.times(firstAt, String(lastAt), inWorstMinute, String(worstMinute))}`;
 }
 
 /** Where lines are not read one by one, these have no times. */
@@ -87,7 +90,7 @@ function otherRows(others: readonly CodeSummary[]): readonly string[] {
 	return rowsOf(others, shownCodes, (each) => each.code);
 }
 
-const units = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB'] as const;
+const units = [m.bytes, 'KiB', 'MiB', 'GiB', 'TiB'] as const;
 
 function sizeOf(bytes: number): string {
 	const step = bytes < 1024 ? 0 : Math.min(units.length - 1, Math.floor(Math.log2(bytes) / 10));

@@ -3,6 +3,9 @@ import { Failure } from '../failure.ts';
 import { builtText } from '../folders.ts';
 import { print } from '../output.ts';
 import { version } from '../version.ts';
+import { language } from '../language.ts';
+
+const m = language.cli.about;
 
 export interface AboutOptions {
 	readonly verbose?: true;
@@ -44,18 +47,18 @@ function details(bom: string): string {
 	const [commit] = metadata.component.pedigree.commits;
 	const { bun, node } = process.versions;
 	const facts = [
-		['commit', commit?.uid ?? 'unknown'],
-		['built', metadata.timestamp],
-		['runtime', bun === undefined ? `Node.js ${node}` : `Bun ${bun}, inside this file`],
-		['system', `${process.platform} ${process.arch}`],
-		['licence', 'MIT'],
+		[m.commit, commit?.uid ?? m.unknown],
+		[m.built, metadata.timestamp],
+		[m.runtime, bun === undefined ? `Node.js ${node}` : m.bun(bun)],
+		[m.system, `${process.platform} ${process.arch}`],
+		[m.licence, 'MIT'],
 	].map(([name = '', value = '']) => `${name.padEnd(8)} ${value}\n`);
 	const packages = components.filter((each) => each.components.length === 0);
 	const runtimes = components.filter((each) => each.components.length > 0);
 	return [
 		...[`httpd-medic ${version}\n`, ...facts],
-		...[`\nInside, by licence (--version --licences has the texts):\n`, byLicence(packages)],
-		...runtimes.map((each) => `\n${nameOf(each)} (${each.licenses}), and in it:\n${byLicence(each.components)}`),
+		...[`\n${m.inside}\n`, byLicence(packages)],
+		...runtimes.map((each) => `\n${m.within(nameOf(each), each.licenses)}\n${byLicence(each.components)}`),
 	].join('');
 }
 
@@ -70,6 +73,6 @@ function nameOf(each: Part): string {
 
 async function shippedText(name: string): Promise<string> {
 	const text = await builtText(name);
-	if (text === null) throw new Failure('This runs from its sources, of which no build has listed the parts.');
+	if (text === null) throw new Failure(m.noList);
 	return text;
 }
