@@ -185,6 +185,7 @@ export const liveBacktrace: Collector = {
 				output: 'both',
 				deadlineMs: 20_000,
 				install: installGdb,
+				holds: pid,
 			}),
 		);
 	},

@@ -23,6 +23,8 @@ export interface RunRequest extends RequestCommon {
 	readonly expectedExitCodes: readonly number[];
 	/** How to get the program where it is missing, for the operator. */
 	readonly install?: string;
+	/** Process that the program makes stand still while it runs. */
+	readonly holds?: number;
 }
 
 /**

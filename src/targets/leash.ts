@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import type { RunRequest } from '../domain/index.ts';
 import { childEnvironment } from './environment.ts';
 
+/** A debugger may have a stopped process of its own, which SIGKILL would leave behind. By SIGINT what it attaches to would die. */
+const lastSignal = { read: 'KILL', intrusive: 'TERM' } as const;
+
 /** Words to put before the argv of a request, so that its program ends when this one is killed. */
 export type Leash = (request: RunRequest) => Promise<readonly string[]>;
-
-/** As when the operator stops it: gdb goes on to let go of what it holds, where SIGTERM or SIGKILL may leave that stopped. */
-const lastSignal = { read: 'KILL', intrusive: 'INT' } as const;
 
 /**
  * Programs that are started on this machine do not outlive this one, even where it is killed with no chance to clean

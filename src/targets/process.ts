@@ -3,13 +3,17 @@ import type { Capture, Problem, RunRequest } from '../domain/index.ts';
 import { describeRequest } from '../domain/index.ts';
 import { deadlineProblem, stoppedProblem } from './deadline.ts';
 import { childEnvironment } from './environment.ts';
+import { letGoOf } from './let-go.ts';
 import { createOutput, type Output } from './output.ts';
 import { emptyCapture } from './problems.ts';
 import { signalGroup } from './process-group.ts';
 import { endProblem, overflowProblem, startProblem } from './process-problems.ts';
 
-/** By SIGTERM in the middle of attaching, gdb ends and leaves the process stopped; by SIGINT it lets go of it first. */
-const firstSignal = { read: 'SIGTERM', intrusive: 'SIGINT', mutating: 'SIGTERM' } as const;
+/**
+ * Never SIGINT: gdb hands it on to the process that it attaches to, which may die of it. By SIGTERM in the middle of attaching
+ * gdb leaves that process stopped, which `letGoOf` mends.
+ */
+const firstSignal = 'SIGTERM';
 /** From there to SIGKILL. gdb needs the longer one to let go of the process it has attached to. */
 const graceMs = { read: 500, intrusive: 3000, mutating: 3000 } as const;
 /** How long something that cannot be killed (uninterruptible sleep, its own session) may still hold the output. */
@@ -31,6 +35,7 @@ export async function runProcess(request: RunRequest, signal: AbortSignal, leash
 	const wanted = createOutput(request.maxBytes);
 	const complaint = createOutput(2048);
 	const [file = request.argv[0], ...rest] = [...leash, ...request.argv];
+	const release = request.holds === undefined ? null : letGoOf(request.holds);
 	const child = execa(file, rest, {
 		env: environment,
 		extendEnv: false,
@@ -50,6 +55,7 @@ export async function runProcess(request: RunRequest, signal: AbortSignal, leash
 	const guard = superviseGroup(child, request, signal, () => abandoned.resolve(null));
 	const result = await Promise.race([child, abandoned.promise]);
 	guard.finish();
+	release?.();
 	const interruption = guard.interruption();
 	const problem = (): Problem | null => {
 		if (interruption === 'stopped') return stoppedProblem(what);
@@ -77,11 +83,11 @@ function superviseGroup(child: Child, request: RunRequest, signal: AbortSignal, 
 	let ended: { code: number | null; signal: string | null } | null = null;
 	let interruption: 'stopped' | 'deadline' | null = null;
 	const later = (milliseconds: number, action: () => void) => timers.push(setTimeout(action, milliseconds));
-	const kill = (name: 'SIGINT' | 'SIGTERM' | 'SIGKILL') => pid !== undefined && signalGroup(pid, name, ended !== null);
+	const kill = (name: 'SIGTERM' | 'SIGKILL') => pid !== undefined && signalGroup(pid, name, ended !== null);
 	const interrupt = (why: 'stopped' | 'deadline') => {
 		if (interruption !== null) return;
 		interruption = why;
-		if (!kill(firstSignal[request.risk])) return abandon();
+		if (!kill(firstSignal)) return abandon();
 		later(graceMs[request.risk], () => {
 			kill('SIGKILL');
 			later(unkillableMs, abandon);

@@ -46,12 +46,12 @@ describe('a process that gdb holds', () => {
 		await once(held, 'spawn');
 		const pid = held.pid ?? 0;
 		const words = ['-nx', '-batch', '-p', String(pid), '-ex', 'thread apply all bt', '-ex', 'shell sleep 1', '-ex', 'detach'];
-		return { pid, request: run(['gdb', ...words], { risk: 'intrusive' }) };
+		return { pid, request: run(['gdb', ...words], { risk: 'intrusive', holds: pid }) };
 	};
 	const isFree = async (pid: number) => {
 		await vi.waitFor(() => expect(debuggersOf(pid)).toEqual([]), { timeout: 10_000, interval: 20 });
-		expect(tracerOf(pid)).toBe('0');
-		await vi.waitFor(() => expect(stateOf(pid)).toBe('S'), { timeout: 2000, interval: 20 });
+		await vi.waitFor(() => expect(tracerOf(pid)).toBe('0'), { timeout: 2000, interval: 20 });
+		await vi.waitFor(() => expect(stateOf(pid)).toBe('S'), { timeout: 10_000, interval: 20 });
 	};
 
 	test.skipIf(!canRun)('is neither traced nor stopped when the program is killed with -9, and no gdb stays', async () => {

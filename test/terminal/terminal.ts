@@ -48,6 +48,9 @@ export interface Ending {
 /** Time between two keys, so that each arrives in a read of its own as from a person. */
 const betweenKeysMs = 30;
 
+/** A program that is killed within a frame never ends it. */
+const longestFrameMs = 1000;
+
 function holds(expectation: Expectation, screen: string): boolean {
 	if (typeof expectation === 'function') return expectation(screen);
 	return typeof expectation === 'string' ? screen.includes(expectation) : expectation.test(screen);
@@ -159,19 +162,28 @@ export class TerminalSession {
 		return this.modes().cursorHidden ? null : { column: cursorX, row: cursorY };
 	}
 
-	/** Waits until the screen is as expected; rejects with the screen as it is then. */
+	/**
+	 * Waits until the screen is as expected; rejects with the screen as it is then. As a terminal does, shows a frame once it
+	 * is complete, but does not hold it back for ever.
+	 */
 	async waitFor(expectation: Expectation, milliseconds = 10_000): Promise<void> {
-		if (holds(expectation, this.text())) return;
+		if (!this.modes().synchronised && holds(expectation, this.text())) return;
+		let heldBack = true;
 		await new Promise<void>((resolve, reject) => {
 			const stop = () => {
 				clearTimeout(timer);
+				clearTimeout(patience);
 				this.#listeners.delete(look);
 			};
 			const look = () => {
-				if (!holds(expectation, this.text())) return;
+				if ((heldBack && this.modes().synchronised) || !holds(expectation, this.text())) return;
 				stop();
 				resolve();
 			};
+			const patience = setTimeout(() => {
+				heldBack = false;
+				look();
+			}, longestFrameMs);
 			const timer = setTimeout(() => {
 				stop();
 				reject(new Error(`waited ${milliseconds} ms in vain for ${expectation}; the screen is:\n${this.text()}`));
