@@ -12,7 +12,8 @@ interface Socket {
 }
 
 const ssRow = /^(?:tcp\s+)?LISTEN\s+\d+\s+\d+\s+(\S+):(\d+)\s+\S+:(?:\*|\d+)(.*)$/;
-const netstatRow = /^tcp[46]?\s+\d+\s+\d+\s+(\S+):(\d+)\s+\S+:\*\s+LISTEN\s*(?:(\d+)\/(\S+)|-)?/;
+/** BSD and macOS part the port with a dot. */
+const netstatRow = /^tcp(?:4|6|46)?\s+\d+\s+\d+\s+(\S+)[.:](\d+)\s+\S+[.:]\*\s+LISTEN\s*(?:(\d+)\/(\S+)|-)?/;
 const header =
 	/^(?:Netid\s+)?State\s+Recv-Q\s+Send-Q\s+Local Address:Port|^Proto\s+Recv-Q\s+Send-Q\s+Local Address|^Active Internet connections/;
 

@@ -29,6 +29,7 @@ export const tomcatVersionParser = factParser({
 	resemblance: (text) => {
 		const lines = firstLinesOf(text);
 		if (lines.some((line) => /^Server version(?: name)?:\s+Apache Tomcat\/|^Server number:\s+\d/.test(line.text))) return 0.95;
+		if (lines.some((line) => /VersionLoggerListener\.log\s+Server version/.test(line.text))) return 0.6;
 		return lines.some((line) => /Apache Tomcat Version \d|^Implementation-Title: Apache Tomcat/.test(line.text)) ? 0.7 : 0;
 	},
 	read: ({ text }) => {

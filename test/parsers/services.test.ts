@@ -29,6 +29,15 @@ describe('listeners', () => {
 		const header = fixture('ss.txt').split('\n')[0] ?? '';
 		expect(factsOf(listenersParser, `${header}\n`)).toEqual({ sockets: [], ports: [], ajpExposed: false });
 	});
+
+	it('reads the dots of BSD and macOS', () => {
+		const text = `Active Internet connections (including servers)
+Proto Recv-Q Send-Q  Local Address          Foreign Address        (state)
+tcp46      0      0  *.8009                 *.*                    LISTEN
+tcp4       0      0  127.0.0.1.631          *.*                    LISTEN
+`;
+		expect(factsOf(listenersParser, text)).toMatchObject({ ports: [8009, 631], ajpExposed: true });
+	});
 });
 
 describe('unit-properties', () => {

@@ -88,4 +88,11 @@ describe('tomcat-version', () => {
 	])('reads %j', (text, version, fixedGhostcat) => {
 		expect(factsOf(tomcatVersionParser, text)).toEqual({ version, fixedGhostcat });
 	});
+
+	it('is known by the line that Tomcat logs when it starts', () => {
+		const text =
+			'21-Mar-2022 15:37:16.123 INFO [main] org.apache.catalina.startup.VersionLoggerListener.log Server version name:   Apache Tomcat/10.1.18\n';
+		expect(tomcatVersionParser.resemblance(text)).toBeGreaterThan(0.5);
+		expect(factsOf(tomcatVersionParser, text)).toMatchObject({ version: '10.1.18' });
+	});
 });
