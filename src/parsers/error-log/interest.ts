@@ -80,6 +80,9 @@ export function beginsHead(text: string, at: number): boolean {
 	return head.test(text);
 }
 
+/** The number of an error: of the system, or marked as one of Windows or of the resolver. */
+const errno = /\((?:(?:EAI|OS|os) )?-?\d/y;
+
 /** The digits of `AHnnnnn:` at the place, or an empty text. */
 function codeAt(text: string, at: number): string {
 	if (text.charCodeAt(at) !== upperA || text.charCodeAt(at + 1) !== 0x48) return '';
@@ -101,7 +104,10 @@ export function bracketedMayMatter(text: string, start: number, end: number, cod
 	const unclosed = text.charCodeAt(bracketed) === openBracket && text.charCodeAt(bracketed + 1) !== upperA;
 	if (bracketed === first || unclosed) return holdsHint(text.slice(start, end));
 	const at = messageAt(text, bracketed);
-	if (text.charCodeAt(at) === openParenthesis && isDigit(text.charCodeAt(at + 1))) return true;
+	if (text.charCodeAt(at) === openParenthesis) {
+		errno.lastIndex = at;
+		if (errno.test(text)) return true;
+	}
 	const code = codeAt(text, at);
 	if (code !== '') {
 		codes.add(code);

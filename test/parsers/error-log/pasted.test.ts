@@ -58,6 +58,10 @@ describe('starts that fail', () => {
 			'(OS 10013)An attempt was made to access a socket in a forbidden way.  : AH00072: make_sock: could not bind to address [::]:80\nAH00015: Unable to open logs\n',
 			'port-in-use 1',
 		],
+		[
+			'[Mon Mar 21 15:37:16.123456 2022] [mpm_winnt:crit] [pid 8:tid 8] (OS 10048)Only one usage of each socket address is permitted.  : AH00072: make_sock: could not bind to address 0.0.0.0:80\n',
+			'port-in-use 1',
+		],
 		['(13)Permission denied: AH00072: make_sock: could not bind to address [::]:80\nAH00015: Unable to open logs\n', 'other 1'],
 	])('%s', (text, expected) => {
 		expect(told(text)).toBe(expected);
