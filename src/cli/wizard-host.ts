@@ -13,7 +13,9 @@ import type { Opening } from './opening.ts';
 import { listRecordings, type PracticeRecording } from './recordings.ts';
 import type { SharedTerminal } from './terminal.ts';
 import { chainOf, sealExport } from './sealing.ts';
-import { exportText, extensionOf } from './transcripts.ts';
+import { previewOf } from './export-preview.ts';
+import { exportText, extensionOf, partsOf } from './transcripts.ts';
+import { writeArchive } from './write-archive.ts';
 import { version } from './version.ts';
 import { operatorOf } from './owners.ts';
 import {
@@ -138,11 +140,22 @@ function hostOf({ workshop, content, recordings, sessions, session }: HostParts)
 			const opened = sessions.get(handle.id);
 			return opened ? followLog(opened, onGrowth) : () => undefined;
 		},
+		previewExport: async (handle) => {
+			const opened = sessions.get(handle.id);
+			if (!opened) throw new Failure(m.closed);
+			return previewOf(partsOf(opened.engine, content));
+		},
 		exportSession: async (handle, format) => {
 			const opened = sessions.get(handle.id);
 			if (!opened) throw new Failure(m.closed);
-			const path = `${process.cwd()}/httpd-medic-${handle.id}.${extensionOf[format]}`;
 			const chain = await chainOf(join(workshop.base, handle.id));
+			const name = `${process.cwd()}/httpd-medic-${handle.id}`;
+			if (format === 'archive') {
+				const choices = { format: 'markdown', hide: [], keep: [], sinceStep: null, only: null } as const;
+				await writeArchive(`${name}.tar.gz`, partsOf(opened.engine, content), choices, chain, true);
+				return `${name}.tar.gz`;
+			}
+			const path = `${name}.${extensionOf[format]}`;
 			await writeExport(path, sealExport(exportText(opened.engine, content, format), format, chain), { overwrite: true });
 			return path;
 		},

@@ -30,6 +30,8 @@ export type Intent =
 	| { readonly type: 'consent'; readonly collector: string }
 	/** About lines of a piece of evidence, or about the step. */
 	| { readonly type: 'note'; readonly text: string; readonly place?: Citation }
+	/** What every export of the session hides from now on, and which rules are lifted: all of it, not what is new. */
+	| { readonly type: 'choose-redaction'; readonly hide: readonly string[]; readonly keep: readonly string[] }
 	/** Show what a remedy, or its undo, would do now. */
 	| { readonly type: 'preview-remedy'; readonly diagnosis: string; readonly remedy: string; readonly undo: boolean }
 	/** Typed confirmation of one remedy, or of its undo, as it was shown. */

@@ -116,6 +116,8 @@ function obey(state: SessionState, intent: Intent, guidebook: Guidebook): Decisi
 		}
 		case 'note':
 			return note(state, intent, guidebook);
+		case 'choose-redaction':
+			return events({ type: 'redaction-chosen', hide: intent.hide, keep: intent.keep });
 		case 'preview-remedy':
 			return previewRemedy(state, intent, guidebook);
 		case 'apply-remedy':

@@ -4,7 +4,7 @@ import type { Guidebook } from './guidebook.ts';
 import { collectorsHere, stepOf } from './position.ts';
 import type { SessionState } from './state.ts';
 
-const always: readonly Intent['type'][] = ['note', 'paste', 'leave', 'stop'];
+const always: readonly Intent['type'][] = ['note', 'paste', 'leave', 'stop', 'choose-redaction'];
 
 /** The intents that make sense now. */
 export function legalIntents(state: SessionState, guidebook: Guidebook): ReadonlySet<Intent['type']> {

@@ -64,12 +64,19 @@ export function overlayHints(overlay: Overlay, m: TuiMessages): readonly KeyHint
 		case 'practice':
 		case 'sessions':
 		case 'evidence':
-		case 'export':
 		case 'watch':
 		case 'others':
+		case 'lift-rule':
 		case 'quit':
 		case 'override':
 			return [{ keys: 'Enter', label: keys.choose }, close];
+		case 'export':
+			return [
+				{ keys: 'Enter', label: keys.choose },
+				{ keys: 'Tab', label: keys.focus },
+				{ keys: 'Space', label: keys.scroll },
+				close,
+			];
 		case 'note':
 			return [
 				{ keys: 'Enter', label: keys.send },
@@ -77,6 +84,7 @@ export function overlayHints(overlay: Overlay, m: TuiMessages): readonly KeyHint
 				close,
 			];
 		case 'bundle':
+		case 'hide-text':
 		case 'paste':
 			return [{ keys: 'Enter', label: keys.send }, close];
 		case 'debug':

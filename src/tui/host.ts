@@ -61,6 +61,23 @@ export interface LogGrowth {
 	readonly change: 'rotated' | 'cut' | null;
 }
 
+/** What an export would hide and where: never what it is. */
+export interface ExportPreview {
+	readonly hidden: readonly {
+		readonly rule: string;
+		readonly file: string;
+		readonly count: number;
+		/** The first of them, counted from 1. */
+		readonly lines: readonly number[];
+	}[];
+	/** Texts that the operator wants hidden. */
+	readonly hide: readonly string[];
+	/** Ids of rules that the operator has lifted. */
+	readonly keep: readonly string[];
+	/** Those that find something, are lifted, or may refuse the export. */
+	readonly rules: readonly { readonly id: string; readonly title: string }[];
+}
+
 /** All that the wizard can ask of the program around it. A rejected promise is shown to the operator by its message. */
 export interface WizardHost {
 	/** The language that is spoken with the operator. */
@@ -90,7 +107,9 @@ export interface WizardHost {
 	/** Tells what is written to the error log of a session from now on, until the returned function is called. */
 	readonly followLog?: (session: SessionHandle, onGrowth: (growth: LogGrowth) => void) => () => void;
 	/** Resolves to the path of the file written. */
-	readonly exportSession: (session: SessionHandle, format: ExportFormat) => Promise<string>;
+	readonly exportSession: (session: SessionHandle, format: ExportFormat | 'archive') => Promise<string>;
+	/** What an export would hide now. */
+	readonly previewExport: (session: SessionHandle) => Promise<ExportPreview>;
 }
 
 /** How the wizard was left. */

@@ -1,4 +1,4 @@
-import type { OtherOperator } from './host.ts';
+import type { ExportPreview, OtherOperator } from './host.ts';
 import type { NotableLine } from './notes.ts';
 
 /** What lies on top of a screen. Escape takes it away. */
@@ -20,6 +20,7 @@ export type Overlay =
 	| { readonly kind: 'note'; readonly line: NotableLine | null; readonly isOnLine: boolean }
 	| { readonly kind: 'article'; readonly id: string }
 	| { readonly kind: 'others'; readonly others: readonly OtherOperator[] }
+	| { readonly kind: 'hide-text' | 'lift-rule'; readonly preview: ExportPreview | null }
 	/** Captured text. */
 	| { readonly kind: 'text'; readonly evidence: string }
 	/** `text` was pasted before the overlay was open. */

@@ -51,6 +51,7 @@ export function fakeHost(session: FakeHandle, part: Partial<WizardHost> = {}): F
 			get: (id) => articles.find((each) => each.id === id),
 			search: (text) => articles.filter((each) => each.title.toLowerCase().includes(text.toLowerCase())),
 		},
+		previewExport: async () => ({ hidden: [], hide: [], keep: [], rules: [] }),
 		exportSession: async (_, format) => `/root/report.${format}`,
 		...part,
 	};

@@ -1,9 +1,8 @@
-import { archiveOf, type JournalChain, writeExport } from '../../store/index.ts';
+import { writeExport } from '../../store/index.ts';
 import {
 	type ExportChoices,
 	type ExportFormat,
 	type ExportPart,
-	exportArchive,
 	extensionOf,
 	redactSession,
 	type RedactionReport,
@@ -16,7 +15,8 @@ import { print, say } from '../output.ts';
 import { rememberChoices, requireRules } from '../redaction-choices.ts';
 import { describeHidden } from '../redaction-report.ts';
 import { chainOf, sealExport } from '../sealing.ts';
-import { exportWithReport, leakFailure, partsOf } from '../transcripts.ts';
+import { exportWithReport, partsOf } from '../transcripts.ts';
+import { writeArchive } from '../write-archive.ts';
 import { openWorkshop, sessionNamed, viewSession } from '../workshop.ts';
 import { language } from '../language.ts';
 
@@ -77,25 +77,6 @@ function requireStep({ events }: TranscriptParts, step: string | null): void {
 	if (step === null || events.some((event) => event.type === 'step-entered' && event.step === step)) return;
 	const steps = new Set(events.flatMap((event) => (event.type === 'step-entered' ? [event.step] : [])));
 	throw new Failure(steps.size === 0 ? n.noSteps : n.noSuchStep(step, [...steps]));
-}
-
-/** Each file is looked at before it goes in; where one holds a secret, none is written. */
-async function writeArchive(
-	path: string,
-	parts: TranscriptParts,
-	choices: ExportChoices,
-	chain: JournalChain,
-	overwrite: boolean,
-): Promise<RedactionReport> {
-	const { files, report } = exportArchive(parts, choices);
-	const sealed = function* () {
-		for (const { name, text, leaks } of files) {
-			if (leaks.length > 0) throw leakFailure(leaks, name);
-			yield { name, text: name.startsWith('report.') ? sealExport(text, choices.format, chain) : text };
-		}
-	};
-	await writeExport(path, archiveOf(sealed(), chain, parts.events.at(-1)?.at ?? 0), { overwrite });
-	return report;
 }
 
 function sayWritten(path: string, report: RedactionReport): void {

@@ -20,7 +20,7 @@ export function comingScreen(target: SessionStart['target'], flows: readonly Sym
 			...{ kind: 'welcome', sightings: [], looking: true, hasServer: true },
 			symptoms: flows.map((flow) => symptomOf(flow, false)),
 		},
-		legal: new Set(['note', 'paste', 'leave', 'stop', 'choose-flow', 'repeat']),
+		legal: new Set(['note', 'paste', 'leave', 'stop', 'choose-redaction', 'choose-flow', 'repeat']),
 		lineNotes: [],
 		debuggers: [],
 		mayResolve: false,

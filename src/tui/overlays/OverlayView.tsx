@@ -8,7 +8,9 @@ import { Bundle } from './fields.tsx';
 import { Help } from './Help.tsx';
 import { Knowledge } from './Knowledge.tsx';
 import { Note } from './Note.tsx';
-import { Export, Practice, Sessions } from './lists.tsx';
+import { Export } from './Export.tsx';
+import { HideText, LiftRule } from './Redaction.tsx';
+import { Practice, Sessions } from './lists.tsx';
 import { Others } from './Others.tsx';
 import { Override } from './Override.tsx';
 import { Palette } from './Palette.tsx';
@@ -40,6 +42,10 @@ export function OverlayView({ overlay, ...place }: OverlayProps & { readonly ove
 			return <EvidenceText {...place} evidence={overlay.evidence} />;
 		case 'export':
 			return <Export {...place} />;
+		case 'hide-text':
+			return <HideText {...place} preview={overlay.preview} />;
+		case 'lift-rule':
+			return <LiftRule {...place} preview={overlay.preview} />;
 		case 'palette':
 			return <Palette {...place} />;
 		case 'quit':

@@ -1,6 +1,5 @@
 import { type ReactElement, useEffect, useState } from 'react';
 import type { SessionEntry } from '../host.ts';
-import { exportFormats } from '../palette/entries.ts';
 import { useUi } from '../ui.ts';
 import { ListOverlay } from './ListOverlay.tsx';
 import type { OverlayProps } from './props.ts';
@@ -53,25 +52,6 @@ export function Sessions({ width, height, isActive, actions, host }: OverlayProp
 			height={height}
 			isActive={isActive}
 			onChoose={(id) => actions.switchTo(() => host.resume(id))}
-		/>
-	);
-}
-
-export function Export({ width, height, isActive, actions }: OverlayProps): ReactElement {
-	const { m } = useUi();
-	return (
-		<ListOverlay
-			title={m.export.title}
-			intro={m.export.intro}
-			choices={exportFormats.map((format) => ({ value: format, label: m.export.formats[format] }))}
-			empty=""
-			width={width}
-			height={height}
-			isActive={isActive}
-			onChoose={(value) => {
-				const format = exportFormats.find((each) => each === value);
-				if (format) actions.exportAs(format);
-			}}
 		/>
 	);
 }

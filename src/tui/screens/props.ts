@@ -20,7 +20,7 @@ export interface Actions {
 	/** Hands a text to the clipboard of the terminal and says so. */
 	readonly copy: Copy;
 	readonly switchTo: (open: () => Promise<SessionHandle>) => void;
-	readonly exportAs: (format: ExportFormat) => void;
+	readonly exportAs: (format: ExportFormat | 'archive') => void;
 	readonly leave: (interrupted: boolean) => void;
 }
 

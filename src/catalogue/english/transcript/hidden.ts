@@ -26,4 +26,5 @@ export const hidden = {
 	operator: 'texts that the operator wants hidden',
 	'host-name': 'names of hosts',
 	'user-name': 'names of users',
+	'unknown-secret': 'texts that look like a secret of no known kind: with one of them, nothing is written',
 };

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import type { ExportPreview } from '../../src/tui/host.ts';
+import * as screens from './fake-screens.ts';
+import { at, inFlow } from './fake-session.ts';
+import { fakeWizard } from './fake-wizard.tsx';
+import { keys, type Stage, stage } from './stage.ts';
+
+const preview: ExportPreview = {
+	hidden: [{ rule: 'ipv4', file: '/var/log/apache2/error.log', count: 12, lines: [3, 17] }],
+	hide: ['project lynx'],
+	keep: ['user-name'],
+	rules: [
+		{ id: 'ipv4', title: 'IPv4 addresses' },
+		{ id: 'user-name', title: 'names of users' },
+	],
+};
+
+async function opened() {
+	const handle = at(screens.judge, [...inFlow, 'choose-redaction']);
+	const { tree, told } = fakeWizard(handle, { previewExport: async () => preview });
+	const drawn = await stage(tree, 100, 40);
+	await drawn.press('e');
+	await expect.poll(drawn.text).toContain('IPv4 addresses: 12 places');
+	return { handle, drawn, told };
+}
+
+async function choose(drawn: Stage, label: RegExp): Promise<void> {
+	for (let moves = 0; moves < 12 && !label.test(drawn.text()); moves += 1) await drawn.press(keys.down);
+	expect(drawn.text()).toMatch(label);
+	await drawn.press(keys.enter);
+}
+
+describe('before an export', () => {
+	test('it is told what is hidden, where, and what was lifted, but not what the operator wants hidden', async () => {
+		const { drawn } = await opened();
+		expect(drawn.text()).toContain('/var/log/apache2/error.log, lines 3, 17 (12 in all)');
+		expect(drawn.text()).toContain('LIFTED, and shown as it is: names of users');
+		expect(drawn.text()).toContain('Hidden on your wish: 1 text');
+		expect(drawn.text()).not.toContain('lynx');
+		drawn.close();
+	});
+
+	test('Enter alone writes the first format; the archive is among them', async () => {
+		const { drawn, told } = await opened();
+		expect(drawn.text()).toContain('an archive: Markdown and all evidence, masked');
+		await drawn.press(keys.enter);
+		expect(told.exported).toEqual(['/root/report.markdown']);
+		drawn.close();
+	});
+
+	test('a text is added to those that are hidden', async () => {
+		const { drawn, handle } = await opened();
+		await choose(drawn, /❯ \d+\. Hide one more text/);
+		await drawn.type('bluebird');
+		await drawn.press(keys.enter);
+		expect(handle.sent).toEqual([{ type: 'choose-redaction', hide: ['project lynx', 'bluebird'], keep: ['user-name'] }]);
+		drawn.close();
+	});
+
+	test('a rule is lifted or taken up again; Enter alone leaves them', async () => {
+		const { drawn, handle } = await opened();
+		await choose(drawn, /❯ \d+\. Lift a rule/);
+		await drawn.press(keys.enter);
+		expect(handle.sent).toEqual([]);
+		await choose(drawn, /❯ \d+\. Lift a rule/);
+		await choose(drawn, /❯ \d+\. Take up again: names of users/);
+		expect(handle.sent).toEqual([{ type: 'choose-redaction', hide: ['project lynx'], keep: [] }]);
+		drawn.close();
+	});
+});
