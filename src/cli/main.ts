@@ -3,10 +3,12 @@ import { JournalFailure } from '../engine/journal-failure.ts';
 import { exitCode } from '../headless/exit-code.ts';
 import { Failure } from './failure.ts';
 import { say } from './output.ts';
+import { endAtUncaught } from './uncaught.ts';
 import { createProgram } from './program.ts';
 import { version } from './version.ts';
 import { language } from './language.ts';
 
+endAtUncaught(process, report);
 try {
 	await createProgram().parseAsync();
 } catch (error) {

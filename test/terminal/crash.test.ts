@@ -7,6 +7,8 @@ import { describe, expect, it } from 'vitest';
 import { readJournal, verifySession } from '../../src/store/index.ts';
 import { programOn } from '../lab/answer.ts';
 import { preloading } from '../program.ts';
+import { TerminalSession } from './terminal.ts';
+import { clean } from './wizard.ts';
 import { conclusionOf, trailOf } from './conclusion.ts';
 
 /** Two starts of the program for each event take their time: all of them with EVERY_EVENT=1, a part without. */
@@ -67,6 +69,23 @@ describe('a program that is killed with -9', () => {
 				expect((await verifySession(sessionIn(place))).intact).toBe(true);
 			}
 		} finally {
+			rmSync(folder, { recursive: true });
+		}
+	});
+});
+
+describe('an error that nobody awaits', () => {
+	it('ends the program before its first screen, too, and leaves the terminal as it was', async () => {
+		const folder = mkdtempSync(join(tmpdir(), 'httpd-medic-crash-'));
+		const session = new TerminalSession(programOn({ within: [], hints: ['--target', 'none'] }), {
+			env: { XDG_STATE_HOME: folder, ...preloading(join(import.meta.dirname, 'programs/throw-soon.ts')) },
+		});
+		try {
+			expect(await session.ended).toMatchObject({ exitCode: 1 });
+			expect(session.text()).toContain('thrown soon');
+			expect(session.modes()).toEqual(clean);
+		} finally {
+			await session.close();
 			rmSync(folder, { recursive: true });
 		}
 	});
