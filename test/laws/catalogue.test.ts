@@ -13,7 +13,7 @@ const allowed: readonly { readonly file: RegExp; readonly text: RegExp; readonly
 	{ file: /^transcript\/timeline\/server-story/, text: /./, because: 'what Apache writes' },
 	{ file: /^transcript\/export\/html(?:-style)?\.ts$/, text: /[{}]|^<|-src/, because: 'CSS, and the policy of a page' },
 	{ file: /./, text: /^httpd-medic(?: [a-z-]+)* \{\}\n?$/, because: 'a command, or a name and a version' },
-	{ file: /^(?:transcript|cli\/actions)\//, text: /^(?:all|shown) lines$/, because: 'ids of what is read' },
+	{ file: /^(?:transcript\/|cli\/actions\/|cli\/export-preview)/, text: /^(?:all|shown) lines$/, because: 'ids of what is read' },
 	{ file: /^tui\/overlays\/Others/, text: /^(?:watch|take-over) \{\}$/, because: 'ids of choices' },
 	{ file: /^cli\/drill\//, text: /./, because: 'English so far: for whoever develops and teaches, on a test machine' },
 	{ file: /^cli\/man-page/, text: /./, because: 'prose like the README, translated as a file' },
