@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { hideSecrets } from '../../src/transcript/index.ts';
+import {
+	type ExportFormat,
+	exportArchive,
+	exportSession,
+	extensionOf,
+	handOff,
+	hideSecrets,
+} from '../../src/transcript/index.ts';
 import { type Elsewhere, namesElsewhere, secretsElsewhere } from './elsewhere.ts';
 import { hideAll } from './hide.ts';
+import { everything, partsOf } from './session.ts';
 
 const mask = /\[[a-z][a-z-]*-\d+\](?:\.\[[a-z][a-z-]*-\d+\])?|ip6?-[\da-f.:]+/g;
 const hidden = ([, before, value, after]: Elsewhere): string => String(hideAll([before + value + after])[0]);
@@ -34,4 +42,35 @@ describe('what only resembles them', () => {
 		'OIDCPassIDTokenAs claims',
 		'secret is not set',
 	])('%s', (line) => expect(hideAll([line])).toEqual([line]));
+});
+
+describe('a session that holds all of them', () => {
+	const lines = [...secretsElsewhere, ...namesElsewhere];
+	const formats = Object.keys(extensionOf) as readonly ExportFormat[];
+	const parts = partsOf({
+		pieces: lines.map(([, before, value, after], index) => ({
+			...{ id: `piece-${index}`, format: 'unknown', text: `${before}${value}${after}\n` },
+		})),
+	});
+	// The canary's own finds are another test's.
+	const choices = { ...everything, keep: ['unknown-secret'] };
+	const leaked = (text: string) => lines.filter(([, , value]) => text.includes(value)).map(([kind]) => kind);
+
+	it.each(formats)('tells none in %s', (format) => {
+		const exported = exportSession(parts, { ...choices, format });
+		if (exported.kind === 'refused') throw new Error(JSON.stringify(exported.leaks));
+		expect(leaked(exported.text)).toEqual([]);
+	});
+
+	it('tells none in a hand-off', () => {
+		const { events, texts } = handOff(parts, choices);
+		expect(leaked([JSON.stringify(events), ...texts.values()].join('\n'))).toEqual([]);
+	});
+
+	it('tells none in an archive', () => {
+		const files = [...exportArchive(parts, { ...choices, format: 'text' }).files];
+		expect(files).toHaveLength(lines.length + 1);
+		expect(leaked(files.map(({ text }) => text).join('\n'))).toEqual([]);
+		expect(files.flatMap(({ leaks }) => leaks)).toEqual([]);
+	});
 });
