@@ -31,39 +31,20 @@ export async function measureCollection(home: string): Promise<Found> {
 		const words = [...scenario.within, ...shipped().argv, 'diagnose', '--format', 'json', ...scenario.hints];
 		const samples = await rounds(times, async () => {
 			const gdb = await run([...scenario.within, 'gdb', ...gdbWords, scenario.httpd, scenario.core ?? ''], { home });
-			const { milliseconds } = await run(words, { home, codes: foundSomething });
-			return { ...collectionOf(milliseconds, takeJournal(home)), alone: gdb.milliseconds };
+			const { milliseconds, undisturbed: calm } = await run(words, { home, codes: foundSomething });
+			return { ...collectionOf(milliseconds, takeJournal(home)), alone: gdb.milliseconds, calm };
 		});
-		const of = (pick: (each: (typeof samples)[number]) => number): readonly number[] => samples.map(pick);
+		const of = (name: string, unit: 'ms' | 'x', target: number | null, pick: (each: (typeof samples)[number]) => number) =>
+			measure(name, samples.map(pick), unit, target);
 		return {
 			measures: [
-				measure(
-					'core to culprit, all of diagnose',
-					of(({ whole }) => whole),
-					'ms',
-					1000,
-				),
-				measure(
-					'gdb on the core, read',
-					of(({ backtrace }) => backtrace),
-					'ms',
-					1000,
-				),
-				measure(
-					'collection, sum of its commands',
-					of(({ sum }) => sum),
-					'ms',
-				),
-				measure(
-					'collection, slowest command',
-					of(({ slowest }) => slowest),
-					'ms',
-				),
-				measure(
-					'collection / its slowest command',
-					of(({ wall, slowest }) => wall / slowest),
-					'x',
-				),
+				of('core to culprit, all of diagnose', 'ms', 1000, ({ whole }) => whole),
+				of('core to culprit, without waiting for a processor', 'ms', 1000, ({ calm }) => calm),
+				of('core to culprit / gdb alone', 'x', null, ({ whole, alone }) => whole / alone),
+				of('gdb on the core, read', 'ms', 1000, ({ backtrace }) => backtrace),
+				of('collection, sum of its commands', 'ms', null, ({ sum }) => sum),
+				of('collection, slowest command', 'ms', null, ({ slowest }) => slowest),
+				of('collection / its slowest command', 'x', null, ({ wall, slowest }) => wall / slowest),
 			],
 			notes: [],
 		};

@@ -19,11 +19,13 @@ export async function measureGdb(scratch: string): Promise<Found> {
 			own: await run([...shipped().argv, 'explain', path, '--format', 'json'], { home: scratch }),
 		}));
 		const read = samples.map(({ own }) => own.milliseconds);
+		const calm = samples.map(({ own }) => own.undisturbed);
 		const ratios = samples.map(({ own, bare }) => own.milliseconds / bare.milliseconds);
 		const memory = samples.map(({ own }) => own.peakMiB);
 		return {
 			measures: [
 				measure('64 MiB of gdb, to the culprit', read, 'ms', 1000),
+				measure('64 MiB of gdb, without waiting for a processor', calm, 'ms', 1000),
 				measure('64 MiB of gdb, to the culprit / node -e 0', ratios, 'x'),
 				measure('memory for gdb', memory, 'MiB', 200),
 			],

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 
 export interface Ran {
 	readonly milliseconds: number;
+	/** Without the time that its main thread was ready while others had the processor, as seen a moment before its end. */
+	readonly undisturbed: number;
 	/** Most memory that it held, as the kernel saw it a moment before its end. */
 	readonly peakMiB: number;
 	readonly stdout: string;
@@ -26,8 +28,10 @@ export function run(argv: readonly string[], { home, codes = [0] }: RunOptions):
 		const child = spawn(file, rest, { env, cwd: home, stdio: ['ignore', 'pipe', 'ignore'] });
 		const out: Buffer[] = [];
 		let peakMiB = 0;
+		let waited = 0;
 		const looking = setInterval(() => {
 			peakMiB = Math.max(peakMiB, peakOf(child.pid));
+			waited = Math.max(waited, waitedOf(child.pid));
 		}, lookEveryMs);
 		child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
 		child.on('error', (error) => {
@@ -37,7 +41,8 @@ export function run(argv: readonly string[], { home, codes = [0] }: RunOptions):
 		child.on('close', (code) => {
 			clearInterval(looking);
 			const milliseconds = performance.now() - begin;
-			if (code !== null && codes.includes(code)) resolve({ milliseconds, peakMiB, stdout: Buffer.concat(out).toString('utf8') });
+			const stdout = Buffer.concat(out).toString('utf8');
+			if (code !== null && codes.includes(code)) resolve({ milliseconds, undisturbed: milliseconds - waited, peakMiB, stdout });
 			else reject(new Error(`${argv.join(' ')} ended with ${code}`));
 		});
 	});
@@ -48,6 +53,14 @@ function peakOf(pid: number | undefined): number {
 		return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
 	} catch {
 		// It has just ended.
+		return 0;
+	}
+}
+
+function waitedOf(pid: number | undefined): number {
+	try {
+		return Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[1]) / 1e6;
+	} catch {
 		return 0;
 	}
 }
