@@ -52,7 +52,13 @@ function foreignText(engine: Engine): string {
 	const facts = parsers.map(({ title, facts: stated }) => ({ title, stated }));
 	const { diagnoses, ruledOut, remarks } = engine.assessment();
 	const { captured, collections } = engine.state();
-	const told = captured.map((each) => ({ facts: each.facts, problem: each.evidence.problem }));
+	const told = captured.map((each) => ({
+		facts: each.facts,
+		problem: each.evidence.problem,
+		said: Object.values(each.evidence.problem ?? {})
+			.slice(1)
+			.join(' '),
+	}));
 	const content = [flows, articles, recipes, facts, diagnoses, ruledOut, remarks, told, collections, recording];
 	const texts = JSON.stringify(content);
 	return words(texts.replaceAll(/\\[nt]/g, ' ').replaceAll(/[*`_\\]/g, ''));

@@ -1,3 +1,5 @@
+import { doors } from '../doors.ts';
+
 /** Sentences of what is asked in between: consent, remedies, notes, exports, other sessions. */
 export const dialogs = {
 	consent: {
@@ -6,11 +8,12 @@ export const dialogs = {
 		commands: 'It would run exactly this:',
 		unplanned: 'The exact command is not known yet.',
 		type: (word: string) => `Type ${word} to consent. Anything else, and Enter alone, does nothing.`,
-		wrongWord: (word: string) => `Nothing was done: the word to type is ${word}.`,
+		wrongWord: doors.wrongWord,
 		given: 'Consent is recorded.',
 		nothing: 'Nothing here waits for a consent.',
 	},
 	remedy: {
+		...doors.remedy,
 		kinds: { mitigation: 'A mitigation: it eases the trouble and does not cure it.', fix: 'A fix: it removes the cause.' },
 		undoOf: (remedy: string) => `Undo of: ${remedy}`,
 		actions: 'It will do exactly this:',
@@ -22,16 +25,11 @@ export const dialogs = {
 		kept: (line: string) => `keep: ${line}`,
 		place: (line: string) => `at: ${line}`,
 		undo: 'How it is undone:',
-		noUndo: 'It cannot be undone by this program.',
 		verification: (statement: string) => `Verified afterwards by: ${statement}`,
 		noVerification: 'No verification is defined; check by hand.',
 		precondition: (verdict: string) => `Its precondition is ${verdict}.`,
 		log: 'Done so far:',
-		unknownFacts: (facts: string) => `Not offered yet, because these facts are unknown: ${facts}`,
 		problem: (text: string) => `It cannot be done in a way that could be taken back: ${text}`,
-		refused: 'Not offered: the evidence does not meet its precondition.',
-		notNow: 'Not possible at this step.',
-		busy: 'It is running now.',
 		done: 'It has been applied already.',
 	},
 	watch: {
@@ -59,19 +57,19 @@ export const dialogs = {
 	},
 	note: {
 		ask: 'The note, in one line. Enter alone goes back.',
-		saved: 'The note is recorded.',
+		saved: doors.noteSaved,
 		empty: 'Nothing was recorded.',
 	},
 	paste: {
 		ask: 'Paste the text now. A line with a single dot ends it.',
-		source: 'pasted by the operator',
+		source: doors.pastedBy,
 		empty: 'Nothing was pasted.',
 		sent: (lines: number) => `${lines} lines taken.`,
 	},
 	practice: {
 		title: 'Recorded servers to practise on. Everything is replayed: nothing runs on this machine.',
 		entry: (title: string, summary: string) => (summary === '' ? title : `${title}. ${summary}`),
-		empty: 'No recordings are installed.',
+		empty: doors.noRecordings,
 	},
 	bundle: { ask: 'Path of the evidence folder or archive. Enter alone goes back.' },
 	sessions: {
@@ -89,7 +87,7 @@ export const dialogs = {
 	output: {
 		title: 'Captured output:',
 		none: 'Nothing was captured yet.',
-		empty: 'The command printed nothing.',
+		empty: doors.printedNothing,
 		entry: (lines: number, source: string) => `${lines} lines: ${source}`,
 		noSuch: (text: string) => `There is no output ${text}; o alone lists all.`,
 		of: (number: number, source: string) => `Output ${number}, from ${source}`,
@@ -101,21 +99,17 @@ export const dialogs = {
 	},
 	export: {
 		title: 'Export this session; secrets are masked in both.',
-		formats: { markdown: 'Markdown, for people and tickets', json: 'JSON, for programs' },
-		done: (path: string) => `Exported to ${path}`,
+		formats: { markdown: doors.exporting.markdown, json: doors.exporting.json },
+		done: doors.exporting.done,
 	},
 	quit: {
-		title: 'Leave httpd-medic?',
+		...doors.quit,
 		open: 'Leave now; the session is kept and can be resumed',
-		stay: 'Stay here',
-		resolved: 'End the session: the trouble is resolved',
-		handedOff: 'End the session: handed to somebody else',
 	},
 	outcome: {
+		...doors.outcome,
 		ranDry: 'The input has ended here.',
 		needed: 'An answer was needed and nobody gave it.',
 		session: (id: string, headline: string) => (headline === '' ? `Session ${id}.` : `Session ${id}: ${headline}`),
-		resume: (id: string) => `Resume it with: httpd-medic resume ${id}`,
-		exported: (path: string) => `Report: ${path}`,
 	},
 };

@@ -1,3 +1,4 @@
+import { doors } from '../doors.ts';
 import { count } from '../count.ts';
 import { states } from '../states.ts';
 import { dialogs } from './dialogs.ts';
@@ -72,7 +73,7 @@ export const plain = {
 		problem: (source: string, message: string, advice: string) => `Not to be had: ${source}. Reason: ${message}. ${advice}`,
 		blocked: (collector: string, because: string, advice: string) => `Left out: ${collector}. ${because} ${advice}`,
 		stopped: (collector: string) => `Stopped: ${collector}.`,
-		stopping: 'Stopping the running commands.',
+		stopping: doors.stopping,
 		action: (succeeded: boolean, description: string) => `${succeeded ? 'Done' : 'Failed'}: ${description}`,
 		remedy: (undo: boolean, succeeded: boolean) => `The ${undo ? 'undo' : 'remedy'} ${succeeded ? 'is finished' : 'failed'}.`,
 		refused: (because: string) => `Nothing was done: ${because}`,
@@ -81,17 +82,12 @@ export const plain = {
 		verified: (verdict: string, statement: string) => `Verification ${verdict}: ${statement}`,
 	},
 	welcome: {
-		title: 'What is wrong with the server?',
-		intro: 'Choose what you see. Nothing is changed on the target without your typed consent.',
-		practiceIntro: 'No httpd was found on this target. Practise on a recorded server, or open evidence from elsewhere.',
+		...doors.welcome,
 		seen: 'Already seen on this target:',
 		nothingSeen: 'Nothing was seen on this target.',
 		symptom: (label: string, detail: string) => `${label} (${detail})`,
 		proposed: (label: string) => `Proposed: ${label}`,
-		practice: 'Practise on a recorded server',
-		bundle: 'Open an evidence folder or archive',
-		sessions: 'Resume an earlier session',
-		knowledge: 'Read the knowledge base',
+		sessions: doors.resumeEarlier,
 	},
 	step: {
 		why: (text: string) => `Why: ${text}`,
@@ -101,7 +97,7 @@ export const plain = {
 		result: (title: string) => `Result: ${title}`,
 		handOff: (title: string) => `Handed to a person: ${title}`,
 	},
-	ask: { unknown: "I don't know: let the evidence decide" },
+	ask: doors.ask,
 	collect: {
 		item: (title: string, state: string, risk: string) => `${title}: ${state}. Risk: ${risk}.`,
 		command: (command: string) => `Command: ${command}`,
@@ -129,9 +125,9 @@ export const plain = {
 		stop: 'Stop the running commands',
 	},
 	judge: {
+		...doors.judge,
 		verdict: (verdict: string, statement: string) => `The evidence says ${verdict}: ${statement}`,
 		proof: 'Proof:',
-		noProof: 'No line proves or disproves it.',
 		missing: 'What would decide it:',
 		how: (why: string, how: string) => `${why} How: ${how}`,
 		leadsTo: (verdict: string, step: string) => `If ${verdict}: on to "${step}".`,
@@ -145,6 +141,7 @@ export const plain = {
 		read: (numbers: string) => `Type o and the number of an output to read it all; cited here: ${numbers}.`,
 	},
 	diagnosis: {
+		...doors.diagnosis,
 		verdicts: { diagnosed: 'Diagnosed', healthy: 'Nothing wrong found', inconclusive: 'Inconclusive' },
 		headline: (verdict: string, headline: string) => `${verdict}: ${headline}`,
 		title: (number: number, title: string, status: string) => `Diagnosis ${number}, ${status}: ${title}`,
@@ -158,23 +155,17 @@ export const plain = {
 		remarks: 'Also worth knowing:',
 		ruledOut: 'Ruled out:',
 		excluded: (title: string, because: string) => `${title} ${because}`,
-		none: 'No diagnosis holds.',
-		next: 'Go on to the next step',
 		read: (title: string) => `Read the article "${title}"`,
 		show: (remedy: string) => `Look at: ${remedy}`,
 		undo: (remedy: string) => `Look at the undo of: ${remedy}`,
-		exportReport: 'Export this session as a report',
-		startOver: 'Go back to the symptoms',
-		end: 'End or leave the session',
 	},
 	ended: {
+		...doors.ended,
 		title: {
 			resolved: 'This session is resolved.',
 			'handed-off': 'This session is handed over.',
 			left: 'This session was left open.',
 		},
-		leave: 'Leave the program',
-		fresh: 'Start a new session',
-		handOver: 'End the session: handed over',
+		handOver: doors.handOver,
 	},
 };

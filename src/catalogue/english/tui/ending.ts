@@ -1,12 +1,11 @@
+import { doors } from '../doors.ts';
+
 /** Sentences of leaving a session. */
 export const quit = {
-	title: 'Leave httpd-medic?',
+	...doors.quit,
 	again: 'Press Ctrl-C again to leave at once. The session is kept either way.',
 	notResolved: '"Resolved" is offered after a remedy that was verified and watched in silence, or when nothing is wrong.',
-	stay: 'Stay here',
 	open: 'Leave now; the session can be resumed',
-	resolved: 'End the session: the trouble is resolved',
-	handedOff: 'End the session: handed to somebody else',
 };
 
 const duration = (seconds: number): string =>

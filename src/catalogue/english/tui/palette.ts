@@ -1,3 +1,5 @@
+import { doors } from '../doors.ts';
+
 /** Sentences of the command palette and of copying. */
 export const palette = {
 	title: 'Commands',
@@ -7,21 +9,21 @@ export const palette = {
 	jump: (number: number, title: string) => `Go back to step ${number}: ${title}`,
 	article: (title: string, id: string) => `Read: ${title} (${id})`,
 	exportAs: (format: string) => `Export: ${format}`,
-	next: 'Go on to the next step',
+	next: doors.diagnosis.next,
 	back: 'Go back one step',
 	skip: 'Skip this step',
 	repeat: 'Collect again',
 	stop: 'Stop the running commands',
 	override: 'Override the verdict, with a reason',
-	startOver: 'Go back to the symptoms',
+	startOver: doors.diagnosis.startOver,
 	note: 'Write a note into the record',
 	paste: 'Paste evidence obtained elsewhere',
 	evidence: 'View all evidence of this session',
 	knowledge: 'Browse the knowledge base',
-	resume: 'Resume an earlier session',
-	fresh: 'Start a new session',
-	practice: 'Practise on a recorded server',
-	bundle: 'Open an evidence folder or archive',
+	resume: doors.resumeEarlier,
+	fresh: doors.ended.fresh,
+	practice: doors.welcome.practice,
+	bundle: doors.welcome.bundle,
 	help: 'Show all keys',
 	wrap: 'Wrap long lines or not',
 	search: 'Search in the text',
