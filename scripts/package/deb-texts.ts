@@ -7,6 +7,7 @@ export const lintianOverrides = `# The program is a section behind the runtime; 
 httpd-medic: unstripped-binary-or-object [usr/bin/httpd-medic]
 # The runtime is taken as its makers link it, with its libraries, so that the file runs where none is installed.
 httpd-medic: embedded-library *
+httpd-medic: hardening-no-pie *
 httpd-medic: hardening-no-relro *
 `;
 
