@@ -1,5 +1,5 @@
 import type { WizardHost } from '../tui/host.ts';
-import { ComingSession } from './coming-session.ts';
+import type { ComingSession } from './coming-session.ts';
 import { language } from './language.ts';
 import type { SharedTerminal } from './terminal.ts';
 import { version } from './version.ts';
