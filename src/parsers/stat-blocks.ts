@@ -14,7 +14,7 @@ export const isStatLine = (text: string): boolean => [file, size, access, modifi
 function kindOf(words: string): ListedFile['kind'] {
 	if (words === 'directory') return 'dir';
 	if (words === 'symbolic link') return 'link';
-	return /^regular/.test(words) ? 'file' : 'other';
+	return words.startsWith('regular') ? 'file' : 'other';
 }
 
 const named = (name: string): string | null => (name === 'UNKNOWN' ? null : name);
