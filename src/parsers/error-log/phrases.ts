@@ -97,7 +97,11 @@ const life: readonly Phrase[] = [
 			/(?<graceful>Graceful restart requested), doing restart|SIG(?:HUP|USR1) received\. {1,2}(?:Attempting to|Doing graceful) restart/,
 	},
 	{ kind: 'unclean-end', pattern: /pid file .{1,300} overwritten -- Unclean shutdown/ },
-	{ kind: 'openssl-mismatch', pattern: /Init: this version of mod_ssl was compiled against a newer library/ },
+	{
+		kind: 'openssl-mismatch',
+		pattern:
+			/Init: this version of mod_ssl was compiled against a newer library(?: \(OpenSSL (?<built>\d+\.\d+\.\d+)[^,]{0,160}, version currently loaded is 0x(?<loaded>[\dA-Fa-f]{6,8})\))?/,
+	},
 	{ kind: 'dumpable-failed', pattern: /set dumpable failed/ },
 	{ kind: 'piped-log-died', pattern: /piped log program '(?<command>.{1,400})' failed unexpectedly/ },
 	{ kind: 'ajp-parameter-ignored', pattern: /Ignoring parameter '(?<parameter>\w+)=/ },

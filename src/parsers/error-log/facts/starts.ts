@@ -1,5 +1,6 @@
 import type { FactSketch, Readings } from '../../fact-parser.ts';
 import type { LogEvent } from '../event.ts';
+import { opensslGeneration, opensslVersionOf } from '../../openssl-generation.ts';
 import { isCause, portIsInUse } from '../failures/starts.ts';
 import type { LogStory } from '../story.ts';
 import { count, latest, list, stated } from './read.ts';
@@ -25,6 +26,13 @@ export const startFacts = {
 	pipedLogFailed: ['int', 'Logger programs that could not be started or that died', 'sum'],
 	pipedLogCommand: ['string', 'The last of them'],
 	opensslMismatch: ['int', 'Starts with an older OpenSSL than mod_ssl was built with', 'sum'],
+	opensslOtherGeneration: [
+		'int',
+		'Of these the ones in which it is of an older generation (0.9.8, 1.0, 1.1, 3); unstated where a line does not tell the releases',
+		'sum',
+	],
+	opensslBuilt: ['string', 'Release that mod_ssl was built with, of the last one'],
+	opensslLoaded: ['string', 'Release that was loaded then'],
 	tlsStartFailures: ['int', 'Lines in which mod_ssl refused to start', 'sum'],
 	tlsStartTexts: ['list', 'What it said of the certificates, and OpenSSL to that', 'union'],
 	dumpableFailed: ['int', 'Children that could not make themselves dumpable', 'sum'],
@@ -44,6 +52,20 @@ function placeOf(event: LogEvent): { readonly file: string | null; readonly line
 		text = inner[3] ?? '';
 	}
 	return { file, line, text };
+}
+
+/** Releases of one generation replace each other, as at an update of security; generations do not. */
+function readOpenssl(events: readonly LogEvent[]) {
+	const isTold = events.every(({ detail }) => detail.built !== undefined && detail.loaded !== undefined);
+	const loaded = (event: LogEvent) =>
+		event.detail.loaded === undefined ? undefined : opensslVersionOf(Number.parseInt(event.detail.loaded, 16));
+	const others = events.filter((event) => opensslGeneration(event.detail.built ?? '') !== opensslGeneration(loaded(event) ?? ''));
+	return {
+		opensslMismatch: count(events),
+		opensslOtherGeneration: isTold ? count(others) : undefined,
+		opensslBuilt: latest(events, ({ detail }) => detail.built),
+		opensslLoaded: latest(events, loaded),
+	};
 }
 
 const nested = /^Syntax error on line (\d+) of (.{1,300}?): (.*)$/;
@@ -94,7 +116,7 @@ export function readStarts({ current, sinceStart, currentFailures, failures }: L
 		logOpenErrnos: list(logs, (event) => event.errno),
 		pipedLogFailed: count(loggers),
 		pipedLogCommand: latest(loggers, (event) => event.detail.command?.trim()),
-		opensslMismatch: count(sinceStart('openssl-mismatch')),
+		...readOpenssl(sinceStart('openssl-mismatch')),
 		tlsStartFailures: count(tls),
 		tlsStartTexts: list(tls.length > 0 ? current('tls-start-failed', 'tls-detail') : [], (event) => event.detail.text),
 		dumpableFailed: count(current('dumpable-failed')),
