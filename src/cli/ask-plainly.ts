@@ -1,5 +1,6 @@
 import { asciiOf, readsUtf8 } from '../domain/index.ts';
-import { type PlainHost, plainExitCode, runPlain } from '../headless/plain/index.ts';
+import { exitCodeOfEnding } from '../headless/exit-code.ts';
+import { type PlainHost, runPlain } from '../headless/plain/index.ts';
 import { LineInput } from './line-input.ts';
 import type { Surroundings } from './door.ts';
 import { print } from './output.ts';
@@ -22,7 +23,7 @@ export async function askPlainly(host: PlainHost, { env, isOutputTerminal }: Sur
 			},
 			isInterrupted: input.isInterrupted,
 		});
-		return plainExitCode(outcome);
+		return exitCodeOfEnding(outcome);
 	} finally {
 		process.off('SIGINT', input.interrupt);
 		process.off('SIGTERM', input.terminate);

@@ -1,4 +1,4 @@
-import { exitCode } from '../headless/exit-code.ts';
+import { exitCodeOfEnding } from '../headless/exit-code.ts';
 import { comingScreen } from '../session/view/coming.ts';
 import { localIdentity } from '../targets/local-identity.ts';
 import type { WizardHost } from '../tui/host.ts';
@@ -54,6 +54,5 @@ function surroundings(opening: Opening): Surroundings {
 
 async function draw(host: WizardHost): Promise<number> {
 	const { runWizard } = await import('../tui/index.ts');
-	const outcome = await runWizard(host);
-	return outcome.interrupted ? exitCode.interrupted : exitCode.fine;
+	return exitCodeOfEnding(await runWizard(host));
 }

@@ -20,3 +20,25 @@ export function exitCodeOf(answer: DiagnoseAnswer, report: DriveReport): number 
 	if (read.length === 0) return exitCode.unreachable;
 	return report.unanswered.length + report.unconsented.length > 0 ? exitCode.consentNeeded : exitCode.inconclusive;
 }
+
+/** What a wizard came to, through whichever door. */
+export interface Ending {
+	/** `open`: left without an end, so it can be resumed. */
+	readonly ending: 'resolved' | 'handed-off' | 'left' | 'open';
+	/** Verdict of the last diagnosis that was seen, `inconclusive` after a hand-off; null when neither was reached. */
+	readonly verdict: DiagnoseAnswer['verdict'] | null;
+	/** A signal or a second Ctrl-C ended it. */
+	readonly interrupted: boolean;
+	/** The input ended before the operator left. */
+	readonly ranDry?: boolean;
+}
+
+/** The promise of `diagnose`, for a session that a person, or a pipe, walked through. */
+export function exitCodeOfEnding({ interrupted, ending, verdict, ranDry = false }: Ending): number {
+	if (interrupted) return exitCode.interrupted;
+	if (ending === 'resolved') return exitCode.fine;
+	if (verdict === 'diagnosed') return exitCode.diagnosed;
+	if (verdict === 'healthy') return exitCode.fine;
+	if (ranDry && verdict === null) return exitCode.consentNeeded;
+	return verdict === null && ending === 'open' ? exitCode.fine : exitCode.inconclusive;
+}

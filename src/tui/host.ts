@@ -118,7 +118,7 @@ export interface Outcome {
 	readonly session: string;
 	/** `open`: left without an end, so it can be resumed. */
 	readonly ending: 'resolved' | 'handed-off' | 'left' | 'open';
-	/** Verdict of the last diagnosis that was shown; null when none was reached. */
+	/** Verdict of the last diagnosis that was shown, `inconclusive` after a hand-off; null when neither was reached. */
 	readonly verdict: 'diagnosed' | 'healthy' | 'inconclusive' | null;
 	readonly headline: string;
 	/** Path of the last export; null when nothing was exported. */

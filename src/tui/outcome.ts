@@ -19,6 +19,7 @@ export function createLedger(first: SessionHandle): Ledger {
 	let exported: string | null = null;
 	const look = (): void => {
 		const { body } = handle.screen();
+		if (body.kind === 'hand-off') verdict ??= 'inconclusive';
 		if (body.kind !== 'diagnosis') return;
 		verdict = body.verdict;
 		diagnosed = body.headline;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { plainExitCode, runPlain } from '../../src/headless/plain/index.ts';
+import { exitCodeOfEnding } from '../../src/headless/exit-code.ts';
+import { runPlain } from '../../src/headless/plain/index.ts';
 import { memoryJournal } from '../engine/scripted.ts';
 import { choose, crashing, enters, hostOf, littleSession, memoryIo, talk } from './plain-support.ts';
 
@@ -14,7 +15,7 @@ describe('Enter alone', () => {
 		expect(text).toContain('Article: It crashed');
 		expect(text).toContain('Resume it with: httpd-medic resume test');
 		expect(outcome).toMatchObject({ ending: 'open', verdict: 'diagnosed', ranDry: false, interrupted: false });
-		expect(plainExitCode(outcome)).toBe(3);
+		expect(exitCodeOfEnding(outcome)).toBe(3);
 		expect(session.events().some((event) => event.type === 'consented')).toBe(false);
 	});
 
@@ -174,13 +175,13 @@ describe('the end', () => {
 		const { text, outcome } = await talk(hostOf(session), ['1']);
 		expect(text).toContain('The input has ended here.\nAn answer was needed and nobody gave it.');
 		expect(text).toContain('Resume it with: httpd-medic resume test');
-		expect(plainExitCode(outcome)).toBe(6);
+		expect(exitCodeOfEnding(outcome)).toBe(6);
 		expect(session.events().some((event) => event.type === 'session-ended')).toBe(false);
 	});
 
 	it('of the input after a diagnosis gives the code of the diagnosis', async () => {
 		const { outcome } = await talk(hostOf(await littleSession()), ['1', '', '', '']);
-		expect(plainExitCode(outcome)).toBe(3);
+		expect(exitCodeOfEnding(outcome)).toBe(3);
 		const calm = await talk(hostOf(await littleSession({ 'cat /first': 'fine\n', 'cat /log': 'fine\n' })), ['1', '', '']);
 		expect(calm.outcome.verdict).not.toBe('diagnosed');
 	});
@@ -188,7 +189,7 @@ describe('the end', () => {
 	it('is said when the operator leaves, and nothing is lost', async () => {
 		const stayed = await talk(hostOf(await littleSession()), ['q', '2', 'q', '']);
 		expect(stayed.outcome).toMatchObject({ ranDry: false, ending: 'open' });
-		expect(plainExitCode(stayed.outcome)).toBe(0);
+		expect(exitCodeOfEnding(stayed.outcome)).toBe(0);
 		const ended = await talk(hostOf(await littleSession()), ['q', '3', '']);
 		expect(ended.text).not.toContain('the trouble is resolved');
 		expect(ended.outcome).toMatchObject({ ending: 'handed-off', ranDry: false });
@@ -197,6 +198,6 @@ describe('the end', () => {
 
 	it('by a signal is 130', async () => {
 		const { io } = memoryIo([], { isInterrupted: () => true });
-		expect(plainExitCode(await runPlain(hostOf(await littleSession()), io))).toBe(130);
+		expect(exitCodeOfEnding(await runPlain(hostOf(await littleSession()), io))).toBe(130);
 	});
 });

@@ -141,7 +141,7 @@ async function walk(session: TerminalSession, scenario: Scenario, incident: Inci
 
 	await session.type('q2');
 	await session.press('enter');
-	expect(await session.ended).toMatchObject({ exitCode: 0 });
+	expect(await session.ended).toMatchObject({ exitCode: 3 });
 	expect(session.modes()).toEqual(clean);
 	expect(session.text()).toMatch(/Session \S+: [\s\S]*Resume it with: httpd-medic resume/);
 }

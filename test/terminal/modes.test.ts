@@ -146,7 +146,7 @@ describe.skipIf(!isBuilt() && process.env.CI !== 'true')(`a session on the recor
 		await session.waitFor(/DIAGNOSED: /);
 		await session.type('q2');
 		await session.press('enter');
-		expect(await session.ended).toMatchObject({ exitCode: 0 });
+		expect(await session.ended).toMatchObject({ exitCode: 3 });
 		expect(session.modes()).toEqual(clean);
 		expect(sgrCodes(session.output)).toSatisfy(colours);
 		if (isAscii) expect(among(session.output, /\P{ASCII}/u)).toBeNull();

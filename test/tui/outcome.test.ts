@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { english } from '../../src/catalogue/index.ts';
+import { exitCode, exitCodeOfEnding } from '../../src/headless/exit-code.ts';
 import { createLedger, describeOutcome } from '../../src/tui/outcome.ts';
 import { fakeHandle } from './fake-handle.ts';
 import * as screens from './fake-screens.ts';
@@ -38,6 +39,20 @@ describe('the outcome', () => {
 			headline: '',
 			exported: null,
 		});
+	});
+
+	test('gives the code that the command line promises, as the plain door does', () => {
+		const handle = fakeHandle({ screen: screens.screenOf(screens.ask) });
+		const ledger = createLedger(handle);
+		ledger.follow(handle);
+		expect(exitCodeOfEnding(ledger.outcome(false))).toBe(exitCode.fine);
+		handle.show(screens.screenOf(screens.handOff));
+		expect(exitCodeOfEnding(ledger.outcome(false))).toBe(exitCode.inconclusive);
+		handle.show(screens.screenOf(screens.diagnosis));
+		expect(exitCodeOfEnding(ledger.outcome(false))).toBe(exitCode.diagnosed);
+		expect(exitCodeOfEnding(ledger.outcome(true))).toBe(exitCode.interrupted);
+		handle.show(screens.screenOf({ kind: 'ended', outcome: 'resolved', headline: '' }));
+		expect(exitCodeOfEnding(ledger.outcome(false))).toBe(exitCode.fine);
 	});
 
 	test('is told in a few lines, with hostile text disguised', () => {

@@ -1,24 +1,16 @@
 import type { SessionHandle } from '../../engine/handle.ts';
-import type { DiagnosisScreen } from '../../session/index.ts';
-import { exitCode } from '../exit-code.ts';
+import type { Ending } from '../exit-code.ts';
 import { hiddenLine } from './foreign.ts';
 import type { PlainMessages } from '../../catalogue/index.ts';
 
 /** How the plain wizard was left. */
-export interface PlainOutcome {
+export interface PlainOutcome extends Ending {
 	/** Id of the last session. */
 	readonly session: string;
-	/** `open`: left without an end, so it can be resumed. */
-	readonly ending: 'resolved' | 'handed-off' | 'left' | 'open';
-	/** Verdict of the last diagnosis that was told, `inconclusive` after a hand-off; null when neither was reached. */
-	readonly verdict: DiagnosisScreen['verdict'] | null;
 	readonly headline: string;
 	/** Path of the last export; null when nothing was exported. */
 	readonly exported: string | null;
-	/** The input ended before the operator left. */
 	readonly ranDry: boolean;
-	/** A signal ended the input. */
-	readonly interrupted: boolean;
 }
 
 /** Remembers what a session has come to. */
@@ -56,14 +48,4 @@ export function outcomeText(outcome: PlainOutcome, m: PlainMessages): string {
 	]
 		.filter((line) => line !== '')
 		.join('\n');
-}
-
-/** The promise of `diagnose`, for a session that a person, or a pipe, walked through. */
-export function plainExitCode({ interrupted, ending, verdict, ranDry }: PlainOutcome): number {
-	if (interrupted) return exitCode.interrupted;
-	if (ending === 'resolved') return exitCode.fine;
-	if (verdict === 'diagnosed') return exitCode.diagnosed;
-	if (verdict === 'healthy') return exitCode.fine;
-	if (ranDry && verdict === null) return exitCode.consentNeeded;
-	return verdict === null && ending === 'open' ? exitCode.fine : exitCode.inconclusive;
 }
