@@ -194,6 +194,13 @@ describe('generations of OpenSSL', () => {
 });
 
 describe('hints at missing symbols', () => {
+	it('give a command that can be typed, without what a person put between the packages', () => {
+		const text =
+			'Missing separate debuginfos, use: debuginfo-install apr-1.4.8-3.el7.x86_64 ~~ (some left out) … zlib-1.2.7-17.el7.x86_64';
+		expect(missingDebuginfo([{ text, line: 1 }], () => undefined).command).not.toMatch(/[~()…]/);
+		expect(missingDebuginfo([{ text, line: 1 }], () => undefined).command).toContain('zlib-1.2.7-17.el7.x86_64');
+	});
+
 	it('may name files and a command in the next line', () => {
 		const remarks = [
 			{ text: 'Missing separate debuginfo for /usr/lib64/libx.so.1', line: 4 },

@@ -15,6 +15,12 @@ const tryCommand = /^Try: (.+)$/;
 const packageName = /^[A-Za-z][\w.+~-]*-\d[\w.+~:^-]*$/;
 const commandWord = /^(?:sudo|dnf|yum|zypper|microdnf|debuginfo-install|install|-C|-y)$/;
 
+/** A command as it can be typed: what the one who quoted it put between the packages is left out. */
+function typed(text: string): string {
+	const words = text.trim().split(/\s+/);
+	return words.filter((word) => packageName.test(word) || commandWord.test(word)).join(' ');
+}
+
 function packagesIn(text: string): readonly string[] {
 	return text.split(/[\s,]+/).filter((word) => packageName.test(word) && !word.startsWith('debuginfo-install'));
 }
@@ -38,7 +44,7 @@ export function missingDebuginfo(remarks: readonly Remark[], followers: (line: n
 				whole += ` ${words.join(' ')}`;
 				lines.push(next);
 			}
-			command ??= whole.trim();
+			command ??= typed(whole);
 			names.push(...packagesIn(whole));
 			continue;
 		}

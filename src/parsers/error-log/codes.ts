@@ -34,6 +34,7 @@ const codesByKind: readonly (readonly [kind: EventKind, codes: string])[] = [
 
 	['bind-failed', '00072 00073 00067 02638 00077 00078'],
 	['config-error', '00526 00012 00534 00136 01177'],
+	['htaccess-unreadable', '00529'],
 	['bad-user', '00543 00544 02155 02156 02157'],
 	['log-open-failed', '00085 00086 00090 00091 00092 02291 02297 00649 00651 10036'],
 	['piped-log-unstarted', '00089 00103 00104 00108'],

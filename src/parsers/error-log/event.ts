@@ -42,6 +42,7 @@ export type EventKind =
 	| 'config-error'
 	| 'config-reason'
 	| 'htaccess-error'
+	| 'htaccess-unreadable'
 	| 'bad-user'
 	| 'log-open-failed'
 	| 'piped-log-unstarted'

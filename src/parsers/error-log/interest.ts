@@ -29,7 +29,7 @@ const hints = new RegExp(
 		'Unable to|ap_thread_create|configured -- res|shutting down|shutdown|restart|Restart|newer library|set dumpable|piped|Ignoring param',
 		"make_sock|on line \\d|document config|onfiguration|Invalid command|into server|htaccess|bad user|bad group|log file|error.log|Action '",
 		'SSL Library|Init: |SSL-aware|Oops, no|initialis|shm:|shared memory|worker properties|AJP|ajp_|message format|disabling worker',
-		'connect to|connection to|opening socket|tomcat|Tomcat|Service error|PHP Module is|ran out of threads|code=|The Apache|LSB: |Job for|\\((?:12|13|24|28)\\)[A-Z]|No space left',
+		'connect to|connection to|opening socket|tomcat|Tomcat|Service error|PHP Module is|ran out of threads|code=|Failed with result|The Apache|LSB: |Job for|\\((?:12|13|24|28)\\)[A-Z]|No space left',
 	].join('|'),
 );
 

@@ -33,7 +33,7 @@ export const messageUnion = new RegExp(`${speaker}(?:AH\\d{5}|SSL |${headedPhras
 const anchoredPhrases = headedPhrases.map(anchored);
 const globalPhrases = allPhrases.map(global);
 
-const phrasesByKind = Map.groupBy(messagePhrases, (phrase) => phrase.kind);
+const phrasesByKind = Map.groupBy(headedPhrases, (phrase) => phrase.kind);
 
 function detailOf(groups: Readonly<Record<string, string | undefined>> = {}): Readonly<Record<string, string>> {
 	const detail: Record<string, string> = {};

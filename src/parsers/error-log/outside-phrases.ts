@@ -55,6 +55,8 @@ export const outsidePhrases: readonly Phrase[] = [
 		kind: 'start-failed',
 		pattern: new RegExp(
 			`${unit}: (?:[Cc]ontrol process exited, code=exited|[Mm]ain process exited, code=exited, status=[1-9]|Failed with result 'exit-code')` +
+				// `systemctl status` lists the command that it started and how that ended.
+				'|ExecStart=/\\S*(?:apachectl|apache2ctl|apache2|httpd)\\b.{0,200}\\(code=exited, status=[1-9]' +
 				'|(?<start>Failed to start) (?:The Apache|LSB: Apache2|httpd)|Job for (?:apache2?|httpd)\\S*\\.service failed',
 		),
 	},

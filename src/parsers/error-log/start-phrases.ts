@@ -56,4 +56,5 @@ export const startPhrases: readonly Phrase[] = [
 /** What a configuration file in a directory says at run time. */
 export const runtimePhrases: readonly Phrase[] = [
 	{ kind: 'htaccess-error', pattern: /(?<file>\/\S{0,300}?\/\.htaccess): (?<text>.+)/ },
+	{ kind: 'htaccess-unreadable', pattern: /(?<file>\/.{1,300}?) pcfg_openfile: unable to check htaccess file/ },
 ];

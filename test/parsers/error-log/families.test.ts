@@ -31,6 +31,24 @@ describe('a cause', () => {
 		});
 	});
 
+	it.each([
+		"apache2.service: Failed with result 'exit-code'.",
+		"Nov 21 10:00:01 web1 systemd[1]: apache2.service: Failed with result 'exit-code'.",
+		"systemd: httpd.service: Failed with result 'exit-code'.",
+		'    Process: 812 ExecStart=/usr/sbin/apachectl start (code=exited, status=1/FAILURE)',
+		'  Process: 90 ExecStart=/usr/sbin/httpd $OPTIONS -DFOREGROUND (code=exited, status=1/FAILURE)',
+	])('is unknown where only systemd speaks: %s', (line) => {
+		expect(explained(line)).toEqual({ primary: 'other', families: { other: 1 } });
+		expect(readAsGolden(line).facts).toMatchObject({ startFailures: 1, unexplainedStarts: 1, lastEvent: 'failed-start' });
+	});
+
+	it.each([
+		'    Process: 812 ExecStart=/usr/sbin/apachectl start (code=exited, status=0/SUCCESS)',
+		"Nov 21 10:00:01 web1 systemd[1]: nginx.service: Failed with result 'exit-code'.",
+	])('is not told of by %s', (line) => {
+		expect(explained(line).families).toEqual({});
+	});
+
 	it('is one for each start', () => {
 		const start = "unable to start piped log program '/opt/log': No such file or directory\nUnable to open logs\n";
 		expect(explained(start.repeat(3))).toEqual({ primary: 'piped-log', families: { 'piped-log': 3 } });

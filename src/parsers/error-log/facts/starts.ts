@@ -19,6 +19,9 @@ export const startFacts = {
 	htaccessErrors: ['int', 'Requests refused for an error in an .htaccess file', 'sum'],
 	htaccessFiles: ['list', 'Those files', 'union'],
 	htaccessText: ['string', 'What httpd says of the last of them'],
+	htaccessUnreadable: ['int', 'Requests refused because an .htaccess file could not be looked at (AH00529)', 'sum'],
+	htaccessUnreadableFiles: ['list', 'Those files', 'union'],
+	htaccessUnreadableErrnos: ['list', 'Error numbers of those lines', 'union'],
 	badUser: ['int', 'Users and groups that do not exist or could not be taken', 'sum'],
 	logOpenFailed: ['int', 'Logs that could not be opened', 'sum'],
 	logOpenPath: ['string', 'The last of them'],
@@ -86,6 +89,7 @@ export function readStarts({ current, sinceStart, currentFailures, failures }: L
 	const reasons = errors.length > 0 ? errors : alone;
 	const directories = current('mutex-directory-invalid');
 	const counted = reasons.filter((event) => !directories.some((each) => isReasonOf(each, event)));
+	const unreadable = current('htaccess-unreadable');
 	const logs = current('log-open-failed');
 	const loggers = current('piped-log-unstarted', 'piped-log-died');
 	const tls = current('tls-start-failed');
@@ -110,6 +114,9 @@ export function readStarts({ current, sinceStart, currentFailures, failures }: L
 		htaccessErrors: count(current('htaccess-error')),
 		htaccessFiles: list(current('htaccess-error'), (event) => event.detail.file),
 		htaccessText: latest(current('htaccess-error'), (event) => event.detail.text),
+		htaccessUnreadable: count(unreadable),
+		htaccessUnreadableFiles: list(unreadable, (event) => event.detail.file),
+		htaccessUnreadableErrnos: list(unreadable, (event) => event.errno),
 		badUser: count(current('bad-user')),
 		logOpenFailed: count(logs),
 		logOpenPath: latest(logs, (event) => event.detail.path),

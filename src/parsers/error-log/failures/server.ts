@@ -77,6 +77,7 @@ const singles: Readonly<Partial<Record<LogEvent['kind'], Family>>> = {
 	'scoreboard-full': 'scoreboard-full',
 	'piped-log-died': 'piped-log',
 	'htaccess-error': 'config-error',
+	'htaccess-unreadable': 'other',
 	'mutex-child-init-failed': 'mutex-create-failed',
 	'fork-failed': 'other',
 	'thread-failed': 'other',
