@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseRecording } from '../targets/index.ts';
 import { projectFolder } from './folders.ts';
 
@@ -22,4 +23,12 @@ export async function listRecordings(): Promise<readonly PracticeRecording[]> {
 			return { id, title, summary, uri: `recording:${path}` };
 		}),
 	);
+}
+
+/** A session may have been begun by another installation, whose recordings stood elsewhere. */
+export function hereNow(uri: string): string {
+	const path = /^recording:(.*)$/s.exec(uri)?.[1];
+	if (path === undefined || existsSync(path)) return uri;
+	const shipped = join(projectFolder(), 'recordings', basename(path));
+	return existsSync(shipped) ? `recording:${shipped}` : uri;
 }

@@ -25,6 +25,7 @@ import { addLooseEvidence } from './evidence.ts';
 import { Failure } from './failure.ts';
 import { language } from './language.ts';
 import { askToLeave, describeOwner } from './owners.ts';
+import { hereNow } from './recordings.ts';
 import { createTerminal, type SharedTerminal } from './terminal.ts';
 import { version } from './version.ts';
 
@@ -155,7 +156,7 @@ export async function sessionNamed(workshop: Workshop, prefix: string): Promise<
 
 async function reach(uri: string) {
 	try {
-		return await openTarget(uri);
+		return await openTarget(hereNow(uri));
 	} catch (error) {
 		if (error instanceof TargetError) throw new Failure(error.message, exitCode.unreachable);
 		throw error;
