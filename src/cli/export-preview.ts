@@ -1,10 +1,14 @@
 import { say } from '../catalogue/index.ts';
-import { canaryRule, chosenIn, redactSession, ruleIds, type TranscriptParts } from '../transcript/index.ts';
+import { canaryRule, chosenIn, redacting, ruleIds, type TranscriptParts } from '../transcript/index.ts';
 import type { ExportPreview } from '../tui/host.ts';
+import { inPieces } from './in-pieces.ts';
 
-/** What an export of a session would hide and where, with what the operator chose. Reads all of its evidence. */
-export function previewOf(parts: TranscriptParts): ExportPreview {
-	const { report } = redactSession(parts, { hide: [], keep: [] }, 'all lines');
+/**
+ * What an export of a session would hide and where, with what the operator chose. Reads all of its evidence, in pieces:
+ * keys are answered in between. Rejects once it is not wanted any more.
+ */
+export async function previewOf(parts: TranscriptParts, signal: AbortSignal): Promise<ExportPreview> {
+	const { report } = await inPieces(redacting(parts, { hide: [], keep: [] }, 'all lines'), signal);
 	const titles = parts.catalogue.transcript.hidden;
 	const chosen = chosenIn(parts.events);
 	const found = new Set([...report.map(({ rule }) => rule), ...chosen.keep]);

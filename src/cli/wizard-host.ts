@@ -140,10 +140,10 @@ function hostOf({ workshop, content, recordings, sessions, session }: HostParts)
 			const opened = sessions.get(handle.id);
 			return opened ? followLog(opened, onGrowth) : () => undefined;
 		},
-		previewExport: async (handle) => {
+		previewExport: async (handle, signal) => {
 			const opened = sessions.get(handle.id);
 			if (!opened) throw new Failure(m.closed);
-			return previewOf(partsOf(opened.engine, content));
+			return previewOf(partsOf(opened.engine, content), signal);
 		},
 		exportSession: async (handle, format) => {
 			const opened = sessions.get(handle.id);

@@ -6,18 +6,20 @@ import type { TranscriptLine } from './transcript.ts';
 const shownAtEnds = 40;
 const shownAround = 2;
 const longestLine = 4000;
+/** Lines that are read between two breaths. */
+const breath = 200;
 
 /**
  * Beginning, end and the lines that prove something, with some around each, redacted. The whole text is read for it: what
- * a line holds may be told by another, such as the beginning of a key.
+ * a line holds may be told by another, such as the beginning of a key. Yields now and then, and once it is done returns.
  */
-export function readExcerpt(
+export function* readExcerpt(
 	evidence: Evidence,
 	text: string,
 	proofs: ReadonlySet<number>,
 	redactor: Redactor,
 	reported: 'shown lines' | 'all lines',
-): readonly TranscriptLine[] {
+): Generator<void, readonly TranscriptLine[]> {
 	const lines = countLines(text);
 	const around = [...proofs].flatMap((line) =>
 		Array.from({ length: 2 * shownAround + 1 }, (_, index) => line - shownAround + index),
@@ -30,6 +32,7 @@ export function readExcerpt(
 		const newline = text.indexOf('\n', at);
 		const end = newline === -1 ? text.length : newline;
 		number += 1;
+		if (number % breath === 0) yield;
 		const isShown = number <= shownAtEnds || number > lines - shownAtEnds || wanted.has(number);
 		const hidden = hide(text.slice(at, end), isShown || reported === 'all lines' ? sourceOf(evidence, number) : null);
 		if (isShown) excerpt.push({ line: number, text: hidden, isProof: proofs.has(number) });

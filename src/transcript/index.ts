@@ -7,7 +7,7 @@ export type { Leak } from './redaction/last-scan.ts';
 export type { RedactionReport } from './redaction/report.ts';
 export { type HandOff, handOff } from './hand-off.ts';
 export { chosenIn, type OperatorChoices } from './operator-choices.ts';
-export { redactSession } from './redact-session.ts';
+export { redacting, redactSession } from './redact-session.ts';
 export { hideSecrets } from './redaction/hide-secrets.ts';
 export { lastScan } from './redaction/last-scan.ts';
 export { ruleIds } from './redaction/redactor.ts';

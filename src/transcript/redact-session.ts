@@ -1,3 +1,4 @@
+import type { Evidence } from '../domain/index.ts';
 import { buildTranscript, isShown, proofLines, type TranscriptParts } from './build.ts';
 import { finishExcerpt, readExcerpt } from './excerpt.ts';
 import { type OperatorChoices, withChosen } from './operator-choices.ts';
@@ -28,16 +29,32 @@ export function redactSession(
 	choices: OperatorChoices,
 	reported: 'shown lines' | 'all lines' = 'shown lines',
 ): RedactedSession {
+	const work = redacting(parts, choices, reported);
+	for (;;) {
+		const step = work.next();
+		if (step.done) return step.value;
+	}
+}
+
+/** The same in small pieces, for whoever has to do something else in between. */
+export function* redacting(
+	parts: TranscriptParts,
+	choices: OperatorChoices,
+	reported: 'shown lines' | 'all lines' = 'shown lines',
+): Generator<void, RedactedSession> {
 	const m = parts.catalogue.transcript;
 	const redactor = new Redactor({ ...withChosen(parts.events, choices), ...namesOf(parts.state) });
 	const proofs = proofLines(parts.assessment, parts.state.notes);
-	const read = parts.state.captured.map(({ evidence }) => ({
-		evidence,
-		lines: readExcerpt(evidence, parts.textOf(evidence.id), proofs.get(evidence.id) ?? new Set(), redactor, reported),
-	}));
-	const excerpts = new Map<string, readonly TranscriptLine[]>(
-		read.map(({ evidence, lines }) => [evidence.id, finishExcerpt(evidence, lines, redactor, m)]),
-	);
+	const read: { readonly evidence: Evidence; readonly lines: readonly TranscriptLine[] }[] = [];
+	for (const { evidence } of parts.state.captured) {
+		const cited = proofs.get(evidence.id) ?? new Set<number>();
+		read.push({ evidence, lines: yield* readExcerpt(evidence, parts.textOf(evidence.id), cited, redactor, reported) });
+	}
+	const excerpts = new Map<string, readonly TranscriptLine[]>();
+	for (const { evidence, lines } of read) {
+		excerpts.set(evidence.id, finishExcerpt(evidence, lines, redactor, m));
+		yield;
+	}
 	const transcript = redact(buildTranscript(parts, excerpts), redactor, m.places.report);
 	const report = redactor.report(m.hidden);
 	const shown = parts.state.captured.filter(isShown);

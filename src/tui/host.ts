@@ -108,8 +108,8 @@ export interface WizardHost {
 	readonly followLog?: (session: SessionHandle, onGrowth: (growth: LogGrowth) => void) => () => void;
 	/** Resolves to the path of the file written. */
 	readonly exportSession: (session: SessionHandle, format: ExportFormat | 'archive') => Promise<string>;
-	/** What an export would hide now. */
-	readonly previewExport: (session: SessionHandle) => Promise<ExportPreview>;
+	/** What an export would hide now; rejects with its reason once the signal says that nobody waits for it any more. */
+	readonly previewExport: (session: SessionHandle, signal: AbortSignal) => Promise<ExportPreview>;
 }
 
 /** How the wizard was left. */

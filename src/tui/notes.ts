@@ -12,13 +12,15 @@ export interface NotableLine {
 
 /** Notes on lines, for what is deep in the tree, such as a pane. */
 export interface Notes {
+	/** Nothing was noted on any line. */
+	readonly isEmpty: boolean;
 	/** What was noted on some of these lines, the latest last. */
 	readonly on: (place: Citation) => readonly string[];
 	/** Opens the field for a note: on the line, or on the step with the line at hand. False where nothing may be noted. */
 	readonly write: (line: NotableLine, isOnLine: boolean) => boolean;
 }
 
-export const NotesContext = createContext<Notes>({ on: () => [], write: () => false });
+export const NotesContext = createContext<Notes>({ isEmpty: true, on: () => [], write: () => false });
 
 export function useNotes(): Notes {
 	return use(NotesContext);
@@ -28,6 +30,7 @@ export function useNotes(): Notes {
 export function useLineNotes({ lineNotes, legal }: Screen, actions: Actions): Notes {
 	return useMemo(
 		() => ({
+			isEmpty: lineNotes.length === 0,
 			on: (place) => notesOn(lineNotes, place),
 			write: (line, isOnLine) => {
 				if (legal.has('note')) actions.open({ kind: 'note', line, isOnLine });

@@ -20,7 +20,8 @@ export type Overlay =
 	| { readonly kind: 'note'; readonly line: NotableLine | null; readonly isOnLine: boolean }
 	| { readonly kind: 'article'; readonly id: string }
 	| { readonly kind: 'others'; readonly others: readonly OtherOperator[] }
-	| { readonly kind: 'hide-text' | 'lift-rule'; readonly preview: ExportPreview | null }
+	| { readonly kind: 'hide-text' }
+	| { readonly kind: 'lift-rule'; readonly preview: ExportPreview | null }
 	/** Captured text. */
 	| { readonly kind: 'text'; readonly evidence: string }
 	/** `text` was pasted before the overlay was open. */

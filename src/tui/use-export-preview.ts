@@ -2,23 +2,29 @@ import { useEffect, useState } from 'react';
 import type { SessionHandle } from '../engine/handle.ts';
 import type { ExportPreview, WizardHost } from './host.ts';
 
-/** What an export would hide now; null while that is looked at. Looked at anew when what was chosen may have changed. */
-export function useExportPreview(host: WizardHost, handle: SessionHandle, isActive: boolean): ExportPreview | null {
-	const [preview, setPreview] = useState<ExportPreview | null>(null);
+/** What an export would hide: null while that is looked at, a message where it cannot be told. */
+export type PreviewState = { readonly preview: ExportPreview } | { readonly problem: string } | null;
+
+/** What an export would hide now. Looked at anew when what was chosen may have changed. */
+export function useExportPreview(host: WizardHost, handle: SessionHandle, isActive: boolean): PreviewState {
+	const [state, setState] = useState<PreviewState>(null);
 	useEffect(() => {
 		if (!isActive) return undefined;
-		let isWanted = true;
+		const left = new AbortController();
+		const tell = (next: PreviewState): void => {
+			if (!left.signal.aborted) setState(next);
+		};
 		// After the frame that says so: all evidence is read for it.
 		const timer = setTimeout(() => {
-			host.previewExport(handle).then(
-				(found) => isWanted && setPreview(found),
-				() => undefined,
+			host.previewExport(handle, left.signal).then(
+				(preview) => tell({ preview }),
+				(error: unknown) => tell({ problem: error instanceof Error ? error.message : String(error) }),
 			);
 		}, 0);
 		return () => {
-			isWanted = false;
+			left.abort();
 			clearTimeout(timer);
 		};
 	}, [host, handle, isActive]);
-	return preview;
+	return state;
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ExportPreview } from '../../src/tui/host.ts';
 import * as screens from './fake-screens.ts';
-import { at, inFlow } from './fake-session.ts';
+import { fakeHandle } from './fake-handle.ts';
+import { inFlow } from './fake-session.ts';
 import { fakeWizard } from './fake-wizard.tsx';
 import { keys, type Stage, stage } from './stage.ts';
 
@@ -15,8 +16,15 @@ const preview: ExportPreview = {
 	],
 };
 
+/** A session in which the operator has chosen what the preview tells. */
+function chosen() {
+	const { hide, keep } = preview;
+	const events = [{ type: 'redaction-chosen', hide, keep, seq: 1, at: 1000 }] as const;
+	return fakeHandle({ screen: screens.screenOf(screens.judge, [...inFlow, 'choose-redaction']), events });
+}
+
 async function opened() {
-	const handle = at(screens.judge, [...inFlow, 'choose-redaction']);
+	const handle = chosen();
 	const { tree, told } = fakeWizard(handle, { previewExport: async () => preview });
 	const drawn = await stage(tree, 100, 40);
 	await drawn.press('e');
@@ -65,6 +73,36 @@ describe('before an export', () => {
 		await choose(drawn, /❯ \d+\. Lift a rule/);
 		await choose(drawn, /❯ \d+\. Take up again: names of users/);
 		expect(handle.sent).toEqual([{ type: 'choose-redaction', hide: ['project lynx'], keep: [] }]);
+		drawn.close();
+	});
+	test('why it cannot be told is told, and the export is offered all the same', async () => {
+		const failing = { previewExport: () => Promise.reject(new Error('its evidence is gone')) };
+		const { tree, told } = fakeWizard(chosen(), failing);
+		const drawn = await stage(tree, 100, 40);
+		await drawn.press('e');
+		await expect.poll(drawn.text).toContain('What will be hidden cannot be told: its evidence is gone');
+		await drawn.press(keys.enter);
+		expect(told.exported).toEqual(['/root/report.markdown']);
+		drawn.close();
+	});
+
+	test('a text that is added while it is looked at drops none that was chosen before; nobody looks on afterwards', async () => {
+		const handle = chosen();
+		const signals: AbortSignal[] = [];
+		const never = (_: unknown, signal: AbortSignal) => {
+			signals.push(signal);
+			return new Promise<ExportPreview>(() => undefined);
+		};
+		const drawn = await stage(fakeWizard(handle, { previewExport: never }).tree, 100, 40);
+		await drawn.press('e');
+		await expect.poll(drawn.text).toContain('Looking at what will be hidden.');
+		await choose(drawn, /❯ \d+\. Hide one more text/);
+		await drawn.type('bluebird');
+		await drawn.press(keys.enter);
+		expect(handle.sent).toEqual([{ type: 'choose-redaction', hide: ['project lynx', 'bluebird'], keep: ['user-name'] }]);
+		await drawn.press(keys.escape);
+		await expect.poll(() => signals.every(({ aborted }) => aborted)).toBe(true);
+		expect(signals.length).toBeGreaterThan(0);
 		drawn.close();
 	});
 });

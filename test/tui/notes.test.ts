@@ -60,4 +60,18 @@ describe('a note', () => {
 		expect(drawn.text()).toContain('note: seen at 3 in the night');
 		drawn.close();
 	});
+
+	test('is jumped to, between the lines that prove something', async () => {
+		const handle = at(screens.finishedCollect, inFlow);
+		const drawn = await stage(fakeWizard(handle).tree);
+		const far = { evidence: 'e1', firstLine: 20, lastLine: 20 };
+		handle.show({ ...screens.screenOf(screens.finishedCollect, inFlow), lineNotes: [{ text: 'asked the owner', place: far }] });
+		await drawn.settle();
+		expect(drawn.text()).not.toContain('✎');
+		await drawn.press(keys.tab, '[');
+		expect(drawn.text()).toContain('note: asked the owner');
+		await drawn.press('m', 'x', keys.enter);
+		expect(handle.sent).toEqual([{ type: 'note', text: 'x', place: far }]);
+		drawn.close();
+	});
 });

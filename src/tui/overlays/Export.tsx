@@ -1,15 +1,21 @@
 import { Box } from 'ink';
 import { type ReactElement, useMemo, useState } from 'react';
+import type { TuiMessages } from '../../catalogue/index.ts';
 import { previewDocument } from '../documents/export-preview.ts';
-import { documentOf, lines } from '../pane/content.ts';
+import { documentOf, lines, type PaneLine } from '../pane/content.ts';
 import { ScrollPane } from '../pane/ScrollPane.tsx';
 import { exportFormats } from '../palette/entries.ts';
 import { useKeys } from '../router.ts';
 import { useUi } from '../ui.ts';
-import { useExportPreview } from '../use-export-preview.ts';
+import { type PreviewState, useExportPreview } from '../use-export-preview.ts';
 import { Heading, headingRows } from '../widgets/Heading.tsx';
 import { SelectList } from '../widgets/SelectList.tsx';
 import type { OverlayProps } from './props.ts';
+
+function previewLines(looked: PreviewState, m: TuiMessages): readonly PaneLine[] {
+	if (looked === null) return lines(m.export.looking, 'muted');
+	return 'problem' in looked ? lines(m.export.unseen(looked.problem), 'bad') : previewDocument(looked.preview, m);
+}
 
 /** Rows that the preview keeps however many choices there are. */
 const leastPreview = 5;
@@ -18,11 +24,9 @@ const leastPreview = 5;
 export function Export({ width, height, isActive, actions, host, handle, screen }: OverlayProps): ReactElement {
 	const { m } = useUi();
 	const [focus, setFocus] = useState<'list' | 'pane'>('list');
-	const preview = useExportPreview(host, handle, isActive);
-	const content = useMemo(
-		() => documentOf(preview === null ? lines(m.export.looking, 'muted') : previewDocument(preview, m)),
-		[preview, m],
-	);
+	const looked = useExportPreview(host, handle, isActive);
+	const preview = looked !== null && 'preview' in looked ? looked.preview : null;
+	const content = useMemo(() => documentOf(previewLines(looked, m)), [looked, m]);
 	useKeys(
 		'screen',
 		(_, key) => {
@@ -42,7 +46,7 @@ export function Export({ width, height, isActive, actions, host, handle, screen 
 			: []),
 	];
 	const choose = (value: string): void => {
-		if (value === 'hide') return actions.open({ kind: 'hide-text', preview });
+		if (value === 'hide') return actions.open({ kind: 'hide-text' });
 		if (value === 'lift') return actions.open({ kind: 'lift-rule', preview });
 		actions.exportAs(exportFormats.find((each) => each === value) ?? 'archive');
 	};

@@ -43,7 +43,7 @@ export function OverlayView({ overlay, ...place }: OverlayProps & { readonly ove
 		case 'export':
 			return <Export {...place} />;
 		case 'hide-text':
-			return <HideText {...place} preview={overlay.preview} />;
+			return <HideText {...place} />;
 		case 'lift-rule':
 			return <LiftRule {...place} preview={overlay.preview} />;
 		case 'palette':

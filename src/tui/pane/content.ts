@@ -104,6 +104,16 @@ export function capturedOf(parts: readonly CapturedPart[]): PaneContent {
 	};
 }
 
+/** Where to jump to: the first lines of marked ranges, and every line that has a note. Ascending. Looks at every line. */
+export function jumpsOf(content: PaneContent, isNoted: (place: Citation) => boolean): readonly number[] {
+	const jumps = new Set(content.marks);
+	for (let index = 0; index < content.count; index += 1) {
+		const place = content.placeAt(index);
+		if (place !== null && isNoted(place)) jumps.add(index);
+	}
+	return [...jumps].toSorted((one, other) => one - other);
+}
+
 function isMarked(ranges: readonly MarkedRange[], line: number): boolean {
 	return ranges.some((range) => line >= range.firstLine && line <= range.lastLine);
 }

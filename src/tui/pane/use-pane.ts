@@ -5,7 +5,7 @@ import { useNotes } from '../notes.ts';
 import { useKeys } from '../router.ts';
 import { withoutColour } from '../text/cells.ts';
 import { wrap } from '../text/wrap.ts';
-import type { PaneContent } from './content.ts';
+import { jumpsOf, type PaneContent } from './content.ts';
 import type { Geometry } from './scroll.ts';
 import { initialPane, lineInMind, movePane, type PaneCommand, type PaneState, settlePane } from './state.ts';
 
@@ -40,12 +40,16 @@ export function usePane({ content, width, height }: Measures, focus: PaneFocus):
 	const [stored, setStored] = useState(() => initialPane(content, geometryOf(true)));
 	const copy = useCopy();
 	const notes = useNotes();
+	const jumps = useMemo(
+		() => (notes.isEmpty ? content.marks : jumpsOf(content, (place) => notes.on(place).length > 0)),
+		[content, notes],
+	);
 	const [isSearching, setSearching] = useState(false);
 	const state = settlePane(stored, geometryOf(stored.wrap));
 	const geometry = geometryOf(state.wrap);
 	const move = (command: PaneCommand): boolean => {
 		const next = geometryOf(command.type === 'toggle-wrap' ? !state.wrap : state.wrap);
-		setStored(movePane(state, command, content, next));
+		setStored(movePane(state, command, { ...content, marks: jumps }, next));
 		return true;
 	};
 	useKeys(

@@ -197,6 +197,7 @@ export const tui = {
 		title: 'Export this session',
 		intro: 'This is hidden in all of them. Look through it, then choose what to write.',
 		looking: 'Looking at what will be hidden.',
+		unseen: (message: string) => `What will be hidden cannot be told: ${message}`,
 		nothingHidden: 'No rule finds anything to hide.',
 		hiddenBy: (title: string, places: number) => `${title}: ${count(places, 'place')}`,
 		hiddenAt: (file: string, lines: readonly number[], all: number) =>
