@@ -49,10 +49,8 @@ export function expectDiagnosis(diagnosed: Diagnosed, expected: Expected): void 
 		const proofs = diagnosis.findings.flatMap(({ citations }) => citations);
 		expect(proofs.length, `${diagnosis.id} rests on nothing`).toBeGreaterThan(0);
 	}
-	if (expected.culprit) {
-		const [first] = expected.diagnoses;
-		const culprit = answer.diagnoses.find(({ id }) => id === first)?.culprit;
-		expect(culprit?.module, context).toBe(expected.culprit);
-	}
+	const first = answer.diagnoses.find(({ id }) => id === expected.diagnoses[0]);
+	if (expected.culprit) expect(first?.culprit?.module, context).toBe(expected.culprit);
+	if (expected.leading) expect(first?.findings[0]?.rule, context).toBe(expected.leading);
 	expectTrueCitations(diagnosed);
 }

@@ -31,6 +31,8 @@ export interface Expected {
 	readonly verdict: 'diagnosed' | 'healthy' | 'inconclusive';
 	/** Module of the first of the diagnoses. */
 	readonly culprit?: string;
+	/** Rule that the first finding of the first of the diagnoses must come from, such as `disk-full/full`: what truly is the cause. */
+	readonly leading?: string;
 	/** Ids that must not be among them, not even as possible. */
 	readonly not?: readonly string[];
 }

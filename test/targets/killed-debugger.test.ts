@@ -46,16 +46,22 @@ describe('a process that gdb holds', () => {
 		await once(held, 'spawn');
 		const pid = held.pid ?? 0;
 		const words = ['-nx', '-batch', '-p', String(pid), '-ex', 'thread apply all bt', '-ex', 'shell sleep 1', '-ex', 'detach'];
-		return { pid, request: run(['gdb', ...words], { risk: 'intrusive', holds: pid }) };
+		return { held, pid, request: run(['gdb', ...words], { risk: 'intrusive', holds: pid }) };
 	};
-	const isFree = async (pid: number) => {
+	const isFree = async (held: ChildProcess, pid: number) => {
 		await vi.waitFor(() => expect(debuggersOf(pid)).toEqual([]), { timeout: 10_000, interval: 20 });
 		await vi.waitFor(() => expect(tracerOf(pid)).toBe('0'), { timeout: 2000, interval: 20 });
-		await vi.waitFor(() => expect(stateOf(pid)).toBe('S'), { timeout: 10_000, interval: 20 });
+		await vi.waitFor(
+			() => {
+				expect({ code: held.exitCode, signal: held.signalCode }).toEqual({ code: null, signal: null });
+				expect(stateOf(pid)).toBe('S');
+			},
+			{ timeout: 10_000, interval: 20 },
+		);
 	};
 
 	test.skipIf(!canRun)('is neither traced nor stopped when the program is killed with -9, and no gdb stays', async () => {
-		const { pid, request } = await hold();
+		const { held, pid, request } = await hold();
 		for (let round = 0; round < rounds; round += 1) {
 			const medic = spawn(process.execPath, [join(import.meta.dirname, 'perform.ts'), JSON.stringify(request)], {
 				stdio: 'ignore',
@@ -66,12 +72,12 @@ describe('a process that gdb holds', () => {
 			await sleep(Math.random() * 600);
 			medic.kill('SIGKILL');
 			await ended;
-			await isFree(pid);
+			await isFree(held, pid);
 		}
 	});
 
 	test.skipIf(!canRun)('is neither traced nor stopped when the operator stops the command', async () => {
-		const { pid, request } = await hold();
+		const { held, pid, request } = await hold();
 		for (let round = 0; round < rounds; round += 1) {
 			const stop = new AbortController();
 			const done = runProcess(request, stop.signal);
@@ -79,7 +85,7 @@ describe('a process that gdb holds', () => {
 			await sleep(Math.random() * 600);
 			stop.abort();
 			expect((await done).problem?.kind).toBe('stopped');
-			await isFree(pid);
+			await isFree(held, pid);
 		}
 	});
 });

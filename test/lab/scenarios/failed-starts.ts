@@ -93,7 +93,7 @@ export const failedStarts: readonly ScenarioDefinition[] = [
 	failedStart({
 		id: 'mutex-directory-missing',
 		title: 'The folder of the lock files does not exist',
-		expected: { verdict: 'diagnosed', diagnoses: ['mutex-file-unusable'], also: ['config-syntax-error'] },
+		expected: { verdict: 'diagnosed', diagnoses: ['mutex-file-unusable'], not: ['config-syntax-error'] },
 		spec: () => ({ mpm: 'prefork', listens: 2, directives: ({ root }) => [`Mutex file:${root}/locks default`] }),
 		text: /Invalid Mutex directory in argument file:/,
 	}),
