@@ -25,7 +25,7 @@ import {
 import { ipcsLimits, ipcsSemaphores, ipcsUsage, mutexDirectoryStatus, sysvipcSem } from './ipc.ts';
 import { linger, logindConf, logindJournal, logindLive, passwdEntry, uidBound } from './logind.ts';
 import { errorLog, kernelLog, modJkLog, rotatedErrorLogs, vhostErrorLogs } from './logs.ts';
-import { diskUsage, listeners, unitProperties } from './system.ts';
+import { diskUsage, listeners, mountTable, unitProperties } from './system.ts';
 
 /** All recipes. Where several state a fact, the first is the one to propose. */
 export const collectors: readonly Collector[] = [
@@ -44,7 +44,7 @@ export const collectors: readonly Collector[] = [
 	...[ipcsSemaphores, ipcsLimits, ipcsUsage, sysvipcSem, mutexDirectoryStatus],
 	...[logindConf, logindLive, logindJournal, passwdEntry, uidBound, linger],
 	...[kernelSettings, processLimits, coreListing, coreDirectoryStatus, backtrace, coredumpInfo, coredumpList, liveBacktrace],
-	...[diskUsage, listeners, unitProperties, recentChanges],
+	...[diskUsage, mountTable, listeners, unitProperties, recentChanges],
 	...[workersProperties, jkShmStatus, tomcatProcesses, tomcatServerXml, tomcatVersion],
 ];
 

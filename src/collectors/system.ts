@@ -1,6 +1,6 @@
 import type { Collector } from '../domain/index.ts';
 import { binaryOf, directoryOf, errorLogOf, textFact } from './httpd-command.ts';
-import { requests, run } from './request.ts';
+import { readFiles, requests, run } from './request.ts';
 
 export const diskUsage: Collector = {
 	id: 'disk-usage',
@@ -22,6 +22,19 @@ export const diskUsage: Collector = {
 		const paths = [...new Set(['/', '/tmp', ...(log === undefined ? [] : [directoryOf(log)]), ...told])];
 		const options = { expectedExitCodes: [0, 1] };
 		return requests(run(['df', '-P', ...paths], options), run(['df', '-Pi', ...paths], options));
+	},
+};
+
+export const mountTable: Collector = {
+	id: 'mount-table',
+	title: 'Mounts as httpd sees them',
+	why: 'Nobody can write to a read-only mount, whatever owner and mode say; the unit or a container may make one.',
+	risk: 'read',
+	format: 'mount-table',
+	needs: ['httpd'],
+	plan: (facts) => {
+		const pid = facts('httpd.parentPid');
+		return requests(readFiles([`/proc/${typeof pid === 'number' ? pid : 'self'}/mountinfo`]));
 	},
 };
 

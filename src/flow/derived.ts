@@ -3,6 +3,7 @@ import type { KnownFact } from './factbase.ts';
 import { coreDirectory, coreDirectoryState, corePlaceFacts, coreStateFacts } from './core-place.ts';
 import { matchOfKills } from './kill-match.ts';
 import { killedBeforeStart } from './memory-kills.ts';
+import { readOnlyBy, readOnlyFacts } from './read-only-place.ts';
 import { tidyCitations } from './merge.ts';
 import { liveSets, orphans } from './semaphore-sets.ts';
 
@@ -93,6 +94,17 @@ export const derivedFacts: readonly DerivedFact[] = [
 		also: coreStateFacts,
 		derive: (_fact, known) => coreDirectoryState(known),
 		isFrugal: true,
+	},
+	{
+		declaration: {
+			name: 'cores.readOnlyBy',
+			type: 'string',
+			meaning: "What makes that directory read-only for everybody: 'mount', 'unit' of systemd, or 'nothing'",
+			merge: 'latest',
+		},
+		inputs: ['kernel.corePatternKind', 'mounts.readOnly'],
+		also: readOnlyFacts,
+		derive: (_fact, known) => readOnlyBy(known),
 	},
 	{
 		declaration: {

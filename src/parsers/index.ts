@@ -23,6 +23,7 @@ import { logindJournalParser } from './logind-journal.ts';
 import { logindLiveParser } from './logind-live.ts';
 import { mastersParser } from './masters.ts';
 import { modJkLogParser } from './mod-jk-log.ts';
+import { mountTableParser } from './mount-table.ts';
 import { passwdEntryParser } from './passwd-entry.ts';
 import { pathStatusParser } from './path-status.ts';
 import { processLimitsParser } from './process-limits.ts';
@@ -61,6 +62,7 @@ export const parsers: readonly Parser[] = [
 	logindLiveParser,
 	mastersParser,
 	modJkLogParser,
+	mountTableParser,
 	passwdEntryParser,
 	pathStatusParser,
 	processLimitsParser,

@@ -268,4 +268,19 @@ describe('the directory that a core would go to', () => {
 		expect(facts({ ...named, 'paths.entries': { '/srv/cores': roots } }).value('cores.directoryState')).toBeUndefined();
 		expect(facts({ ...named, 'httpd.childUid': 33 }).value('cores.directoryState')).toBe('writable');
 	});
+
+	it('is read-only by its mount or by the unit, whatever its mode says', () => {
+		const by = (readOnly: JsonValue, changes: Readonly<Record<string, JsonValue>> = {}) =>
+			facts({ ...base, 'mounts.readOnly': readOnly, ...changes }).value('cores.readOnlyBy');
+		expect(by({})).toBe('nothing');
+		expect(by({ '/srv': [] })).toBe('mount');
+		expect(by({ '/': [] })).toBe('mount');
+		expect(by({ '/srv/core': [] })).toBe('nothing');
+		expect(by({ '/srv': ['/srv/cores'] })).toBe('nothing');
+		expect(by({ '/': [] }, { 'unit.protectSystem': 'strict' })).toBe('unit');
+		expect(by({ '/srv': [] }, { 'unit.protectSystem': 'full' })).toBe('mount');
+		expect(by({ '/usr': [] }, { 'unit.protectSystem': 'full', 'conf.coreDumpDirectory': '/usr/cores' })).toBe('unit');
+		expect(by({ '/srv': [] }, { 'kernel.corePatternKind': 'pipe' })).toBeUndefined();
+		expect(facts(base).value('cores.readOnlyBy')).toBeUndefined();
+	});
 });

@@ -30,6 +30,7 @@ const fixtures: Readonly<Record<string, readonly string[]>> = {
 	linger: ['linger.txt'],
 	listeners: ['ss.txt', 'netstat.txt'],
 	'logind-conf': ['logind-conf.txt', 'logind-cat-config.txt'],
+	'mount-table': ['mountinfo.txt', 'mounts.txt'],
 	'passwd-entry': ['passwd-entry.txt'],
 	'path-status': ['path-status.txt'],
 	'process-limits': ['process-limits.txt', 'process-limits-prlimit.txt'],

@@ -4,6 +4,7 @@ import type { Apache, ApacheSpec } from '../apache.ts';
 import { configureApache } from '../apache.ts';
 import type { Need } from '../availability.ts';
 import type { Ledger } from '../ledger.ts';
+import { mountOn } from '../mounts.ts';
 import { makeNamespaces } from '../namespaces.ts';
 import { ownModule } from '../own-module.ts';
 import type { ScenarioDefinition } from '../scenario.ts';
@@ -102,6 +103,13 @@ export const noCores: readonly ScenarioDefinition[] = [
 			chownSync(coreDirectory, 0, 0);
 			chmodSync(coreDirectory, 0o755);
 		},
+	}),
+	noCore({
+		id: 'core-directory-read-only',
+		diagnosis: 'core-directory-unwritable',
+		title: 'No core: CoreDumpDirectory lies on a read-only mount, though its mode lets everybody write',
+		needs: ['mount'],
+		before: (ledger, { coreDirectory }) => mountOn(ledger, coreDirectory, 'ro,mode=1777'),
 	}),
 	noCore({
 		id: 'core-directory-missing',
