@@ -52,6 +52,19 @@ describe('an export', () => {
 		expect(await shown('--unhide', 'Bluebird', '--unkeep', 'ipv4')).toContain('Bluebird shop at ip-1.1.1.1');
 	});
 
+	test('is previewed with what is taken back, and nothing is written of it', async () => {
+		await run('export', session, '--output', '-', '--hide', 'Bluebird', '--keep', 'ipv4');
+		const preview = async (...args: readonly string[]) => (await run('export', session, '--preview', ...args)).stdout;
+		expect(await preview()).toContain('operator:');
+		expect(await preview()).not.toContain('ipv4:');
+		const other = await preview('--unhide', 'Bluebird', '--unkeep', 'ipv4', '--hide', 'shop');
+		expect(other).toContain('ipv4:');
+		expect(other).toContain('operator:');
+		expect(await preview('--unhide', 'Bluebird')).not.toContain('operator:');
+		expect(await preview()).toContain('operator:');
+		await run('export', session, '--output', '-', '--unhide', 'Bluebird', '--unkeep', 'ipv4');
+	});
+
 	test('goes into an archive with its evidence', async () => {
 		const file = join(home, 'all.tar.gz');
 		const { code } = await run('export', session, '--archive', file);

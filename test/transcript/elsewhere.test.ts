@@ -22,6 +22,15 @@ describe('what is secret in places of its own', () => {
 	});
 });
 
+describe('a secret in the line after its name', () => {
+	it.each([
+		['    ["password"]=>', '    string(12) "', 'Vx7kQ2mR9tLw', '"'],
+		['  password: |', '    ', 'Vx7kQ2mR9tLw', ''],
+	])('%s', (name, before, value, after) => {
+		expect(hideAll([name, before + value + after])).toEqual([name, `${before}[secret-1]${after}`]);
+	});
+});
+
 describe('names and addresses in places of their own', () => {
 	it.each(namesElsewhere)('%s: %s', (...each) => {
 		const [, before, , after] = each;
@@ -41,6 +50,12 @@ describe('what only resembles them', () => {
 		'SSLSessionTicketKeyFile /etc/ssl/ticket.key',
 		'OIDCPassIDTokenAs claims',
 		'secret is not set',
+		'pass --debug-nghttp2 to configure',
+		'<password-policy kind="strict">on</password-policy>',
+		'SetEnvIf Authorization "(.*)" HTTP_AUTHORIZATION=$1',
+		'RewriteCond %{HTTP:Authorization} ^(.*)$',
+		'INSERT INTO users (login, name) VALUES (1, 2)',
+		'AC_CONFIG_FILES SKIP accessed',
 	])('%s', (line) => expect(hideAll([line])).toEqual([line]));
 });
 

@@ -12,7 +12,7 @@ import { loadContent } from '../content.ts';
 import { Failure } from '../failure.ts';
 import type { RedactionOptions } from '../options.ts';
 import { print, say } from '../output.ts';
-import { rememberChoices, requireRules } from '../redaction-choices.ts';
+import { asIfChosen, rememberChoices, requireRules } from '../redaction-choices.ts';
 import { describeHidden } from '../redaction-report.ts';
 import { chainOf, sealExport } from '../sealing.ts';
 import { exportWithReport, partsOf } from '../transcripts.ts';
@@ -51,7 +51,12 @@ export async function exportToFile(session: string, options: ExportOptions): Pro
 	const parts = partsOf(engine, content);
 	requireStep(parts, sinceStep);
 	if (options.preview === true) {
-		const { report } = redactSession(parts, choices, options.archive === undefined ? 'shown lines' : 'all lines');
+		const previewed = { ...parts, events: asIfChosen(parts.events, options) };
+		const { report } = redactSession(
+			previewed,
+			{ hide: [], keep: [] },
+			options.archive === undefined ? 'shown lines' : 'all lines',
+		);
 		print(describeHidden(report) || `${m.nothingHidden}\n`);
 		return;
 	}

@@ -4,16 +4,31 @@ import type { Rule } from './rule.ts';
 import { restOfLine, type Span, valueAt } from './value-span.ts';
 
 const assignment =
-	/(?<![A-Za-z0-9_])(?<name>(?:[A-Z0-9_]*_)?(?:PASS|PW|SECRET|TOKEN|CREDENTIALS?|SALT|KEY|APIKEY|DSN|NONCE|SEED|AUTH)(?:_(?:[A-Z0-9]+))?)=/g;
+	/(?<![A-Za-z0-9_])(?<name>(?:[A-Z0-9_]*_)?(?:PASS|PW|SECRET|TOKEN|CREDENTIALS?|SALT|KEY|APIKEY|DSN|NONCE|SEED|AUTH|PIN)(?:_(?:[A-Z0-9]+))?|SSHPASS|OP_SESSION_\w+)=/g;
 
-const words = ['pass', 'pw', 'secret', 'token', 'credential', 'credentials', 'salt', 'key', 'dsn', 'nonce', 'seed', 'auth'];
+const words = [
+	'pass',
+	'pw',
+	'secret',
+	'token',
+	'credential',
+	'credentials',
+	'salt',
+	'key',
+	'dsn',
+	'nonce',
+	'seed',
+	'auth',
+	'pin',
+	'op_session',
+];
 
 /** `NAME=value` of an environment, in capitals as environments have it: a line each, or several in one. */
 export const environmentSecret: Rule = {
 	id: 'environment-secret',
 	about: 'secret',
 	glimpse: { literals: words.flatMap((word) => [`${word}=`, `${word}_`]) },
-	hide: (line, veil) => (/[A-Z\d]=/.test(line) ? hideAfter(line, assignment, 'secret', veil, spanOfValue) : line),
+	hide: (line, veil) => (/[A-Z\d]=|OP_SESSION_/.test(line) ? hideAfter(line, assignment, 'secret', veil, spanOfValue) : line),
 };
 
 function spanOfValue(line: string, at: number, match: RegExpExecArray): Span | null {

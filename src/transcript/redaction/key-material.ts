@@ -9,7 +9,7 @@ const armour = new RegExp(
 );
 const footer = /-----END [A-Z0-9 ]+-----/;
 const leadsOn = /-----BEGIN [A-Z0-9 ]+-----[\w+/=\\\s"',-]*$/;
-const der = /(?<![\w+/])MII[A-Za-z0-9+/]{50,}={0,2}/g;
+const der = /(?<![\w+/])(?:MII|b3BlbnNzaC1rZXk)[A-Za-z0-9+/]{50,}={0,2}/g;
 /** What a log, a quotation or a listing puts before and after a line of armour. */
 const body = /^([\s>|"'#*;+-]*(?:\d+[:\s-]\s*)?)([A-Za-z0-9+/]{1,76}={0,2})((?:\\[nr])*["',;\s\\]*)$/;
 const logged = /^(.*[\s:"'])([A-Za-z0-9+/]{60,76}={0,2})((?:\\[nr])*["'\s]*)$/;
@@ -58,7 +58,7 @@ function stepOver(line: string, place: Place, isFirst: boolean, veil: Veil): Ste
 }
 
 function hideUnarmoured(line: string, veil: Veil): string {
-	return line.includes('MII') ? line.replace(der, (value) => veil.mask('key', value)) : line;
+	return line.includes('MII') || line.includes('b3BlbnNzaC1rZXk') ? line.replace(der, (value) => veil.mask('key', value)) : line;
 }
 
 /** The line with its key hidden; null where it is none of a key's lines. */

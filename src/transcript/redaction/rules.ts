@@ -4,6 +4,7 @@ import { continuedSecret } from './continued-secrets.ts';
 import { directiveSecret, spokenSecret, variableSecret } from './directive-secrets.ts';
 import { environmentSecret } from './environment-secrets.ts';
 import { authorizationHeader, bareCredentials, cookieHeader } from './header-secrets.ts';
+import { expressionSecret } from './expression-secrets.ts';
 import { hostColumn, hostInUrl, hostName } from './host-names.ts';
 import { ipv4, ipv4Subnet } from './ipv4-addresses.ts';
 import { ipv6 } from './ipv6-addresses.ts';
@@ -13,7 +14,7 @@ import { namedSecret } from './named-secrets.ts';
 import { passwordFile } from './password-files.ts';
 import { programSecret } from './program-secrets.ts';
 import type { Rule, SpanningRule } from './rule.ts';
-import { knownToken, passwordHash, tlsSecret } from './token-secrets.ts';
+import { knownToken, numberedToken, passwordHash, tlsSecret } from './token-secrets.ts';
 import { querySecret, urlCredentials } from './url-secrets.ts';
 import { userName, userPath } from './user-names.ts';
 
@@ -26,10 +27,12 @@ export const lineRules: readonly Rule[] = [
 	authorizationHeader,
 	cookieHeader,
 	knownToken,
+	numberedToken,
 	passwordHash,
 	passwordFile,
 	directiveSecret,
 	variableSecret,
+	expressionSecret,
 	querySecret,
 	environmentSecret,
 	argumentSecret,

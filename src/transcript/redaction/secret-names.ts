@@ -17,7 +17,7 @@ const keyOwners = [
 	],
 	...['master', 'private', 'priv', 'session', 'shared', 'signing', 'ssh', 'storage', 'subscription'],
 ];
-const passOwners = 'db|sql|user|root|admin|ftp|smtp|mail|ldap|key|store|bind|login|http|auth|site|proxy';
+const passOwners = 'db|sql|user|root|admin|ftp|smtp|mail|ldap|key|store|bind|login|http|auth|site|proxy|ssh';
 const pwOwners = 'bind|root|user|admin|db|default|ldap|my|sql';
 
 /** A short word as a name of its own or with one of these before it. Looking back comes last, for it is slow. */
@@ -42,7 +42,7 @@ export const secretName =
 			'credentials?',
 			'authtok',
 		],
-		...[ownedWord('pass', passOwners), ownedWord('pwd', pwOwners), ownedWord('pw', pwOwners)],
+		...[ownedWord('pass', passOwners), ownedWord('pwd', pwOwners), ownedWord('pw', pwOwners), ownedWord('psk', 'wifi|wpa|sae')],
 		`(?:${keyOwners.join('|')})[_-]?key`,
 	].join('|') +
 	')(?:[_.-]?(?:access[_-]?key|key|value|base|hash|text|string|salt|plain|data|id|\\d{1,3}))*';
@@ -51,6 +51,7 @@ export const secretName =
 export const secretWords: readonly string[] = [
 	...[
 		'pass',
+		'psk',
 		'kennwort',
 		'contrase',
 		'pwd',

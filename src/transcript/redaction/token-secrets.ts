@@ -1,9 +1,12 @@
 import { hideMatches, type Rule } from './rule.ts';
+import { moreShapes } from './token-shapes.ts';
 
 /** Begins and shapes of tokens that services give out: none of these is an ordinary word. */
 const shapes: readonly (readonly [hint: string, shape: string])[] = [
 	['akia', 'AKIA[0-9A-Z]{12,}'],
 	['asia', 'ASIA[0-9A-Z]{16}'],
+	['aroa', 'AROA[0-9A-Z]{16}(?![0-9A-Z])'],
+	['aida', 'AIDA[0-9A-Z]{16}(?![0-9A-Z])'],
 	['ghp_', 'ghp_[A-Za-z0-9]{20,}'],
 	['gho_', 'gho_[A-Za-z0-9]{20,}'],
 	['ghu_', 'ghu_[A-Za-z0-9]{20,}'],
@@ -11,7 +14,7 @@ const shapes: readonly (readonly [hint: string, shape: string])[] = [
 	['ghr_', 'ghr_[A-Za-z0-9]{20,}'],
 	['github_pat_', 'github_pat_\\w{20,}'],
 	['gl', 'gl(?:pat|dt|rt|ptt|cbt|ft|soat|agent|oas)-[\\w-]{18,}'],
-	['xox', 'xox[a-z]-[\\w-]{8,}'],
+	['xox', 'xox[a-z](?:\\.xox[a-z])?-[\\w-]{8,}'],
 	['xapp-', 'xapp-\\d-[\\w-]{8,}'],
 	['hooks.slack.com', '(?<=hooks\\.slack\\.com/(?:services|workflows)/)[\\w/]{10,}'],
 	['webhook', '(?<=discord(?:app)?\\.com/api/webhooks/|webhook\\.office\\.com/|outlook\\.office\\.com/webhook/)[\\w/@.-]{20,}'],
@@ -29,7 +32,7 @@ const shapes: readonly (readonly [hint: string, shape: string])[] = [
 	['hf_', 'hf_[A-Za-z0-9]{30,}'],
 	['hvs.', 'hv[sbr]\\.[\\w-]{20,}'],
 	['do', 'do[opr]_v1_[0-9a-f]{40,}'],
-	['dckr_pat_', 'dckr_pat_[\\w-]{20,}'],
+	['dckr_', 'dckr_[op]at_[\\w-]{20,}'],
 	['shp', 'shp(?:at|ca|pa|ss)_[0-9a-fA-F]{32}'],
 	['age-secret-key-', 'AGE-SECRET-KEY-1[0-9A-Z]{50,}'],
 	['key-', 'key-[0-9a-z]{32}'],
@@ -43,13 +46,15 @@ const shapes: readonly (readonly [hint: string, shape: string])[] = [
 	['dapi', 'dapi[0-9a-f]{32}'],
 	['pmak-', 'PMAK-[0-9a-f]{24}-[0-9a-f]{34}'],
 	['xkeysib-', 'xkeysib-[0-9a-f]{40,}-\\w{8,}'],
-	['sntrys_', 'sntrys_[\\w+/=-]{20,}'],
-	['nrak-', 'NRAK-[0-9A-Z]{20,}'],
+	['sntry', 'sntry[su]_[\\w+/=-]{20,}'],
+	['nra', 'NRA[AK]-[0-9A-Z]{20,}'],
 	['ntn_', 'ntn_\\w{30,}'],
 	['figd_', 'figd_[\\w-]{20,}'],
 	['glc_', 'glc_[\\w+/=]{20,}'],
+	['glsa_', 'glsa_\\w{20,}'],
 	['tskey-', 'tskey-[a-z]+-[\\w-]{10,}'],
 	['eaa', 'EAA[A-Z][A-Za-z0-9]{30,}'],
+	...moreShapes,
 ];
 
 /** Tokens of the well-known kinds: cloud providers, code hosts, chat, payment, JWT. */
@@ -67,6 +72,19 @@ export const knownToken: Rule = hideMatches(
 	},
 	'token',
 	new RegExp(`(?<![A-Za-z0-9_])(?:${shapes.map(([, each]) => each).join('|')})|(?<=\\bbot)\\d{8,10}:[\\w-]{30,}`, 'g'),
+);
+
+/** Ids of Twilio, and the keys of Mailchimp and New Relic, which are numbers in hex with two letters before or a region behind. */
+export const numberedToken: Rule = hideMatches(
+	{
+		id: 'known-token',
+		about: 'secret',
+		glimpse: {
+			literals: [...[...'0123456789abcdef'].flatMap((digit) => [`sk${digit}`, `ac${digit}`]), ...['-us', 'nral']],
+		},
+	},
+	'token',
+	/(?<![A-Za-z0-9_])(?:(?:SK|AC)[0-9a-f]{32}|[0-9a-f]{32}-us\d{1,2}|[0-9a-f]{36}NRAL)(?![A-Za-z0-9_])/g,
 );
 
 const hash =

@@ -57,7 +57,7 @@ function unescaped(value: string): string {
 	}
 }
 
-const queryName = `(?:${secretName}|[\\w.-]*(?:token|signature|session_?id)|sig|sid|auth|key|code|state|nonce|ticket|otp|pin|hash|hmac|assertion|samlresponse|samlrequest|x-amz-(?:signature|credential|security-token))`;
+const queryName = `(?:${secretName}|[\\w.-]*(?:token|signature|session_?id)|sig|sid|session|sess|jwt|auth|key|code|state|nonce|ticket|otp|pin|hash|hmac|assertion|samlresponse|samlrequest|x-amz-(?:signature|credential|security-token))`;
 const query = new RegExp(`(?:[?&]|&amp;|%26|%3f)${queryName}(?:=|%3d)`, 'gi');
 const sessionId =
 	/(?<![\w-])(?:JSESSIONID|\w{0,16}SESSID|SAMLResponse|SAMLRequest|client_assertion|connect\.sid|\w{1,24}_session|ASP\.NET_SessionId|session_?id|sid)\s*[=:]\s*/gi;
@@ -76,7 +76,7 @@ export const querySecret: Rule = {
 
 const parameterEnd = /[\s&;"'<>#)\]|\\\0]|%26|$/gi;
 /** These names are also given to harmless things. */
-const commonName = /^(?:&amp;|.|%..)(?:code|state|key|hash|pin|auth|sid)(?:=|%3d)$/i;
+const commonName = /^(?:&amp;|.|%..)(?:code|state|key|hash|pin|auth|sid|session|sess)(?:=|%3d)$/i;
 
 function parameter(line: string, at: number, match: RegExpExecArray): Span | null {
 	parameterEnd.lastIndex = at;
