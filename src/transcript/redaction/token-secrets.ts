@@ -80,7 +80,7 @@ export const numberedToken: Rule = hideMatches(
 		id: 'known-token',
 		about: 'secret',
 		glimpse: {
-			literals: [...[...'0123456789abcdef'].flatMap((digit) => [`sk${digit}`, `ac${digit}`]), ...['-us', 'nral']],
+			literals: [...Array.from('0123456789abcdef').flatMap((digit) => [`sk${digit}`, `ac${digit}`]), ...['-us', 'nral']],
 		},
 	},
 	'token',
