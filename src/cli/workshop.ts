@@ -5,6 +5,7 @@ import type { Clock, Hints, Journal, Target, Timer } from '../domain/index.ts';
 import { createGuidebook, Engine } from '../engine/index.ts';
 import { exitCode } from '../headless/index.ts';
 import { parsers } from '../parsers/index.ts';
+import type { Guidebook } from '../session/index.ts';
 import {
 	acquireLock,
 	createBlobStore,
@@ -78,11 +79,19 @@ export async function openWorkshop(content: Content, terminal: SharedTerminal = 
 	return { content, base: directory, warnings: warning === null ? [] : [warning], clock, terminal };
 }
 
-/** Begins a session on a target. Hints of a bundle count where the operator gave none. */
-export async function beginSession(workshop: Workshop, uri: string, hints: Hints): Promise<OpenedSession> {
+/**
+ * Begins a session on a target. Hints of a bundle count where the operator gave none.
+ * @param walk set where nobody walks: then what will be needed is collected ahead.
+ */
+export async function beginSession(
+	workshop: Workshop,
+	uri: string,
+	hints: Hints,
+	walk: Guidebook['walk'] = null,
+): Promise<OpenedSession> {
 	const target = await reach(uri);
 	const { id, directory } = await createSession(workshop.base, workshop.clock);
-	const opened = await openIn(workshop, directory, target);
+	const opened = await openIn(workshop, directory, target, walk);
 	const others = (await othersOn(workshop, target, id)).map(({ id: theirs, owner }) =>
 		m.othersHere(describeOwner(owner), theirs),
 	);
@@ -163,14 +172,19 @@ async function reach(uri: string) {
 	}
 }
 
-async function openIn(workshop: Workshop, directory: string, target: Target): Promise<OpenedSession> {
+async function openIn(
+	workshop: Workshop,
+	directory: string,
+	target: Target,
+	walk: Guidebook['walk'] = null,
+): Promise<OpenedSession> {
 	const lock = await acquireLock(directory, workshop.clock);
 	if (lock.kind === 'busy') {
 		const id = basename(directory);
 		throw new Failure(m.busy(describeOwner(lock.owner), id));
 	}
 	const { events, journal, readOnly, damage } = await openJournal(directory);
-	const engine = createEngine(workshop, directory, target, journal);
+	const engine = createEngine(workshop, directory, target, journal, walk);
 	if (readOnly) await engine.view(events, m.readOnly(damage ?? m.damaged));
 	else if (events.length > 0) await engine.resume(events, version, workshop.content.fingerprint, damage === null ? [] : [damage]);
 	return {
@@ -183,9 +197,15 @@ async function openIn(workshop: Workshop, directory: string, target: Target): Pr
 	};
 }
 
-function createEngine(workshop: Workshop, directory: string, target: Target, journal: Journal): Engine {
+function createEngine(
+	workshop: Workshop,
+	directory: string,
+	target: Target,
+	journal: Journal,
+	walk: Guidebook['walk'] = null,
+): Engine {
 	const { flows, articles } = workshop.content;
-	const guidebook = createGuidebook({ catalogue: language, flows, articles, collectors, parsers, firstLook });
+	const guidebook = createGuidebook({ catalogue: language, flows, articles, collectors, parsers, firstLook, walk });
 	return new Engine({
 		target,
 		journal,

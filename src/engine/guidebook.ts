@@ -1,7 +1,17 @@
 import type { Catalogue } from '../catalogue/index.ts';
 import { controlCommand, controlText } from '../collectors/control.ts';
 import type { Article, Assessment, Collector, Flow, Parser } from '../domain/index.ts';
-import { assess, type FactBase, factsOfRule, mergeFacts, namespaceOf, sourcesOf } from '../flow/index.ts';
+import {
+	assess,
+	compileRule,
+	type FactBase,
+	factsOfRule,
+	looksHealthy,
+	mergeFacts,
+	namespaceOf,
+	type Rule,
+	sourcesOf,
+} from '../flow/index.ts';
 import type { Guidebook, SessionState } from '../session/index.ts';
 
 export interface GuidebookParts {
@@ -11,6 +21,7 @@ export interface GuidebookParts {
 	readonly collectors: readonly Collector[];
 	readonly parsers: readonly Parser[];
 	readonly firstLook: Guidebook['firstLook'];
+	readonly walk?: Guidebook['walk'];
 }
 
 /** Flows, articles and recipes joined with what the parsers can state. Remembers what was made of the evidence of a state. */
@@ -19,6 +30,12 @@ export function createGuidebook(parts: GuidebookParts): Guidebook {
 	const namespaces = new Map(parts.parsers.map((parser) => [parser.format, parser.namespace]));
 	let telling: ReadonlySet<string> | null = null;
 	const known = new WeakMap<SessionState['captured'], FactBase>();
+	const rules = new Map<string, Rule>();
+	const ruleOf = (text: string): Rule => {
+		const rule = rules.get(text) ?? compileRule(text);
+		rules.set(text, rule);
+		return rule;
+	};
 	const assessed = new WeakMap<SessionState['captured'], Assessment>();
 	const collectorsOf: Guidebook['collectorsOf'] = (fact) =>
 		sourcesOf(fact).flatMap((source) => parts.collectors.filter((each) => namespaces.get(each.format) === namespaceOf(source)));
@@ -43,8 +60,11 @@ export function createGuidebook(parts: GuidebookParts): Guidebook {
 		control: { command: controlCommand, text: controlText },
 		namespaceOf: (format) => namespaces.get(format),
 		factsOf,
+		ruleOf,
+		walk: parts.walk ?? null,
+		looksHealthy: (state) => looksHealthy(parts.articles, factsOf(state), ruleOf),
 		assessmentOf: (state) =>
-			remembered(assessed, state, () => assess(parts.articles, factsOf(state), { collectorsOf, m: m.missing })),
+			remembered(assessed, state, () => assess(parts.articles, factsOf(state), { collectorsOf, m: m.missing, compile: ruleOf })),
 	};
 }
 

@@ -1,6 +1,7 @@
 import type { Article, Assessment, Diagnosis, DiagnosisStatus, Finding } from '../domain/index.ts';
+import { compileRule } from './condition.ts';
 import type { FactBase } from './factbase.ts';
-import { type JudgedArticle, type JudgedRule, judgeArticle, judgeRules } from './judge-article.ts';
+import { type Compile, type JudgedArticle, type JudgedRule, judgeArticle, judgeRules } from './judge-article.ts';
 import { type CollectorNote, type MissingWords, missingEvidence } from './missing.ts';
 import { withoutReplaced } from './replaces.ts';
 
@@ -9,6 +10,8 @@ interface AssessOptions {
 	readonly collectorsOf?: (fact: string) => readonly CollectorNote[];
 	/** Without them only names are told. */
 	readonly m?: MissingWords;
+	/** For who remembers the rules that were read. */
+	readonly compile?: Compile;
 }
 
 const onlyNames: MissingWords = {
@@ -31,12 +34,13 @@ const firmness: readonly DiagnosisStatus[] = ['confirmed', 'likely', 'possible',
  */
 export function assess(articles: readonly Article[], base: FactBase, options: AssessOptions = {}): Assessment {
 	const m = options.m ?? onlyNames;
+	const compile = options.compile ?? compileRule;
 	const sorted = articles.toSorted((one, other) => compare(one.id, other.id));
 	const judged = sorted
 		.filter((each) => each.kind === 'diagnosis' && each.id !== healthyId)
-		.flatMap((each) => judgeArticle(each, base));
-	const healthy = sorted.filter((each) => each.id === healthyId).flatMap((each) => judgeArticle(each, base));
-	const remarks = sorted.filter((each) => each.id === remarksId).flatMap((each) => judgeRules(each, base));
+		.flatMap((each) => judgeArticle(each, base, compile));
+	const healthy = sorted.filter((each) => each.id === healthyId).flatMap((each) => judgeArticle(each, base, compile));
+	const remarks = sorted.filter((each) => each.id === remarksId).flatMap((each) => judgeRules(each, base, compile));
 
 	const listed = withoutReplaced(judged.filter((each) => each.status !== null && each.status !== 'ruled-out')).toSorted(firmest);
 	const ruledOut = judged.filter((each) => each.status === 'ruled-out' && isWorthTelling(each, listed));
@@ -57,6 +61,13 @@ export function assess(articles: readonly Article[], base: FactBase, options: As
 			...faultsOf([...judged, ...healthy], remarks, m),
 		],
 	};
+}
+
+/** Whether the rules of health are met; without it no assessment of the same facts can come to that verdict. */
+export function looksHealthy(articles: readonly Article[], base: FactBase, compile: Compile): boolean {
+	return articles
+		.filter((each) => each.id === healthyId)
+		.some((each) => judgeArticle(each, base, compile).some((judged) => judged.status === 'confirmed'));
 }
 
 /** Something speaks for it all the same, or it would have explained what was found. */

@@ -78,13 +78,26 @@ function needsExactValues(node: CelNode): boolean {
 	return operandsOf(node).some(needsExactValues);
 }
 
+/** Operators that can have a value without one of their operands, and calls, whose macros contain such. */
+const forgiving = ['&&', '||', '?:', '.?', '[?]', 'call', 'rcall'] as const;
+
+/** No part of it can go unevaluated: a missing fact leaves the whole unknown. */
+function needsAllFacts(node: CelNode): boolean {
+	if (forgiving.some((operator) => operator === node.op)) return false;
+	return operandsOf(node).every(needsAllFacts);
+}
+
 /** Parsed only when it is run: most operands of comparisons never are. */
 function termOf(node: CelNode): Term {
 	const { facts } = referencesOf(node);
+	const isStrict = needsAllFacts(node);
+	let program: ReturnType<typeof parseExpression> | null = null;
 	return {
 		facts,
 		run: (lookup) => {
-			const program = parseExpression(sourceOfNode(node));
+			// The library would throw the same answer, which takes a hundred times as long.
+			if (isStrict && facts.some((name) => lookup(name) === undefined)) return { kind: 'unknown' };
+			program ??= parseExpression(sourceOfNode(node));
 			return 'tree' in program ? program.run(facts, lookup) : { kind: 'fault', message: program.message };
 		},
 	};

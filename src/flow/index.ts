@@ -1,5 +1,6 @@
-export { assess } from './assess.ts';
+export { assess, looksHealthy } from './assess.ts';
 export { runCases } from './cases.ts';
+export { compileRule, type Rule } from './condition.ts';
 export { derivedDeclarations, sourcesOf } from './derived.ts';
 export { type EvidenceFacts, type FactBase, mergeFacts, namespaceOf } from './factbase.ts';
 export { flowGraph } from './graph.ts';

@@ -1,5 +1,5 @@
 import type { Article, ArticleRule, Culprit, DiagnosisStatus, Finding, RuleEffect } from '../domain/index.ts';
-import { compileRule } from './condition.ts';
+import type { Rule } from './condition.ts';
 import { type FactBase, namespaceOf } from './factbase.ts';
 import { tidyCitations } from './merge.ts';
 import { evaluateRule } from './rule.ts';
@@ -29,27 +29,30 @@ export interface JudgedArticle {
 	readonly scope: readonly string[];
 }
 
+/** Reads a rule. */
+export type Compile = (text: string) => Rule;
+
 const effects: readonly RuleEffect[] = ['ruled-out', 'confirmed', 'likely', 'possible'];
 
 /** An article with `each` is judged once for each distinct value of its fact that one of its rules speaks for. */
-export function judgeArticle(article: Article, base: FactBase): readonly JudgedArticle[] {
+export function judgeArticle(article: Article, base: FactBase, compile: Compile): readonly JudgedArticle[] {
 	const { each } = article;
-	if (!each) return [judgeOnce(article, base, [])];
+	if (!each) return [judgeOnce(article, base, [], compile)];
 	const groups = Map.groupBy(base.evidenceOf(each.namespace), (id) =>
 		JSON.stringify(base.scoped(each.namespace, id).value(each.by)),
 	);
-	const judged = [...groups.values()].map((ids) => judgeOnce(article, base.scoped(each.namespace, ids), ids));
+	const judged = [...groups.values()].map((ids) => judgeOnce(article, base.scoped(each.namespace, ids), ids, compile));
 	const told = judged.filter((one) => speaksFrom(one, each.namespace));
 	if (told.length > 0) return told;
 	// No trace speaks for it: what the other evidence says is the same beside each trace that does not rule it out.
 	const open = judged.find((one) => one.status !== 'ruled-out') ?? judged[0];
-	return [open ? { ...open, scope: [] } : judgeOnce(article, base, [])];
+	return [open ? { ...open, scope: [] } : judgeOnce(article, base, [], compile)];
 }
 
 /** Judges every rule of an article for itself. */
-export function judgeRules(article: Article, base: FactBase): readonly JudgedRule[] {
+export function judgeRules(article: Article, base: FactBase, compile: Compile): readonly JudgedRule[] {
 	return article.rules.map((rule) => {
-		const compiled = compileRule(rule.when);
+		const compiled = compile(rule.when);
 		const { fault, ...judgement } = evaluateRule(compiled, base);
 		const statement = fillStatement(rule.statement, base.value).text;
 		const namespaces = [...new Set(compiled.facts.map(namespaceOf))];
@@ -57,8 +60,8 @@ export function judgeRules(article: Article, base: FactBase): readonly JudgedRul
 	});
 }
 
-function judgeOnce(article: Article, base: FactBase, scope: readonly string[]): JudgedArticle {
-	const rules = judgeRules(article, base);
+function judgeOnce(article: Article, base: FactBase, scope: readonly string[], compile: Compile): JudgedArticle {
+	const rules = judgeRules(article, base, compile);
 	const confirmed = rules.filter((each) => each.finding.verdict === 'confirmed');
 	const status = effects.find((effect) => confirmed.some((each) => each.rule.makes === effect)) ?? null;
 	const telling = confirmed.filter((each) => (each.rule.makes === 'ruled-out') === (status === 'ruled-out'));

@@ -1,9 +1,10 @@
 import { evaluateRule } from '../flow/index.ts';
+import { collectorsAhead } from './ahead.ts';
 import type { Guidebook } from './guidebook.ts';
 import type { Decision } from './message.ts';
 import { collectorsHere, stepOf } from './position.ts';
 import { findRemedy, followRemedy } from './remedy/index.ts';
-import { schedule } from './schedule.ts';
+import { schedule, scheduleAhead } from './schedule.ts';
 import type { SessionState } from './state.ts';
 
 const nothing: Decision = { events: [], effects: [] };
@@ -19,10 +20,13 @@ export function follow(state: SessionState, guidebook: Guidebook): Decision {
 	if (state.verifying) return verify(state, state.verifying, guidebook);
 	const step = stepOf(state, guidebook);
 	if (step?.kind === 'judge' && !state.judgements[step.id]) {
-		const { verdict } = evaluateRule(step.rule, guidebook.factsOf(state));
+		const { verdict } = evaluateRule(guidebook.ruleOf(step.rule), guidebook.factsOf(state));
 		return { events: [{ type: 'judged', step: step.id, verdict, next: step[verdict] }], effects: [] };
 	}
-	return schedule(collectorsHere(state, guidebook), 0, state, guidebook);
+	const here = collectorsHere(state, guidebook);
+	const next = schedule(here, 0, state, guidebook);
+	if (next.events.length > 0 || next.effects.length > 0) return next;
+	return scheduleAhead(here, collectorsAhead(state, guidebook), state, guidebook);
 }
 
 function verify(state: SessionState, verifying: NonNullable<SessionState['verifying']>, guidebook: Guidebook): Decision {

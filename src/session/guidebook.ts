@@ -1,8 +1,14 @@
 import type { SessionMessages } from '../catalogue/index.ts';
 import type { Article, Assessment, Collector, Flow, Format, Hints } from '../domain/index.ts';
-import type { FactBase } from '../flow/index.ts';
+import type { FactBase, Rule } from '../flow/index.ts';
 import type { Control } from './remedy/index.ts';
 import type { SessionState } from './state.ts';
+
+/** How flows are walked where nobody is asked. */
+export interface Walk {
+	/** The only flow to walk; null where every flow is that the evidence speaks for. */
+	readonly flow: string | null;
+}
 
 /** What the session is guided by: all flows, articles and recipes, and how to read facts out of a state. */
 export interface Guidebook {
@@ -22,6 +28,12 @@ export interface Guidebook {
 	readonly namespaceOf: (format: Format) => string | undefined;
 	/** All diagnoses on the evidence of a state. */
 	readonly assessmentOf: (state: SessionState) => Assessment;
+	/** Whether a state may be one of health: the answer is cheap, and mostly no. */
+	readonly looksHealthy: (state: SessionState) => boolean;
+	/** A rule, read once. */
+	readonly ruleOf: (text: string) => Rule;
+	/** The walk that nobody has to be asked on, for what is collected before it is come to; null where somebody walks. */
+	readonly walk: Walk | null;
 	/** The merged facts of a state; the same object for the same evidence. */
 	readonly factsOf: (state: SessionState) => FactBase;
 }

@@ -53,7 +53,7 @@ export function isFinished(state: SessionState, guidebook: Guidebook): boolean {
 }
 
 /** Something may happen there while one looks. */
-function isLive({ start }: SessionState): boolean {
+export function isLive({ start }: SessionState): boolean {
 	return start !== null && !/^(?:none$|bundle:|recording:)/.test(start.target.uri);
 }
 

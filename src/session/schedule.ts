@@ -27,6 +27,33 @@ export function schedule(ids: readonly string[], sinceRun: number, state: Sessio
 	return start(waiting, state, guidebook, true);
 }
 
+/**
+ * Starts what only reads of steps that are still to come, once nothing of either list could state facts that its plan
+ * reads. What has nothing to ask waits: its own step says that it is blocked, and more may be known by then.
+ */
+export function scheduleAhead(
+	here: readonly string[],
+	ahead: readonly string[],
+	state: SessionState,
+	guidebook: Guidebook,
+): Decision {
+	const all = [...new Set([...here, ...ahead])].flatMap((id) => guidebook.collectors.get(id) ?? []);
+	const pending = all.filter((collector) => isToBeWaitedFor(collector, state));
+	const ready = pending.filter(
+		(collector) =>
+			collector.risk === 'read' &&
+			ahead.includes(collector.id) &&
+			!isRunning(collector, state) &&
+			!dependsOn(collector, pending, guidebook),
+	);
+	return start(ready, state, guidebook, false);
+}
+
+function isToBeWaitedFor(collector: Collector, state: SessionState): boolean {
+	const record = state.collections[collector.id];
+	return record === undefined ? isAllowed(collector, state) : record.state === 'running';
+}
+
 /** Events and effects that run these collectors now, whatever ran before. */
 export function start(
 	collectors: readonly Collector[],

@@ -82,7 +82,7 @@ function bodyOf(state: SessionState, guidebook: Guidebook): Screen['body'] {
 function tellingCollector(step: CollectStep, state: SessionState, guidebook: Guidebook): string | null {
 	const next = flowOf(state, guidebook)?.steps[step.next];
 	if (next?.kind !== 'judge') return null;
-	const { citations } = evaluateRule(next.rule, guidebook.factsOf(state));
+	const { citations } = evaluateRule(guidebook.ruleOf(next.rule), guidebook.factsOf(state));
 	const rested = citations.map((citation) => evidenceById(state, citation.evidence)?.collector);
 	return rested.find((collector) => collector !== undefined && step.collectors.includes(collector)) ?? null;
 }
@@ -93,7 +93,7 @@ function judgeScreen(id: string, state: SessionState, guidebook: Guidebook): Jud
 	if (step?.kind !== 'judge') throw new Error(`"${id}" is no judge step`);
 	const { m } = guidebook;
 	const facts = guidebook.factsOf(state);
-	const judged = evaluateRule(step.rule, facts);
+	const judged = evaluateRule(guidebook.ruleOf(step.rule), facts);
 	const titleOf = (next: string): string => flow?.steps[next]?.title ?? next;
 	const finding = {
 		rule: step.rule,

@@ -97,8 +97,8 @@ export function mayResolve(state: SessionState, guidebook: Guidebook): boolean {
 	const applied = Object.values(state.remedies).filter((record) => record.state === 'applied');
 	if (applied.some((record) => record.watched === 'recurred')) return false;
 	if (applied.some((record) => record.watched === 'silent' && record.verified === 'confirmed')) return true;
-	// Nothing is known without evidence; and the first frame need not wait for every rule.
-	return state.captured.length > 0 && guidebook.assessmentOf(state).verdict === 'healthy';
+	// Nothing is known without evidence; and no frame need wait for every rule where the server is plainly not well.
+	return state.captured.length > 0 && guidebook.looksHealthy(state) && guidebook.assessmentOf(state).verdict === 'healthy';
 }
 
 function looksOf(state: SessionState, guidebook: Guidebook): readonly WatchLook[] {

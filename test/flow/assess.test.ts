@@ -2,7 +2,7 @@ import { english } from '../../src/catalogue/index.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article, RuleEffect } from '../../src/domain/index.ts';
-import { assess, type EvidenceFacts, mergeFacts } from '../../src/flow/index.ts';
+import { assess, compileRule, type EvidenceFacts, looksHealthy, mergeFacts } from '../../src/flow/index.ts';
 import { article } from './articles.ts';
 import { evidence, facts } from './facts.ts';
 
@@ -70,6 +70,13 @@ describe('the verdict', () => {
 
 	it('is never healthy on incomplete evidence', () => {
 		expect(assess([crash, healthy], facts({ 'log.count': 0 }, { partial: true })).verdict).toBe('inconclusive');
+	});
+
+	it('is healthy only where a look at the rule of health alone says that it may be', () => {
+		const looks = (values: Parameters<typeof facts>[0]) => looksHealthy([crash, healthy, risk], facts(values), compileRule);
+		expect(looks({ 'log.count': 0 })).toBe(true);
+		expect(looks({ 'log.count': 1 })).toBe(false);
+		expect(looks({})).toBe(false);
 	});
 
 	it('lists health under no diagnoses', () => {

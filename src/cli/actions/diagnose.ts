@@ -21,7 +21,7 @@ export async function diagnose(options: DiagnoseOptions): Promise<void> {
 	const workshop = await openWorkshop(content);
 	const uri = targetUriOf(options);
 	if (uri === 'none') say(m.onlyEvidence);
-	const opened = await beginSession(workshop, uri, hintsOf(options));
+	const opened = await beginSession(workshop, uri, hintsOf(options), { flow: options.flow ?? null });
 	const { engine } = opened;
 	const interrupt = (): void => void opened.close().finally(() => process.exit(130));
 	process.once('SIGINT', interrupt);

@@ -29,7 +29,8 @@ export function welcomeScreen(state: SessionState, guidebook: Guidebook): Welcom
 
 /** Flows that the evidence speaks for, in the order of the guidebook. */
 export function proposedFlows(guidebook: Guidebook, facts: FactBase): readonly string[] {
-	return guidebook.flows.filter((flow) => evaluateRule(flow.proposedWhen, facts).verdict === 'confirmed').map((flow) => flow.id);
+	const speaksFor = (rule: string): boolean => evaluateRule(guidebook.ruleOf(rule), facts).verdict === 'confirmed';
+	return guidebook.flows.filter((flow) => speaksFor(flow.proposedWhen)).map((flow) => flow.id);
 }
 
 interface Known {
