@@ -11,6 +11,7 @@ export async function askPlainly(host: PlainHost, { env, isOutputTerminal }: Sur
 	process.on('SIGINT', input.interrupt);
 	process.on('SIGTERM', input.terminate);
 	process.on('SIGHUP', input.terminate);
+	host.terminal?.provide(input.lend);
 	try {
 		const outcome = await runPlain(host, {
 			readLine: input.readLine,
@@ -25,6 +26,7 @@ export async function askPlainly(host: PlainHost, { env, isOutputTerminal }: Sur
 		});
 		return exitCodeOfEnding(outcome);
 	} finally {
+		host.terminal?.provide(null);
 		process.off('SIGINT', input.interrupt);
 		process.off('SIGTERM', input.terminate);
 		process.off('SIGHUP', input.terminate);

@@ -14,6 +14,7 @@ export class LineInput {
 	#isOver: boolean;
 	#isInterrupted = false;
 	#asksToLeave = false;
+	#isLent = false;
 
 	constructor(stream: Readable) {
 		this.#stream = stream;
@@ -41,8 +42,21 @@ export class LineInput {
 
 	readonly isInterrupted = (): boolean => this.#isInterrupted;
 
+	/** Another program has the terminal until its work is done: no line is read and Ctrl-C is meant for that. */
+	readonly lend = async <Value>(work: () => Promise<Value>): Promise<Value> => {
+		this.#isLent = true;
+		this.#reader.pause();
+		try {
+			return await work();
+		} finally {
+			this.#isLent = false;
+			if (!this.#isOver) this.#reader.resume();
+		}
+	};
+
 	/** Ctrl-C: drops what was typed ahead and asks; twice with nothing typed between leaves. */
 	readonly interrupt = (): void => {
+		if (this.#isLent) return;
 		if (this.#asksToLeave) this.terminate();
 		else {
 			this.#lines.length = 0;

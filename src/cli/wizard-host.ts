@@ -3,6 +3,7 @@ import type { Hints } from '../domain/index.ts';
 import { createSearch } from '../knowledge/index.ts';
 import { parsers } from '../parsers/index.ts';
 import { listSessions, writeExport } from '../store/index.ts';
+import type { PlainHost } from '../headless/plain/index.ts';
 import type { WizardHost } from '../tui/host.ts';
 import type { Content } from './content.ts';
 import { addEvidence } from './evidence.ts';
@@ -32,7 +33,7 @@ const m = language.cli.told;
 
 /** What the doors ask, and how to be done with it. */
 export interface OpenedHost {
-	readonly host: WizardHost;
+	readonly host: WizardHost & PlainHost;
 	/** Closes every session that was opened. */
 	readonly close: () => Promise<void>;
 }
@@ -95,7 +96,7 @@ interface HostParts {
 	readonly session: OpenedSession['engine'];
 }
 
-function hostOf({ workshop, content, recordings, sessions, session }: HostParts): WizardHost {
+function hostOf({ workshop, content, recordings, sessions, session }: HostParts): WizardHost & PlainHost {
 	let search: ReturnType<typeof createSearch> | null = null;
 	const articleOf = (id: string) => content.articles.find((each) => each.id === id);
 	const begin = (uri: string) => sessions.open(() => beginSession(workshop, uri, noHints));
@@ -128,6 +129,7 @@ function hostOf({ workshop, content, recordings, sessions, session }: HostParts)
 			return Promise.all(found.map(async ({ id, owner }) => ({ id, ...(await operatorOf(owner)) })));
 		},
 		watchSession: (id) => sessions.open(() => watchSession(workshop, id)),
+		isWatched: (handle) => sessions.get(handle.id)?.isWatched ?? false,
 		takeOver: (id) => sessions.open(() => resumeSession(workshop, id, true)),
 		articles: {
 			get: articleOf,

@@ -53,6 +53,8 @@ export interface Working {
 export interface OpenedSession {
 	readonly engine: Engine;
 	readonly target: Target;
+	/** Somebody else works in it, and it is only looked on. */
+	readonly isWatched: boolean;
 	/** Closes the session and lets others have it. */
 	readonly close: () => Promise<void>;
 }
@@ -131,10 +133,11 @@ export async function watchSession(workshop: Workshop, prefix: string): Promise<
 	const engine = createEngine(workshop, directory, await reach('none'), closedJournal);
 	await engine.view((await readJournal(directory)).events, m.lookedOn(who));
 	const look = async (): Promise<void> => engine.observe((await readJournal(directory)).events);
-	const looking = setInterval(() => void look().catch(() => undefined), lookEveryMs);
+	const looking = setInterval(() => void look().catch(() => undefined), lookEveryMs).unref();
 	return {
 		engine,
 		target: await reach('none'),
+		isWatched: true,
 		close: async () => {
 			clearInterval(looking);
 			await engine.close();
@@ -190,6 +193,7 @@ async function openIn(
 	return {
 		engine,
 		target,
+		isWatched: false,
 		close: async () => {
 			await engine.close();
 			await lock.release();

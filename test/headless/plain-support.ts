@@ -26,6 +26,11 @@ export function hostOf(session: SessionHandle, part: Partial<PlainHost> = {}): P
 		sessions: async () => [],
 		resume: nowhere,
 		startFresh: nowhere,
+		others: async () => [],
+		watchSession: nowhere,
+		takeOver: nowhere,
+		isWatched: () => false,
+		previewExport: async () => ({ hidden: [], hide: [], keep: [], rules: [] }),
 		articles: {
 			get: (id) => articles.find((each) => each.id === id),
 			search: (text) => articles.filter((each) => each.title.includes(text)),

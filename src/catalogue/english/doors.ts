@@ -44,12 +44,6 @@ const handOver = 'End the session: handed over';
 
 const stopping = 'Stopping the running commands.';
 
-const exporting = {
-	done: (path: string) => `Exported to ${path}`,
-	markdown: 'Markdown, for people and tickets',
-	json: 'JSON, for programs',
-};
-
 const outcome = {
 	resume: (id: string) => `Resume it with: httpd-medic resume ${id}`,
 	exported: (path: string) => `Report: ${path}`,
@@ -73,7 +67,6 @@ export const doors = {
 	ended,
 	handOver,
 	stopping,
-	exporting,
 	outcome,
 	pastedBy,
 	noRecordings,

@@ -23,6 +23,7 @@ const intents: Readonly<Partial<Record<Letter, Intent['type']>>> = {
 	p: 'paste',
 	r: 'repeat',
 	n: 'note',
+	g: 'debug',
 };
 
 const numberOrLetter = /^(?:(\d{1,6})|(\S)(?:\s+(.*))?)$/s;

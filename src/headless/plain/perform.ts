@@ -1,10 +1,13 @@
 import { askConsent, chooseConsent } from './dialogs/consent.ts';
+import { askDebug } from './dialogs/debug.ts';
+import { askExport } from './dialogs/export.ts';
 import { askKnowledge, readArticle } from './dialogs/knowledge.ts';
 import { askBundle, askPractice, askSession } from './dialogs/other-sessions.ts';
+import { askOthers } from './dialogs/others.ts';
 import { showOutput } from './dialogs/output.ts';
 import { askPaste } from './dialogs/paste.ts';
 import { askQuit } from './dialogs/quit.ts';
-import { askExport, askNote, askOverride } from './dialogs/record.ts';
+import { askNote, askOverride } from './dialogs/record.ts';
 import { askRemedy } from './dialogs/remedy.ts';
 import { askWatch, awaitWatch } from './dialogs/watch.ts';
 import type { Letter } from './letters.ts';
@@ -99,6 +102,12 @@ export async function performLetter(letter: Letter, rest: string, walk: Walk, ne
 			return 'ask';
 		case 'e':
 			await askExport(rest, walk);
+			return 'ask';
+		case 'g':
+			await askDebug(walk, news);
+			return 'ask';
+		case 'a':
+			await askOthers(walk);
 			return 'ask';
 		case 'l':
 			return 'tell';

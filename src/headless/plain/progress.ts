@@ -32,6 +32,8 @@ function newsOf(event: SessionEvent, m: PlainMessages): readonly string[] {
 	if (event.type === 'recurred') return [m.watch.recurred(hiddenSentence(event.statement))];
 	if (event.type === 'watched') return [hiddenSentence(event.statement)];
 	if (event.type === 'watch-stopped') return [m.watch.stopped(hiddenSentence(say(m.watchEnds, event.because)))];
+	if (event.type === 'debug-finished')
+		return [event.problem === null ? m.debug.done(event.exitCode) : hiddenSentence(event.problem)];
 	if (event.type === 'verified') return [m.wait.verified(m.verdicts[event.verdict], hiddenLine(event.statement))];
 	return [];
 }

@@ -3,6 +3,7 @@ import { Conversation, EndOfInput } from './conversation.ts';
 import { briefLine, oneLine } from './foreign.ts';
 import type { PlainHost, PlainIo } from './host.ts';
 import { commandOf, isLegalLetter, legalLetters } from './letters.ts';
+import { lookOn } from './look-on.ts';
 import { type Menu, menuOf } from './menu.ts';
 import { Ledger, outcomeText, type PlainOutcome } from './outcome.ts';
 import { type After, performAction, performLetter } from './perform.ts';
@@ -52,6 +53,10 @@ async function walkThrough(walk: Walk, ledger: Ledger): Promise<void> {
 			news = new News(walk);
 			told = new Told();
 			after = 'tell';
+		}
+		if (walk.host.isWatched(handle)) {
+			await lookOn(walk);
+			return ledger.look(handle);
 		}
 		const end = walk.isStuck ? 'done' : await waitFor(() => !isUnderWay(walk.handle.screen(), walk.handle.events()), walk, news);
 		if (end === 'broken') walk.giveUp();

@@ -1,6 +1,6 @@
 import { type Evidence, type Fact, type SessionEvent, sourceOf } from '../../domain/index.ts';
 import type { SessionHandle } from '../../engine/handle.ts';
-import { hiddenLine, hiddenLineAt, rawLines } from './foreign.ts';
+import { hiddenLine, hiddenLineAt, oneLine, rawLines } from './foreign.ts';
 
 /** One captured piece of evidence, by the number that the operator types. */
 interface Source {
@@ -18,6 +18,8 @@ export interface Sources {
 	readonly count: (evidence: string) => number;
 	/** A line of it, counted from 1, ready to be told and without the values of secrets. */
 	readonly line: (evidence: string, line: number) => string;
+	/** What was noted on a line, the latest last, ready to be told. */
+	readonly notes: (evidence: string, line: number) => readonly string[];
 	/** The file and line that it came from; null where it came from a command. */
 	readonly place: (evidence: string, line: number) => string | null;
 }
@@ -44,7 +46,13 @@ export function createSources(handle: Pick<SessionHandle, 'events' | 'evidenceTe
 		const { file, line } = sourceOf(evidence, number);
 		return `${hiddenLine(file)}:${line}`;
 	};
-	return { all, byId, count: (id) => lines(id).length, line: (id, number) => hiddenLineAt(lines(id), number), place };
+	const notes = (id: string, number: number): readonly string[] =>
+		handle.events().flatMap((event) => {
+			const at = event.type === 'noted' ? event.place : undefined;
+			const isHere = at?.evidence === id && at.firstLine <= number && at.lastLine >= number;
+			return isHere && event.type === 'noted' ? [oneLine(event.text)] : [];
+		});
+	return { notes, all, byId, count: (id) => lines(id).length, line: (id, number) => hiddenLineAt(lines(id), number), place };
 }
 
 type Capture = Extract<SessionEvent, { type: 'evidence-captured' }>;

@@ -1,4 +1,7 @@
+import { debug } from '../debug.ts';
 import { doors } from '../doors.ts';
+import { exporting } from '../exporting.ts';
+import { others } from '../others.ts';
 
 /** Sentences of what is asked in between: consent, remedies, notes, exports, other sessions. */
 export const dialogs = {
@@ -56,7 +59,9 @@ export const dialogs = {
 		none: 'An override needs a reason; nothing was changed.',
 	},
 	note: {
-		ask: 'The note, in one line. Enter alone goes back.',
+		ask: 'The note, in one line; begin with o2:17 for a note on line 17 of output 2. Enter alone goes back.',
+		noSuchLine: (place: string) => `There is no line o${place}; o lists the outputs.`,
+		on: (text: string) => `note: ${text}`,
 		saved: doors.noteSaved,
 		empty: 'Nothing was recorded.',
 	},
@@ -98,10 +103,18 @@ export const dialogs = {
 		end: (all: number) => `End of ${all} lines.`,
 	},
 	export: {
-		title: 'Export this session; secrets are masked in both.',
-		formats: { markdown: doors.exporting.markdown, json: doors.exporting.json },
-		done: doors.exporting.done,
+		...exporting,
+		title: 'Export this session; secrets are masked in all of them.',
+		list: 'Tell first what is hidden, and where',
+		hideAsk: 'The text, in one line; Enter alone goes back.',
+		chosen: 'It holds for every export of this session from now on.',
 	},
+	others: {
+		...others,
+		nobody: 'Nobody else works on this server in a session of this program.',
+		lookingOn: 'You only look on. Enter leaves.',
+	},
+	debug,
 	quit: {
 		...doors.quit,
 		open: 'Leave now; the session is kept and can be resumed',

@@ -1,10 +1,11 @@
 import { doors } from '../doors.ts';
 import { count } from '../count.ts';
 import { states } from '../states.ts';
-import { debug } from './debug.ts';
+import { debug } from '../debug.ts';
 import { quit, watch } from './ending.ts';
 import { help } from './help.ts';
-import { others } from './others.ts';
+import { exporting } from '../exporting.ts';
+import { others } from '../others.ts';
 import { copying, palette } from './palette.ts';
 
 /** Sentences of the wizard that is drawn. */
@@ -194,35 +195,10 @@ export const tui = {
 		missing: 'There is no article of that name.',
 	},
 	export: {
+		...exporting,
 		title: 'Export this session',
 		intro: 'This is hidden in all of them. Look through it, then choose what to write.',
-		looking: 'Looking at what will be hidden.',
-		unseen: (message: string) => `What will be hidden cannot be told: ${message}`,
-		nothingHidden: 'No rule finds anything to hide.',
-		hiddenBy: (title: string, places: number) => `${title}: ${count(places, 'place')}`,
-		hiddenAt: (file: string, lines: readonly number[], all: number) =>
-			`${file}${lines.length === 0 ? '' : `, line${lines.length > 1 ? 's' : ''} ${lines.join(', ')}`}${all > lines.length ? ` (${all} in all)` : ''}`,
-		lifted: (title: string) => `LIFTED, and shown as it is: ${title}`,
-		hiddenTexts: (texts: number) => `Hidden on your wish: ${count(texts, 'text')}`,
-		archive: 'an archive: Markdown and all evidence, masked',
-		hide: 'Hide one more text',
-		hideIntro: 'It is masked wherever it stands, in every export of this session.',
 		hideField: 'Text:',
-		emptyText: 'An empty text cannot be hidden.',
-		lift: 'Lift a rule that hides too much, or take it up again',
-		liftIntro: 'What a lifted rule finds leaves this machine as it is.',
-		leaveRules: 'Leave the rules as they are',
-		liftRule: (title: string) => `Lift: ${title}`,
-		restoreRule: (title: string) => `Take up again: ${title}`,
-		formats: {
-			markdown: doors.exporting.markdown,
-			html: 'one HTML page, for a browser',
-			json: doors.exporting.json,
-			text: 'plain text',
-			asciicast: 'asciicast, to be played again in a terminal',
-			summary: 'a summary of a few lines',
-		},
-		done: doors.exporting.done,
 	},
 	palette,
 	others,

@@ -22,5 +22,9 @@ export async function showOutput(wanted: string, walk: Walk): Promise<void> {
 	if (count === 0) return talk.say(m.output.empty);
 	const marks = source.facts.flatMap((fact) => fact.citations);
 	const isMarked = (line: number): boolean => marks.some(({ firstLine, lastLine }) => line >= firstLine && line <= lastLine);
-	await tellPages(count, (line) => numbered(line, sources.line(id, line), isMarked(line), m), walk);
+	const lineAt = (line: number): string =>
+		[numbered(line, sources.line(id, line), isMarked(line), m), ...sources.notes(id, line).map((text) => m.note.on(text))].join(
+			'\n',
+		);
+	await tellPages(count, lineAt, walk);
 }

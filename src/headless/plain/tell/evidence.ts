@@ -51,7 +51,8 @@ function linesOf(shown: readonly number[], view: EvidenceView, { m, sources }: T
 		const gap = line - (shown[index - 1] ?? line - 1) - 1;
 		const isMarked = view.marked.some(({ firstLine, lastLine }) => line >= firstLine && line <= lastLine);
 		const told = numbered(line, sources.line(view.id, line), isMarked, m);
-		return gap > 0 ? [m.collect.gap(gap), told] : [told];
+		const noted = sources.notes(view.id, line).map((text) => m.note.on(text));
+		return [...(gap > 0 ? [m.collect.gap(gap)] : []), told, ...noted];
 	});
 }
 
