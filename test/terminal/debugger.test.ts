@@ -41,8 +41,8 @@ afterEach(async () => {
 	rmSync(home, { recursive: true });
 });
 
-function open(hints: readonly string[], start = fromShell): TerminalSession {
-	const session = new TerminalSession(start(programOn({ hints, within: [] })), {
+function open(hints: readonly string[], start = fromShell, words: readonly string[] = []): TerminalSession {
+	const session = new TerminalSession(start(programOn({ hints, within: [] }, ...words)), {
 		...{ cwd: home, columns: 100, rows: 30 },
 		env: { HOME: home, XDG_STATE_HOME: home },
 	});
@@ -102,6 +102,33 @@ describe.skipIf(isMissing || because !== null)('gdb on a core', () => {
 		await session.ended;
 		expect(session.modes()).toEqual(clean);
 		expect(session.text()).toMatch(/[^-]icanon[\s\S]*[^-]echo /);
+	});
+
+	it('gets the terminal from plain questions, which go on when it ends', async () => {
+		const hints = ['--httpd', '/bin/sleep', '--core', someCore(), '--config', join(home, 'none.conf')];
+		const session = open(hints, fromShell, ['wizard', '--plain']);
+		await session.waitFor(/What now\?/);
+		await session.type('g');
+		await session.press('enter');
+		await session.waitFor((screen) => prompt.test(screen) || screen.includes('Type a number'));
+		if (!prompt.test(session.text())) {
+			await session.type('1');
+			await session.press('enter');
+		}
+		await session.waitFor(prompt);
+		await session.press('ctrl-c');
+		await session.waitFor(/\(gdb\) Quit\s+\(gdb\)/);
+		await session.type('info threads');
+		await session.press('enter');
+		await session.waitFor(/nanosleep[\s\S]*\(gdb\)\s*$/);
+		await session.press('ctrl-d');
+		await session.waitFor('gdb has ended');
+		expect(journal().at(-1)).toBe('debug-finished');
+		await session.type('q');
+		await session.press('enter');
+		await session.waitFor('Leave httpd-medic?');
+		await session.press('enter');
+		await session.waitFor(/ended with 0/);
 	});
 
 	it('may be opened again and again', async () => {
