@@ -11,7 +11,7 @@ describe('a note', () => {
 	it('is on a line of an output, and told beside it from then on', async () => {
 		const session = await littleSession();
 		const { text } = await talk(hostOf(session), ['n o1:1 the night shift saw it', 'o 1', 'q']);
-		const [first] = session.events().filter((event) => event.type === 'evidence-captured');
+		const first = session.events().find((event) => event.type === 'evidence-captured');
 		expect(session.events().findLast((event) => event.type === 'noted')).toMatchObject({
 			text: 'the night shift saw it',
 			place: { evidence: first?.evidence.id, firstLine: 1, lastLine: 1 },
