@@ -4,7 +4,8 @@ import { recordsOf } from './fact-values.ts';
 import { belowServerRoot, binaryOf, textFact } from './httpd-command.ts';
 import { blocked, describeFiles, readFiles, requests, run } from './request.ts';
 
-const installGdb = 'Install gdb: apt install gdb (Debian, Ubuntu), dnf install gdb (RHEL, Fedora), zypper install gdb (SUSE).';
+const installGdb =
+	'Install gdb: apt install gdb (Debian, Ubuntu), dnf install gdb (RHEL, Fedora), zypper install gdb (SUSE), apk add gdb (Alpine), pacman -S gdb (Arch).';
 const mostCores = 3;
 
 export const kernelSettings: Collector = {

@@ -52,6 +52,15 @@ describe('consent', () => {
 		drawn.close();
 	});
 
+	test('what needs it is told of where nothing else is left to wait for', async () => {
+		const items = screens.collect.items.filter(({ state }) => state !== 'running');
+		const handle = at({ ...screens.collect, items, finished: true }, [...inFlow, 'consent']);
+		const drawn = await stage(fakeWizard(handle).tree);
+		expect(drawn.text()).toContain('Enter leaves out what needs your consent');
+		expect(drawn.text()).not.toContain('All evidence is in');
+		drawn.close();
+	});
+
 	test('a collector above read shows its command and asks for its risk as a word', async () => {
 		const handle = at(screens.collect, [...inFlow, 'consent']);
 		const drawn = await stage(fakeWizard(handle).tree);

@@ -48,7 +48,8 @@ export function Collect({ body, screen, width, height, isActive, actions, read }
 	const isReading = focus === 'pane' && !isBeside;
 	const listHeight = isBeside ? room : isReading ? 1 : Math.max(1, Math.min(items.length, Math.floor(room / 3)));
 	const detailHeight = isBeside ? room : room - listHeight - 1;
-	const status = body.finished ? m.collect.finished : m.collect.running(items.filter(isOver).length, items.length);
+	const isClosed = items.some(({ state }) => state === 'needs-consent');
+	const status = body.finished ? m.collect.finished(isClosed) : m.collect.running(items.filter(isOver).length, items.length);
 	return (
 		<Box flexDirection="column" width={width} height={height} overflow="hidden">
 			<Heading title={body.title} why={body.why} width={width} />

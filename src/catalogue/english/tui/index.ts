@@ -74,7 +74,8 @@ export const tui = {
 	ask: doors.ask,
 	collect: {
 		running: (done: number, all: number) => `Collecting: ${done} of ${all} ready. Enter goes on when all are.`,
-		finished: 'All evidence is in. Enter goes on.',
+		finished: (isClosed: boolean) =>
+			isClosed ? 'All that only reads is in. Enter leaves out what needs your consent.' : 'All evidence is in. Enter goes on.',
 		notYet: 'Commands are still running. Enter goes on when they are ready; x stops them.',
 		nothingYet: 'Nothing captured yet.',
 		empty: doors.printedNothing,
