@@ -1,5 +1,6 @@
 import { hideAfter } from './hide-after.ts';
 import type { Rule } from './rule.ts';
+import { secretName } from './secret-names.ts';
 import { looksSecret, restOfLine, type Span, valueAt } from './value-span.ts';
 
 const names = [
@@ -18,6 +19,8 @@ const whole = new RegExp(`^\\s*#?\\s*(?:${names.join('|')})\\s+(?:exec:|key:|\\|
 /** Directives of any module that end in such a word; those that name a file do not. */
 const telltale =
 	/^\s*#?\s*[A-Z]\w+(?:[Pp]assword|Passphrase|PassPhrase|Secret|SecretKey|HashKey|CryptoKey|ApiKey|Token|_[Pp]wd|_pw)\s+(?=\S)/g;
+/** A name within the argument stays, so that it can be seen what was set. */
+const named = new RegExp(`^${secretName}=(?=.)`, 'i');
 const third = /^\s*#?\s*AddRadiusAuth\s+\S+\s+/gi;
 
 /** Directives whose whole argument is a secret; the path of a program that tells it is one, too, for its arguments are. */
@@ -42,10 +45,14 @@ export const directiveSecret: Rule = {
 	},
 	hide: (line, veil) =>
 		[telltale, third].reduce(
-			(text, lead) => hideAfter(text, lead, 'secret', veil, (before, at) => valueAt(before, at)),
+			(text, lead) => hideAfter(text, lead, 'secret', veil, argumentAt),
 			hideAfter(line, whole, 'secret', veil, (text, at) => restOfLine(text, at)),
 		),
 };
+
+function argumentAt(line: string, at: number): Span | null {
+	return valueAt(line, at + (named.exec(line.slice(at, at + 80))?.[0].length ?? 0));
+}
 
 const telling = '\\S*(?:pass|pwd|_pw|secret|token|credential|api_?key|salt|private|[_-]key|_dsn|auth)\\S*';
 const variable = new RegExp(
