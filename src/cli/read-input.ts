@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { tellProblem } from '../catalogue/index.ts';
 import type { Capture, Format } from '../domain/index.ts';
 import { exitCode } from '../headless/index.ts';
 import { parsers } from '../parsers/index.ts';
@@ -32,7 +33,10 @@ export async function readInput(file: string, format: Format | null): Promise<Ca
 	const isEnough = first.problem?.kind !== 'output-cap' || (most === endBytes && size <= endBytes);
 	const capture = isEnough ? first : await readEnd(file, most);
 	const { problem } = capture;
-	if (problem !== null && capture.text === '') throw new Failure(`${problem.message}: ${problem.advice}`, exitCode.unreachable);
+	if (problem !== null && capture.text === '') {
+		const { message, advice } = tellProblem(problem, language.session.problems);
+		throw new Failure(`${message}: ${advice}`, exitCode.unreachable);
+	}
 	return capture;
 }
 

@@ -9,6 +9,7 @@ import type { Content } from './content.ts';
 import { addEvidence } from './evidence.ts';
 import { Failure } from './failure.ts';
 import { followLog } from './follow-log.ts';
+import { tellTarget } from '../catalogue/index.ts';
 import { language } from './language.ts';
 import type { Opening } from './opening.ts';
 import { listRecordings, type PracticeRecording } from './recordings.ts';
@@ -118,7 +119,7 @@ function hostOf({ workshop, content, recordings, sessions, session }: HostParts)
 				.filter((each) => each.canGoOn && each.id !== session.id)
 				.map(({ id, target, flow, startedAt }) => ({
 					id,
-					title: `${target?.title ?? '?'} · ${flow ?? m.firstLook}`,
+					title: `${target ? tellTarget(target, language.session.problems) : '?'} · ${flow ?? m.firstLook}`,
 					when: startedAt === null ? '' : new Date(startedAt * 1000).toLocaleString('sv').slice(0, 16),
 				})),
 		resume: (id) => sessions.open(() => resumeSession(workshop, id)),

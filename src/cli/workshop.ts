@@ -24,6 +24,7 @@ import { openTarget, TargetError } from '../targets/index.ts';
 import type { Content } from './content.ts';
 import { addLooseEvidence } from './evidence.ts';
 import { Failure } from './failure.ts';
+import { tellProblem } from '../catalogue/index.ts';
 import { language } from './language.ts';
 import { askToLeave, describeOwner } from './owners.ts';
 import { hereNow } from './recordings.ts';
@@ -170,7 +171,9 @@ async function reach(uri: string) {
 	try {
 		return await openTarget(hereNow(uri));
 	} catch (error) {
-		if (error instanceof TargetError) throw new Failure(error.message, exitCode.unreachable);
+		if (error instanceof TargetError) {
+			throw new Failure(tellProblem(error.problem, language.session.problems).message, exitCode.unreachable);
+		}
 		throw error;
 	}
 }

@@ -8,6 +8,12 @@ export interface SourceSpan {
 	readonly sourceLine: number | null;
 }
 
+/** What happened, without words: its id among the problems of the catalogue, and what is filled in there. */
+export interface Cause {
+	readonly id: string;
+	readonly values: Readonly<Record<string, string | number | null | readonly string[]>>;
+}
+
 /** Why a capture is incomplete or missing, in words for the operator, and what to do about it. */
 export interface Problem {
 	readonly kind:
@@ -22,6 +28,8 @@ export interface Problem {
 		| 'failed';
 	readonly message: string;
 	readonly advice: string;
+	/** For telling it in any language; left out where earlier versions recorded it. */
+	readonly causes?: readonly Cause[];
 }
 
 /** What a target returned for one request. Failure is a value: a capture with a problem. */

@@ -1,3 +1,4 @@
+import { problemOf, tellProblem } from '../catalogue/index.ts';
 import type { InteractiveEnd } from '../domain/index.ts';
 import type { EffectContext, EffectOf } from './effects.ts';
 
@@ -7,7 +8,8 @@ export async function debug({ request }: EffectOf<'debug'>, { target, terminal, 
 	const end: InteractiveEnd =
 		interact && terminal
 			? await terminal.lend(() => interact(request, signal))
-			: { exitCode: null, problem: { kind: 'failed', ...m.evidence.noTerminal } };
-	const problem = end.problem === null ? null : `${end.problem.message}. ${end.problem.advice}`;
+			: { exitCode: null, problem: problemOf('failed', 'noTerminal') };
+	const told = end.problem && tellProblem(end.problem, m.problems);
+	const problem = told && `${told.message}. ${told.advice}`;
 	await say({ type: 'debugged', subject: request.id, exitCode: end.exitCode, problem });
 }

@@ -1,4 +1,4 @@
-import type { SessionMessages } from '../catalogue/index.ts';
+import { problemOf, type SessionMessages } from '../catalogue/index.ts';
 import {
 	type BlobStore,
 	type Capture,
@@ -56,13 +56,7 @@ export async function readPaste(effect: EffectOf<'read-paste'>, context: EffectC
 		exitCode: null,
 		durationMs: 0,
 		truncated,
-		problem:
-			format === 'unknown'
-				? {
-						kind: 'not-text',
-						...context.m.evidence.unrecognised,
-					}
-				: null,
+		problem: format === 'unknown' ? problemOf('not-text', 'unrecognised') : null,
 	};
 	const id = `operator-${context.countOf('operator') + 1}`;
 	await capturedEvidence({ id, collector: 'operator', format, source }, null, capture, context);
@@ -86,5 +80,5 @@ export async function capturedEvidence(
 	context.keep(origin.id, capture.text);
 	const parser = context.parsers.find((each) => each.format === origin.format);
 	const label = { ...origin, sha256, capturedAt: context.clock.now() };
-	await context.say({ type: 'captured', run, ...readEvidence(capture, label, parser, context.m) });
+	await context.say({ type: 'captured', run, ...readEvidence(capture, label, parser) });
 }

@@ -45,12 +45,11 @@ async function perform(of: WatchLook, context: EffectContext): Promise<readonly 
 }
 
 /** As it would be recorded, but for its hash: nothing is stored yet. */
-function read({ of, request, capture, id }: Look, capturedAt: number, { parsers, m }: EffectContext): CapturedEvidence {
+function read({ of, request, capture, id }: Look, capturedAt: number, { parsers }: EffectContext): CapturedEvidence {
 	const label = { id, collector: of.collector, format: of.format, source: describeRequest(request), sha256: id, capturedAt };
 	return readEvidence(
 		capture,
 		label,
 		parsers.find((each) => each.format === of.format),
-		m,
 	);
 }

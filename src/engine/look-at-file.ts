@@ -1,5 +1,5 @@
-import type { SessionMessages } from '../catalogue/index.ts';
-import type { FileState } from '../domain/index.ts';
+import { type SessionMessages, tellProblem } from '../catalogue/index.ts';
+import type { FileState, Problem } from '../domain/index.ts';
 import type { EffectContext } from './effects.ts';
 
 /** A file that is kept in whole, so that it can be put back; larger ones are no configuration. */
@@ -17,14 +17,15 @@ type LookContext = Pick<EffectContext, 'target' | 'blobs' | 'm'>;
 export async function lookAtFile(path: string, { target, blobs, m }: LookContext, signal: AbortSignal): Promise<FileLook> {
 	const say = m.remedy.files;
 	const refused = (problem: string): FileLook => ({ problem, path });
+	const failed = (problem: Problem): FileLook => refused(tellProblem(problem, m.problems).message);
 	if (!path.startsWith('/') || /[*\n\t]/.test(path)) return refused(say.noPath(path));
 	const listed = await target.perform({ kind: 'list-files', paths: [path], contents: false, ...limits }, signal);
 	const [mode = '', uid, gid, size, , kind] = listed.text.trimEnd().split('\t');
 	if (kind === 'missing') return { state: { path, sha256: null, mode: 0, uid: 0, gid: 0 }, text: null };
-	if (kind !== 'file') return refused(listed.problem?.message ?? whatItIs(kind, say)(path));
+	if (kind !== 'file') return listed.problem ? failed(listed.problem) : refused(whatItIs(kind, say)(path));
 	const read = await target.perform({ kind: 'read-files', paths: [path], from: 'start', ...limits }, signal);
 	if (read.truncated && Number(size) > mostBytes) return refused(say.tooLarge(path, mostBytes));
-	if (read.problem !== null) return refused(read.problem.message);
+	if (read.problem !== null) return failed(read.problem);
 	const text = exactText(read.text, Number(size));
 	if (text === null) return refused(say.moving(path));
 	if (text.includes('\ufffd')) return refused(say.notText(path));

@@ -1,3 +1,4 @@
+import { type SessionMessages, tellProblem } from '../catalogue/index.ts';
 import {
 	type Capture,
 	describeRequest,
@@ -134,7 +135,7 @@ class Hands {
 
 	async #run(description: string, request: Request, signal: AbortSignal): Promise<boolean> {
 		const capture = await this.#context.target.perform(request, signal);
-		return this.#finish(description, capture.problem === null, outputOf(capture));
+		return this.#finish(description, capture.problem === null, outputOf(capture, this.#context.m));
 	}
 
 	async #finish<Success extends boolean>(description: string, succeeded: Success, output: string): Promise<Success> {
@@ -143,6 +144,6 @@ class Hands {
 	}
 }
 
-function outputOf({ problem, text }: Capture): string {
-	return [problem?.message, text.trim().slice(0, shownOutput)].filter(Boolean).join('\n');
+function outputOf({ problem, text }: Capture, m: SessionMessages): string {
+	return [problem && tellProblem(problem, m.problems).message, text.trim().slice(0, shownOutput)].filter(Boolean).join('\n');
 }

@@ -1,5 +1,5 @@
-import type { SessionMessages } from '../catalogue/index.ts';
-import type { Capture, Evidence, Fact, Format, Parser, ParserInput, ParserOutput, Problem } from '../domain/index.ts';
+import { problemOf } from '../catalogue/index.ts';
+import type { Capture, Evidence, Fact, Format, Parser, ParserInput, ParserOutput } from '../domain/index.ts';
 
 export interface EvidenceLabel {
 	readonly id: string;
@@ -15,7 +15,6 @@ export function readEvidence(
 	capture: Capture,
 	label: EvidenceLabel,
 	parser: Parser | undefined,
-	m: SessionMessages,
 ): { readonly evidence: Evidence; readonly facts: readonly Fact[] } {
 	const { spans, exitCode, durationMs, truncated, problem } = capture;
 	const evidence: Evidence = {
@@ -27,7 +26,11 @@ export function readEvidence(
 	// An empty answer of a command that failed says nothing; an empty answer of one that worked may say "none".
 	if (!parser || (capture.problem !== null && capture.text.trim() === '')) return { evidence, facts: [] };
 	const output = parsed(parser, { text: capture.text, source: label.source, spans, exitCode, truncated });
-	if (output === null) return { evidence: { ...evidence, problem: problem ?? unreadable(parser.title, m) }, facts: [] };
+	if (output === null)
+		return {
+			evidence: { ...evidence, problem: problem ?? problemOf('failed', 'unreadable', { format: parser.title }) },
+			facts: [],
+		};
 	const facts = output.statements.map((statement): Fact => ({
 		name: statement.name,
 		value: statement.value,
@@ -44,14 +47,6 @@ function parsed(parser: Parser, input: ParserInput): ParserOutput | null {
 	} catch {
 		return null;
 	}
-}
-
-function unreadable(title: string, { evidence: { unreadable: say } }: SessionMessages): Problem {
-	return {
-		kind: 'failed',
-		message: say.message(title),
-		advice: say.advice,
-	};
 }
 
 export function countLines(text: string): number {

@@ -1,8 +1,10 @@
+import { type HeadlessMessages, tellProblem } from '../catalogue/index.ts';
 import {
 	type Assessment,
 	type Citation,
 	type Diagnosis,
 	type Finding,
+	type Problem,
 	type Remedy,
 	type Risk,
 	sourceOf,
@@ -61,6 +63,7 @@ export function answerOf(
 	session: HeadlessSession,
 	remediesOf: (diagnosis: string) => readonly Remedy[],
 	hide: (text: string) => string,
+	m: HeadlessMessages,
 ): DiagnoseAnswer {
 	const assessment = session.assessment();
 	const finding = (each: Finding): FindingAnswer => ({
@@ -89,7 +92,7 @@ export function answerOf(
 		})),
 		missing: assessment.missing.map(({ facts, collector, why, how }) => ({ evidence: collector ?? facts.join(', '), why, how })),
 		remarks: assessment.remarks.map(finding),
-		evidence: evidenceAnswers(session, hide),
+		evidence: evidenceAnswers(session, hide, m),
 		session: session.id,
 	};
 }
@@ -125,14 +128,22 @@ export function linesOf(text: string, firstLine: number, lastLine: number): stri
 	return text.slice(start, end);
 }
 
-function evidenceAnswers(session: HeadlessSession, hide: (text: string) => string): DiagnoseAnswer['evidence'] {
+function evidenceAnswers(
+	session: HeadlessSession,
+	hide: (text: string) => string,
+	m: HeadlessMessages,
+): DiagnoseAnswer['evidence'] {
+	const told = (problem: Problem): string => {
+		const { message, advice } = tellProblem(problem, m.problems);
+		return `${message}: ${advice}`;
+	};
 	return session
 		.state()
 		.captured.map(({ evidence }) => evidence)
 		.filter((evidence) => evidence.problem?.kind !== 'not-recorded')
 		.map(({ id, collector, source, sha256, truncated, exitCode, durationMs, problem }) => ({
 			...{ id, collector, source: hide(source), sha256, truncated, exitCode, durationMs },
-			problem: problem === null ? null : `${problem.message}: ${problem.advice}`,
+			problem: problem && told(problem),
 		}))
 		.toSorted((one, other) => (one.id < other.id ? -1 : 1));
 }

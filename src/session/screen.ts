@@ -1,3 +1,4 @@
+import { tellTarget } from '../catalogue/index.ts';
 import type { CollectStep } from '../domain/index.ts';
 import { describeArgv } from '../domain/index.ts';
 import { evaluateRule, fillStatement } from '../flow/index.ts';
@@ -20,7 +21,7 @@ export function screenOf(state: SessionState, guidebook: Guidebook, warnings: re
 	const lost = hasLostFlow(state, guidebook) ? [guidebook.m.warnings.lostFlow(state.flow ?? '')] : [];
 	return {
 		banner: {
-			target: state.start?.target.title ?? '',
+			target: state.start ? tellTarget(state.start.target, guidebook.m.problems) : '',
 			isRoot: state.start?.target.isRoot ?? false,
 			isLive: !/^(?:recording|bundle|none)\b/.test(state.start?.target.uri ?? ''),
 			session: state.start?.session ?? '',

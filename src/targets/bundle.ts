@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { causeOf, problemFor, problemOf } from '../catalogue/index.ts';
 import type { Capture, Request, Target } from '../domain/index.ts';
 import { answerFromFiles } from './bundle-commands.ts';
 import { diskTree } from './disk-tree.ts';
@@ -77,17 +78,18 @@ async function load(path: string): Promise<Bundle> {
 		return { recording: json === null ? null : parseRecording(json), files: withUsualLinks(diskTree(path)) };
 	}
 	if (path.endsWith('.json')) return { recording: parseRecording(await readFile(path, 'utf8')), files: null };
-	if (!/\.(tar\.gz|tgz)$/.test(path)) throw new Error('it is neither a folder nor a .tar.gz, .tgz or .json file');
+	if (!/\.(tar\.gz|tgz)$/.test(path)) throw new TargetError('unreachable', problemOf('failed', 'noBundle'));
 	const files = await readTar(await readFile(path));
 	const json = files.get(`/${recordingName}`)?.bytes.toString('utf8') ?? null;
 	return { recording: json === null ? null : parseRecording(json), files: withUsualLinks(memoryTree(files)) };
 }
 
 async function reach<Value>(path: string, work: () => Promise<Value>): Promise<Value> {
-	if (path === '') throw new TargetError('unknown', 'the path is missing; write it after the colon');
+	if (path === '') throw new TargetError('unknown', problemOf('failed', 'bundleUnnamed'));
 	try {
 		return await work();
 	} catch (error) {
-		throw new TargetError('unreachable', `${path} cannot be used: ${errorText(error)}`);
+		const causes = error instanceof TargetError ? (error.problem.causes ?? []) : [causeOf('said', { reason: errorText(error) })];
+		throw new TargetError('unreachable', problemFor('failed', [causeOf('bundleUnusable', { path }), ...causes]));
 	}
 }

@@ -1,5 +1,6 @@
+import { problemOf } from '../catalogue/index.ts';
 import type { Capture, Problem, Request } from '../domain/index.ts';
-import { emptyCapture, errorText, failure } from './problems.ts';
+import { emptyCapture, errorText } from './problems.ts';
 
 /** Tells work on files that it has run out of time or was stopped by the operator. */
 export interface Watch {
@@ -10,16 +11,18 @@ export interface Watch {
 /** Time for interrupted work to hand over what it has before it is left behind, in milliseconds. */
 const handOverMs = 300;
 
-export function stoppedProblem(what: string): Problem {
-	return { kind: 'stopped', message: `${what} was stopped by the operator`, advice: 'Repeat the step to run it again.' };
+/** What is under way: a word by which its sentence is chosen, and what it is done to. */
+export interface Work {
+	readonly doing: 'run' | 'read' | 'list' | 'processes' | 'write' | 'remove';
+	readonly what: readonly string[];
 }
 
-export function deadlineProblem(what: string, deadlineMs: number): Problem {
-	return {
-		kind: 'deadline',
-		message: `${what} was not done after ${deadlineMs / 1000} s and was ended`,
-		advice: 'Try it by hand: a loaded machine, a dead network file system or a waiting lock are usual reasons.',
-	};
+export function stoppedProblem(work: Work): Problem {
+	return problemOf('stopped', 'stopped', { ...work });
+}
+
+export function deadlineProblem(work: Work, deadlineMs: number): Problem {
+	return problemOf('deadline', 'deadline', { ...work, seconds: deadlineMs / 1000 });
 }
 
 /**
@@ -29,7 +32,7 @@ export function deadlineProblem(what: string, deadlineMs: number): Problem {
 export async function withinDeadline(
 	request: Request,
 	signal: AbortSignal,
-	what: string,
+	what: Work,
 	work: (watch: Watch) => Promise<Capture>,
 ): Promise<Capture> {
 	const started = performance.now();
@@ -47,7 +50,7 @@ export async function withinDeadline(
 	signal.addEventListener('abort', stop);
 	try {
 		const done = work({ interruption: () => problem }).catch((error: unknown) =>
-			emptyCapture(failure(`${what} failed: ${errorText(error)}`, 'This is a fault of httpd-medic; please report it.')),
+			emptyCapture(problemOf('failed', 'bug', { ...what, reason: errorText(error) })),
 		);
 		return { ...(await Promise.race([done, left.promise])), durationMs: duration() };
 	} finally {

@@ -1,9 +1,10 @@
+import { problemOf } from '../catalogue/index.ts';
 import type { Problem } from '../domain/index.ts';
 import type { FileTree, OpenFile } from './file-tree.ts';
 import { readHead, readTail, type Window } from './file-window.ts';
-import { readPacked } from './unpack.ts';
-import { type Packing, packingOf, unpackAdvice } from './packing.ts';
-import { failure, pathProblem } from './problems.ts';
+import { brokenProblem, type Broken, readPacked } from './unpack.ts';
+import { packingOf } from './packing.ts';
+import { pathProblem } from './problems.ts';
 
 /** What was read of one file. */
 export interface FilePart {
@@ -29,7 +30,7 @@ export async function readPart(tree: FileTree, path: string, options: PartOption
 		const shrank = 'shrank' in first && !options.interrupted();
 		const part = shrank ? await readOnce(tree, path, options) : first;
 		if (!('shrank' in part)) return part;
-		const problem = failure(`${path} shrank while it was being read`, 'Its log was probably rotated just now; read it again.');
+		const problem = problemOf('failed', 'shrank', { path });
 		return { ...part.shrank, cut: true, problem };
 	} catch (error) {
 		return { path, bytes: Buffer.alloc(0), sourceLine: null, cut: true, problem: pathProblem(error, 'read', path) };
@@ -40,7 +41,7 @@ async function readOnce(tree: FileTree, path: string, options: PartOptions): Pro
 	const file = await tree.open(path);
 	try {
 		const window = await windowOf(file, options);
-		const { broken = null, packing = null } = window;
+		const { broken = null } = window;
 		const { maxBytes } = options;
 		const { bytes, sourceLine, cut } = window;
 		const lost = cut || broken !== null || options.interrupted();
@@ -49,7 +50,7 @@ async function readOnce(tree: FileTree, path: string, options: PartOptions): Pro
 			bytes,
 			sourceLine,
 			cut: lost,
-			problem: broken === null ? partProblem(path, bytes, cut ? maxBytes : null) : brokenProblem(path, packing, broken),
+			problem: broken === null ? partProblem(path, bytes, cut ? maxBytes : null) : brokenProblem(path, broken),
 		};
 		const wanted = Math.min(file.size, maxBytes);
 		return broken === null && (await file.sizeNow()) < wanted && !options.interrupted() ? { shrank: part } : part;
@@ -61,30 +62,18 @@ async function readOnce(tree: FileTree, path: string, options: PartOptions): Pro
 async function windowOf(
 	file: OpenFile,
 	{ from, maxBytes, interrupted }: PartOptions,
-): Promise<Window & { readonly broken?: string | null; readonly packing?: Exclude<Packing, null> }> {
+): Promise<Window & { readonly broken?: Broken | null }> {
 	if (maxBytes <= 0) return { bytes: Buffer.alloc(0), sourceLine: null, cut: file.size > 0 };
 	const packing = await packingOf(file);
-	if (packing !== null) return { ...(await readPacked(file, packing, from, maxBytes, interrupted)), packing };
+	if (packing !== null) return readPacked(file, packing, from, maxBytes, interrupted);
 	if (from === 'end' && file.size > maxBytes) return readTail(file, maxBytes, interrupted);
 	return readHead(file, maxBytes, interrupted);
 }
 
-function brokenProblem(path: string, packing: Packing, broken: string): Problem {
-	const advice =
-		packing === null || packing === 'gzip' ? 'Try `gzip -t` on it; it may still be written.' : unpackAdvice(packing, path);
-	return failure(`${path} could be decompressed in part only: ${broken}`, advice);
-}
-
 function partProblem(path: string, bytes: Buffer, cutTo: number | null): Problem | null {
-	if (looksBinary(bytes) && !path.startsWith('/proc/')) {
-		return { kind: 'not-text', message: `${path} is not a text file`, advice: 'Name the text file that belongs here.' };
-	}
+	if (looksBinary(bytes) && !path.startsWith('/proc/')) return problemOf('not-text', 'notText', { path });
 	if (cutTo === null) return null;
-	return {
-		kind: 'output-cap',
-		message: cutTo > 0 ? `${path} is larger than the ${cutTo} bytes that were kept of it` : `no room was left for ${path}`,
-		advice: 'What was left out may hold more; name a smaller piece of it to look further.',
-	};
+	return cutTo > 0 ? problemOf('output-cap', 'cut', { path, bytes: cutTo }) : problemOf('output-cap', 'noRoom', { path });
 }
 
 /** Control bytes that text does not hold: more than four in a hundred, where random bytes have ten. */

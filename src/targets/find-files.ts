@@ -1,7 +1,8 @@
+import { problemOf } from '../catalogue/index.ts';
 import type { Problem, ReadFilesRequest } from '../domain/index.ts';
 import type { FileTree } from './file-tree.ts';
 import { byName, type Glob, splitGlob } from './glob.ts';
-import { errorCode, failure, pathProblem } from './problems.ts';
+import { errorCode, pathProblem } from './problems.ts';
 
 interface Found {
 	readonly path: string;
@@ -36,7 +37,7 @@ async function describe(tree: FileTree, path: string): Promise<readonly Found[] 
 	try {
 		const kind = await tree.kind(path);
 		if (kind === 'file') return [{ path, modifiedAt: await tree.modifiedAt(path) }];
-		return failure(`${path} is a ${kind}, not a file; nothing was read from it`, 'Name a regular file.');
+		return problemOf('failed', 'noFileToRead', { path, kind });
 	} catch (error) {
 		return pathProblem(error, 'read', path);
 	}

@@ -1,3 +1,4 @@
+import { problemOf } from '../catalogue/index.ts';
 import { type OpenTarget, openBundle, openRecording } from './bundle.ts';
 import { localTarget } from './local.ts';
 import { noTarget } from './none.ts';
@@ -27,6 +28,6 @@ export async function openTarget(uri: string): Promise<OpenTarget> {
 	const colon = uri.indexOf(':');
 	const [kind, place] = colon === -1 ? [uri, ''] : [uri.slice(0, colon), uri.slice(colon + 1)];
 	const open = openers.get(kind);
-	if (!open) throw new TargetError('unknown', `target ${uri} is not known; known are ${[...openers.keys()].join(', ')}`);
+	if (!open) throw new TargetError('unknown', problemOf('failed', 'targetUnknown', { uri, known: [...openers.keys()] }));
 	return open(uri, place);
 }

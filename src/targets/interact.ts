@@ -2,11 +2,11 @@ import { existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { ReadStream } from 'node:tty';
 import { execa } from 'execa';
+import { problemOf } from '../catalogue/index.ts';
 import { describeArgv, type InteractiveEnd, type InteractiveRequest, type Problem } from '../domain/index.ts';
 import { stoppedProblem } from './deadline.ts';
 import { childEnvironment } from './environment.ts';
 import { letGoOf } from './let-go.ts';
-import { failure } from './problems.ts';
 
 /** From SIGTERM to SIGKILL: gdb needs a moment to let go of the process it has attached to. */
 const graceMs = 3000;
@@ -18,16 +18,16 @@ const guardian = '/usr/bin/setpriv';
  * when this one is killed: a forgotten debugger would hold a server still. Never rejects.
  */
 export async function interact(request: InteractiveRequest, signal: AbortSignal): Promise<InteractiveEnd> {
-	const what = `\`${describeArgv(request.argv)}\``;
+	const work = { doing: 'run', what: [describeArgv(request.argv)] } as const;
 	const ended = (problem: Problem | null, exitCode: number | null = null): InteractiveEnd => ({ exitCode, problem });
-	if (signal.aborted) return ended(stoppedProblem(what));
+	if (signal.aborted) return ended(stoppedProblem(work));
 	const environment = childEnvironment(process.env, { TERM: process.env.TERM ?? 'dumb' });
 	const [tool] = request.argv;
 	if (!isInstalled(tool, environment.PATH ?? '')) {
-		return ended({ kind: 'tool-missing', message: `${tool} is not installed, or not in PATH`, advice: request.install });
+		return ended(problemOf('tool-missing', 'toolMissing', { tool, install: request.install }));
 	}
 	const keyboard = openKeyboard();
-	if (keyboard === null) return ended(failure('There is no terminal to hand over', 'Run it by hand in a terminal.'));
+	if (keyboard === null) return ended(problemOf('failed', 'noTerminal'));
 	const ignore = (): void => undefined;
 	for (const name of interrupts) process.on(name, ignore);
 	const release = request.holds === undefined ? ignore : letGoOf(request.holds);
@@ -38,11 +38,11 @@ export async function interact(request: InteractiveRequest, signal: AbortSignal)
 			...{ stdin: keyboard, stdout: 'inherit', stderr: 'inherit' },
 			...{ cancelSignal: signal, forceKillAfterDelay: graceMs },
 		});
-		if (signal.aborted) return ended(stoppedProblem(what));
+		if (signal.aborted) return ended(stoppedProblem(work));
 		if (result.exitCode !== undefined) return ended(null, result.exitCode);
-		const why =
-			result.signal === undefined ? (result.originalMessage ?? 'it could not be started') : `it was killed by ${result.signal}`;
-		return ended(failure(`${tool} did not end by itself: ${why}`, 'Run it by hand in another terminal.'));
+		const { signal: killer, originalMessage: reason = null } = result;
+		if (killer !== undefined) return ended(problemOf('failed', 'debuggerKilled', { tool, signal: killer }));
+		return ended(problemOf('failed', 'debuggerFailed', { tool, reason }));
 	} finally {
 		release();
 		for (const name of interrupts) process.off(name, ignore);

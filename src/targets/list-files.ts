@@ -1,5 +1,6 @@
 import type { Stats } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
+import { problemOf } from '../catalogue/index.ts';
 import type { Capture, ListFilesRequest } from '../domain/index.ts';
 import { type Watch, withinDeadline } from './deadline.ts';
 import { byName, type Glob, splitGlob } from './glob.ts';
@@ -8,7 +9,7 @@ import { pathProblem } from './problems.ts';
 
 /** Describes files without opening them. A symbolic link is described itself, or what it leads to with a final `/`. */
 export function listFiles(request: ListFilesRequest, signal: AbortSignal): Promise<Capture> {
-	return withinDeadline(request, signal, `listing ${request.paths.join(', ')}`, (watch) => listAll(request, watch));
+	return withinDeadline(request, signal, { doing: 'list', what: request.paths }, (watch) => listAll(request, watch));
 }
 
 async function listAll(request: ListFilesRequest, watch: Watch): Promise<Capture> {
@@ -24,13 +25,7 @@ async function listAll(request: ListFilesRequest, watch: Watch): Promise<Capture
 			lines.push(line);
 		}
 	}
-	const problem = full
-		? {
-				kind: 'output-cap' as const,
-				message: `more than ${request.maxBytes} bytes of entries`,
-				advice: 'Name a smaller directory.',
-			}
-		: null;
+	const problem = full ? problemOf('output-cap', 'manyEntries', { bytes: request.maxBytes }) : null;
 	const text = lines.map((line) => `${line}\n`).join('');
 	const truncated = full || interrupted();
 	return { text, spans: [], exitCode: null, durationMs: 0, truncated, problem: watch.interruption() ?? problem };

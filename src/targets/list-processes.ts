@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { posix } from 'node:path';
+import { causeOf, problemFor, problemOf } from '../catalogue/index.ts';
 import type { Capture, ListProcessesRequest, Problem } from '../domain/index.ts';
 import { type Watch, withinDeadline } from './deadline.ts';
 import { plain } from './list-files.ts';
@@ -18,7 +19,7 @@ const here: ProcessSources = { proc: '/proc', passwd: '/etc/passwd' };
 
 /** The processes of certain programs, sorted by pid. Paths that may not be read are `-`; a user without a name is its uid. */
 export function listProcesses(request: ListProcessesRequest, signal: AbortSignal, sources = here): Promise<Capture> {
-	return withinDeadline(request, signal, 'listing processes', (watch) => listAll(request, watch, sources));
+	return withinDeadline(request, signal, { doing: 'processes', what: [] }, (watch) => listAll(request, watch, sources));
 }
 
 async function listAll(request: ListProcessesRequest, watch: Watch, { proc, passwd }: ProcessSources): Promise<Capture> {
@@ -28,8 +29,8 @@ async function listAll(request: ListProcessesRequest, watch: Watch, { proc, pass
 		boot = await bootTime(proc);
 		pids = (await readdir(proc)).filter((name) => /^\d+$/.test(name)).map(Number);
 	} catch (error) {
-		const { kind, message } = pathProblem(error, 'read', proc);
-		return emptyCapture({ kind, message: `no process can be seen: ${message}`, advice: 'Mount procfs there, or look with ps.' });
+		const { kind, causes = [] } = pathProblem(error, 'read', proc);
+		return emptyCapture(problemFor(kind, [causeOf('noProcesses'), ...causes]));
 	}
 	const users = await userNames(passwd);
 	const lines = [header];
@@ -77,19 +78,11 @@ async function userNames(passwd: string): Promise<ReadonlyMap<number, string>> {
 /** With hidepid, others' processes are not there at all, and an absent httpd would look like a stopped one. */
 async function hidden(proc: string): Promise<Problem | null> {
 	if (await readProcess(proc, 1)) return null;
-	return {
-		kind: 'not-permitted',
-		message: `the processes of other users are hidden (${proc} is mounted with hidepid)`,
-		advice: 'Run httpd-medic as root.',
-	};
+	return problemOf('not-permitted', 'hiddenProcesses', { proc });
 }
 
 function tooMany(maxBytes: number): Problem {
-	return {
-		kind: 'output-cap',
-		message: `more than ${maxBytes} bytes of processes`,
-		advice: 'Look at the process table with ps.',
-	};
+	return problemOf('output-cap', 'manyProcesses', { bytes: maxBytes });
 }
 
 function firstBytes(text: string, maxBytes: number): string {

@@ -1,3 +1,4 @@
+import { problemOf } from '../catalogue/index.ts';
 import type { Target } from '../domain/index.ts';
 import { emptyCapture } from './problems.ts';
 
@@ -7,11 +8,6 @@ export function noTarget(): Target {
 		uri: 'none',
 		title: 'no live target',
 		isRoot: false,
-		perform: async () =>
-			emptyCapture({
-				kind: 'not-recorded',
-				message: 'no live target',
-				advice: 'Bring the evidence along: paste it, or name a file that holds it.',
-			}),
+		perform: async () => emptyCapture(problemOf('not-recorded', 'noTarget')),
 	};
 }

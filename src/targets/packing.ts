@@ -24,10 +24,3 @@ export function unpacker(packing: Exclude<Packing, null>, chunkSize: number): zl
 	// Node has it since 22.15 only.
 	return packing === 'zstd' && typeof zlib.createZstdDecompress === 'function' ? zlib.createZstdDecompress({ chunkSize }) : null;
 }
-
-const tools = { gzip: 'zcat', zstd: 'zstdcat', xz: 'xzcat', bzip2: 'bzcat' } as const;
-
-/** What the operator can do about a file that cannot be unpacked here. */
-export function unpackAdvice(packing: Exclude<Packing, null>, path: string): string {
-	return `Unpack it on the way: ${tools[packing]} ${path} | httpd-medic explain -`;
-}

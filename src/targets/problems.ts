@@ -1,3 +1,4 @@
+import { problemOf } from '../catalogue/index.ts';
 import type { Capture, Problem } from '../domain/index.ts';
 
 /** The code of a system or Node error, such as `ENOENT`; null for anything else that was thrown. */
@@ -10,31 +11,25 @@ export function errorText(error: unknown): string {
 	return error instanceof Error ? error.message : String(error);
 }
 
-const asRoot = 'Run httpd-medic as root, or as a user who may. Where root is refused too, look at SELinux or AppArmor.';
-
-/** What went wrong while `doing` ('read', 'list', 'write') something to a path. Never empty of words. */
-export function pathProblem(error: unknown, doing: string, path: string): Problem {
+/** What went wrong while `doing` something to a path. Never empty of words. */
+export function pathProblem(error: unknown, doing: 'read' | 'list' | 'write' | 'remove', path: string): Problem {
 	switch (errorCode(error) ?? '') {
 		case 'ENOENT':
 		case 'ENOTDIR':
-			return { kind: 'not-found', message: `${path} does not exist`, advice: 'Check the path, or name the right one.' };
+			return problemOf('not-found', 'missing', { path });
 		case 'EACCES':
 		case 'EPERM':
-			return { kind: 'not-permitted', message: `not permitted to ${doing} ${path}`, advice: asRoot };
+			return problemOf('not-permitted', 'notPermitted', { doing, path });
 		case 'EROFS':
-			return failure(`cannot ${doing} ${path}: the file system is mounted read-only`, 'See /proc/mounts and the kernel log.');
+			return problemOf('failed', 'readOnly', { doing, path });
 		case 'ENOSPC':
 		case 'EDQUOT':
-			return failure(`cannot ${doing} ${path}: no space is left`, 'Free space or inodes there (df, df -i, quota), then repeat.');
+			return problemOf('failed', 'noSpace', { doing, path });
 		case 'ELOOP':
-			return failure(`cannot ${doing} ${path}: its symbolic links go round in a circle`, 'Mend the links, then repeat.');
+			return problemOf('failed', 'linksInCircle', { doing, path });
 		default:
-			return failure(`cannot ${doing} ${path}: ${errorText(error)}`, 'Try it by hand; the same error should appear.');
+			return problemOf('failed', 'fileFailed', { doing, path, reason: errorText(error) });
 	}
-}
-
-export function failure(message: string, advice: string): Problem {
-	return { kind: 'failed', message, advice };
 }
 
 /** A capture that holds nothing but the reason why. */

@@ -28,8 +28,8 @@ const daemonMs = 1000;
  * @param leash words that run the program named after them in their own place.
  */
 export async function runProcess(request: RunRequest, signal: AbortSignal, leash: readonly string[] = []): Promise<Capture> {
-	const what = `\`${describeRequest(request)}\``;
-	if (signal.aborted) return emptyCapture(stoppedProblem(what));
+	const work = { doing: 'run', what: [describeRequest(request)] } as const;
+	if (signal.aborted) return emptyCapture(stoppedProblem(work));
 	const started = performance.now();
 	const environment = childEnvironment(process.env, request.env);
 	const wanted = createOutput(request.maxBytes);
@@ -58,8 +58,8 @@ export async function runProcess(request: RunRequest, signal: AbortSignal, leash
 	release?.();
 	const interruption = guard.interruption();
 	const problem = (): Problem | null => {
-		if (interruption === 'stopped') return stoppedProblem(what);
-		if (interruption === 'deadline') return deadlineProblem(what, request.deadlineMs);
+		if (interruption === 'stopped') return stoppedProblem(work);
+		if (interruption === 'deadline') return deadlineProblem(work, request.deadlineMs);
 		if (result?.code !== undefined && result.exitCode === undefined && result.signal === undefined) {
 			return startProblem(request, result.code, result.originalMessage ?? result.code, environment.PATH ?? '');
 		}

@@ -1,3 +1,4 @@
+import { causeOf, problemFor, problemOf } from '../catalogue/index.ts';
 import type { Capture, Problem, ReadFilesRequest, SourceSpan } from '../domain/index.ts';
 import { type Watch, withinDeadline } from './deadline.ts';
 import { type FilePart, readPart } from './file-part.ts';
@@ -11,8 +12,7 @@ import { withFinalNewline } from './output.ts';
  * was written last gets its share first. Never rejects, never waits for a named pipe or a device.
  */
 export function readFiles(tree: FileTree, request: ReadFilesRequest, signal: AbortSignal): Promise<Capture> {
-	const what = `reading ${request.paths.join(', ')}`;
-	return withinDeadline(request, signal, what, (watch) => readAll(tree, request, watch));
+	return withinDeadline(request, signal, { doing: 'read', what: request.paths }, (watch) => readAll(tree, request, watch));
 }
 
 async function readAll(tree: FileTree, request: ReadFilesRequest, watch: Watch): Promise<Capture> {
@@ -66,19 +66,21 @@ function release({ buffer }: Buffer): void {
 }
 
 function missingProblem(paths: readonly string[]): Problem {
-	const message = paths.length === 1 ? `${paths[0]} does not exist` : `none of these exists: ${paths.join(', ')}`;
-	return { kind: 'not-found', message, advice: 'Check the path, or name the right one.' };
+	const [path, ...more] = paths;
+	return path !== undefined && more.length === 0
+		? problemOf('not-found', 'missing', { path })
+		: problemOf('not-found', 'noneExists', { paths });
 }
 
 const gravity: readonly Problem['kind'][] = ['not-permitted', 'failed', 'output-cap', 'not-text', 'not-found'];
+/** Of its like; more are counted only. */
+const told = 5;
 
 /** A capture has room for one problem: the gravest, with the words of its like. */
 function gravest(problems: readonly Problem[]): Problem | null {
 	const kind = gravity.find((each) => problems.some((problem) => problem.kind === each));
 	const alike = problems.filter((problem) => problem.kind === kind);
-	const [first] = alike;
-	if (!first) return null;
-	const more = alike.length > 5 ? `; and ${alike.length - 5} more` : '';
-	const words = alike.slice(0, 5).map((problem) => problem.message);
-	return { ...first, message: `${words.join('; ')}${more}` };
+	if (kind === undefined) return null;
+	const more = alike.length > told ? [causeOf('more', { number: alike.length - told })] : [];
+	return problemFor(kind, [...alike.slice(0, told).flatMap(({ causes = [] }) => causes), ...more]);
 }

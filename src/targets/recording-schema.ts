@@ -1,4 +1,4 @@
-import type { Capture, Problem, SourceSpan } from '../domain/index.ts';
+import type { Capture, Cause, Problem, SourceSpan } from '../domain/index.ts';
 import type { RecordedEntry, Recording } from './recording.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -65,10 +65,31 @@ function span(value: unknown, place: string): SourceSpan {
 }
 
 function problem(value: unknown, place: string): Problem {
-	const { kind, message, advice } = fields(value, place);
+	const { kind, message, advice, causes } = fields(value, place);
 	const known = problemKinds.find((each) => each === kind);
 	if (!known) throw new Error(`${place}.kind ${JSON.stringify(kind)} is not known`);
-	return { kind: known, message: text(message, `${place}.message`), advice: text(advice, `${place}.advice`) };
+	return {
+		...{ kind: known, message: text(message, `${place}.message`), advice: text(advice, `${place}.advice`) },
+		...(causes === undefined
+			? {}
+			: { causes: list(causes, `${place}.causes`).map((each, index) => cause(each, `${place}.causes[${index}]`)) }),
+	};
+}
+
+function cause(given: unknown, place: string): Cause {
+	const { id, values } = fields(given, place);
+	const named = Object.entries(fields(values, `${place}.values`));
+	return {
+		id: text(id, `${place}.id`),
+		values: Object.fromEntries(named.map(([name, each]) => [name, filling(each, `${place}.values.${name}`)])),
+	};
+}
+
+function filling(value: unknown, place: string): Cause['values'][string] {
+	if (value === null || typeof value === 'string') return value;
+	return typeof value === 'number'
+		? number(value, place)
+		: list(value, place).map((each, index) => text(each, `${place}[${index}]`));
 }
 
 function fields(value: unknown, place: string): Fields {

@@ -1,3 +1,4 @@
+import { problemOf } from '../catalogue/index.ts';
 import type { Capture, Hints, Request, Target } from '../domain/index.ts';
 import { describeRequest } from '../domain/index.ts';
 import { emptyCapture } from './problems.ts';
@@ -48,12 +49,11 @@ export function replay(recording: Recording): (request: Request) => Capture | nu
 }
 
 export function notRecorded(request: Request, what: 'recording' | 'bundle'): Capture {
-	const changes = request.risk === 'mutating';
-	return emptyCapture({
-		kind: 'not-recorded',
-		message: changes ? `nothing can be changed in a ${what}` : `\`${describeRequest(request)}\` is not in this ${what}`,
-		advice: changes ? 'Do it on the machine itself.' : 'Ask for it on the machine itself, and bring the answer along.',
-	});
+	return emptyCapture(
+		request.risk === 'mutating'
+			? problemOf('not-recorded', 'unchangeable', { place: what })
+			: problemOf('not-recorded', 'notRecorded', { request: describeRequest(request), place: what }),
+	);
 }
 
 /** A target that answers from a recording only. Nothing more can be permitted to it, hence root. */

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
-import { unpack } from './unpack.ts';
-import { packingOf, unpackAdvice } from './packing.ts';
-import { failure, pathProblem } from './problems.ts';
+import { brokenProblem, unpack } from './unpack.ts';
+import { packingOf } from './packing.ts';
+import { pathProblem } from './problems.ts';
 import type { Problem } from '../domain/index.ts';
 import type { OpenFile } from './file-tree.ts';
 
@@ -67,8 +67,7 @@ export async function scanFile(path: string, reader: ByteReader, onProgress: (pr
 			(chunk) => blocks.push(chunk),
 		);
 		blocks.end();
-		const problem =
-			broken === null ? null : failure(`${path} could be decompressed in part only: ${broken}`, unpackAdvice(packing, path));
+		const problem = broken === null ? null : brokenProblem(path, broken);
 		return { read, size, bytes: blocks.bytes, problem };
 	} catch (error) {
 		return { read: 0, size: 0, bytes: 0, problem: pathProblem(error, 'read', path) };

@@ -1,7 +1,9 @@
 import { posix } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
+import { problemOf } from '../catalogue/index.ts';
 import type { PackedFile } from './memory-tree.ts';
+import { TargetError } from './target-error.ts';
 
 const blockBytes = 512;
 /** More than this is not held in memory; a few kilobytes can be made to unpack to any size. */
@@ -24,10 +26,10 @@ function* entriesOf(tar: Buffer): Generator<readonly [string, PackedFile]> {
 	for (let at = 0; at + blockBytes <= tar.length;) {
 		const header = tar.subarray(at, at + blockBytes);
 		if (header.every((byte) => byte === 0)) return;
-		if (!checksumHolds(header)) throw new Error('it is not a tar archive, or it is damaged');
+		if (!checksumHolds(header)) throw new TargetError('unreachable', problemOf('failed', 'noTar'));
 		const size = octal(header, 124, 12);
 		const start = at + blockBytes;
-		if (start + size > tar.length) throw new Error('it ends in the middle of a file');
+		if (start + size > tar.length) throw new TargetError('unreachable', problemOf('failed', 'tarCutOff'));
 		const bytes = tar.subarray(start, start + size);
 		at = start + Math.ceil(size / blockBytes) * blockBytes;
 		const type = String.fromCharCode(header[156] ?? 0);
@@ -64,7 +66,7 @@ function words(bytes: Buffer, from: number, length: number): string {
 
 function octal(header: Buffer, from: number, length: number): number {
 	const value = Number.parseInt(words(header, from, length).trim(), 8);
-	if (Number.isNaN(value)) throw new Error('it holds a header with a number that cannot be read');
+	if (Number.isNaN(value)) throw new TargetError('unreachable', problemOf('failed', 'tarNumber'));
 	return value;
 }
 

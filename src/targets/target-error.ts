@@ -1,10 +1,14 @@
-/** A target that is not known, or that cannot be reached. The message is for the operator. */
+import type { Problem } from '../domain/index.ts';
+
+/** A target that is not known, or that cannot be reached. The problem is for the operator. */
 export class TargetError extends Error {
 	override readonly name = 'TargetError';
 	readonly reason: 'unknown' | 'unreachable';
+	readonly problem: Problem;
 
-	constructor(reason: 'unknown' | 'unreachable', message: string) {
-		super(message);
+	constructor(reason: 'unknown' | 'unreachable', problem: Problem) {
+		super(problem.message);
 		this.reason = reason;
+		this.problem = problem;
 	}
 }

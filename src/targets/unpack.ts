@@ -1,4 +1,6 @@
 import { Readable } from 'node:stream';
+import { problemOf } from '../catalogue/index.ts';
+import type { Problem } from '../domain/index.ts';
 import type { OpenFile } from './file-tree.ts';
 import { countLines, headOf, lineStart, type Window } from './file-window.ts';
 import { type Packing, unpacker } from './packing.ts';
@@ -7,7 +9,25 @@ import { errorText } from './problems.ts';
 /** A window of what a packed file holds. */
 export interface UnpackedWindow extends Window {
 	/** Why not all of it could be decompressed; null when all was. */
-	readonly broken: string | null;
+	readonly broken: Broken | null;
+}
+
+/** Why a file could not be unpacked to its end. */
+export type Broken = { readonly packing: Exclude<Packing, null> } & (
+	| { readonly why: 'too-large' | 'unknown' }
+	| { readonly why: 'damaged'; readonly reason: string }
+);
+
+export function brokenProblem(path: string, broken: Broken): Problem {
+	const { packing } = broken;
+	switch (broken.why) {
+		case 'too-large':
+			return problemOf('failed', 'packedTooLarge', { path, packing });
+		case 'unknown':
+			return problemOf('failed', 'packedUnknown', { path, packing });
+		case 'damaged':
+			return problemOf('failed', 'packedDamaged', { path, packing, reason: broken.reason });
+	}
 }
 
 const blockBytes = 256 * 1024;
@@ -36,8 +56,7 @@ export async function readPacked(
 			keptBytes -= first.length;
 			kept.shift();
 		}
-		if (droppedBytes + keptBytes > unpackedBytes) throw new Error('it unpacks to more than 1 GiB');
-		return true;
+		return droppedBytes + keptBytes > unpackedBytes ? 'too-large' : true;
 	});
 	const bytes = Buffer.concat(kept);
 	if (from === 'start' || bytes.length <= maxBytes) return { ...headOf(bytes, maxBytes), broken };
@@ -51,28 +70,31 @@ export async function unpack(
 	file: OpenFile,
 	packing: Exclude<Packing, null>,
 	interrupted: () => boolean,
-	take: (chunk: Buffer) => boolean,
-): Promise<string | null> {
+	take: (chunk: Buffer) => boolean | 'too-large',
+): Promise<Broken | null> {
 	const gunzip = unpacker(packing, blockBytes);
-	if (gunzip === null) return `${packing} cannot be unpacked here`;
-	const { promise, resolve } = Promise.withResolvers<string | null>();
+	if (gunzip === null) return { packing, why: 'unknown' };
+	const { promise, resolve } = Promise.withResolvers<Broken | null>();
 	const raw = Readable.from(blocksOf(file));
-	const end = (broken: string | null) => {
+	const end = (broken: Broken | null) => {
 		resolve(broken);
 		raw.destroy();
 		gunzip.destroy();
 	};
+	const fail = (error: unknown) => end({ packing, why: 'damaged', reason: errorText(error) });
 	// Not a pipeline: on a damaged file that would throw away what has been decompressed but not yet read.
 	gunzip.on('data', (chunk: Buffer) => {
 		try {
-			if (!take(chunk) || interrupted()) end(null);
+			const taken = take(chunk);
+			if (taken === 'too-large') end({ packing, why: 'too-large' });
+			else if (!taken || interrupted()) end(null);
 		} catch (error) {
-			end(errorText(error));
+			fail(error);
 		}
 	});
 	gunzip.on('end', () => end(null));
-	gunzip.on('error', (error) => end(error.message));
-	raw.on('error', (error: Error) => end(error.message));
+	gunzip.on('error', fail);
+	raw.on('error', fail);
 	raw.pipe(gunzip);
 	return promise;
 }

@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { constants, type Stats } from 'node:fs';
 import { type FileHandle, lstat, open, readlink, rename, unlink } from 'node:fs/promises';
 import { posix } from 'node:path';
+import { problemOf } from '../catalogue/index.ts';
 import type { Capture, Problem, WriteFileRequest } from '../domain/index.ts';
 import { stoppedProblem } from './deadline.ts';
 import { kindOf } from './disk-tree.ts';
-import { emptyCapture, errorCode, failure, pathProblem } from './problems.ts';
+import { emptyCapture, errorCode, pathProblem } from './problems.ts';
 
 /**
  * Replaces, creates or removes one file, whole or not at all. A file that exists keeps its owner and its mode. Once
@@ -14,7 +15,7 @@ import { emptyCapture, errorCode, failure, pathProblem } from './problems.ts';
 export async function writeFile(request: WriteFileRequest, signal: AbortSignal): Promise<Capture> {
 	const { path, content } = request;
 	const doing = content === null ? 'remove' : 'write';
-	if (signal.aborted) return emptyCapture(stoppedProblem(`${doing === 'write' ? 'writing' : 'removing'} ${path}`));
+	if (signal.aborted) return emptyCapture(stoppedProblem({ doing, what: [path] }));
 	const started = performance.now();
 	const done = (text: string, problem: Problem | null): Capture => ({
 		...{ text, spans: [], exitCode: null, truncated: false, problem },
@@ -48,12 +49,12 @@ async function statsOf(path: string): Promise<Stats | null> {
 
 async function refuse(path: string, stats: Stats): Promise<Problem | null> {
 	if (stats.isSymbolicLink()) {
-		const target = posix.resolve(posix.dirname(path), await readlink(path));
-		return failure(`${path} is a symbolic link; nothing was changed`, `Change the file that it leads to: ${target}`);
+		const leadsTo = posix.resolve(posix.dirname(path), await readlink(path));
+		return problemOf('failed', 'linkToChange', { path, leadsTo });
 	}
 	const kind = kindOf(stats);
 	if (kind === 'file') return null;
-	return failure(`${path} is a ${kind}, not a file; nothing was changed`, 'Name a regular file.');
+	return problemOf('failed', 'noFileToChange', { path, kind });
 }
 
 async function replace(request: WriteFileRequest, content: string, existing: Stats | null): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue/index.ts';
+import { type Catalogue, tellProblem, tellTarget, type TranscriptMessages } from '../catalogue/index.ts';
 import {
 	type Assessment,
 	type Citation,
@@ -69,7 +69,7 @@ export function buildTranscript(parts: TranscriptParts, excerpts: ReadonlyMap<st
 		schema: 1,
 		session: state.start?.session ?? '',
 		version: state.start?.version ?? '',
-		target: state.start?.target.title ?? '',
+		target: state.start ? tellTarget(state.start.target, parts.catalogue.transcript.problems) : '',
 		startedAt: events[0]?.at ?? 0,
 		endedAt: events.at(-1)?.at ?? 0,
 		...conclusions,
@@ -89,7 +89,7 @@ export function buildTranscript(parts: TranscriptParts, excerpts: ReadonlyMap<st
 		steps: stepsOf(events, titleOf),
 		notes: state.notes.map(({ place, ...note }) => ({ ...note, place: place && proofOf(place, state, excerpts) })),
 		...timelineOf({ ...parts, m: parts.catalogue.transcript, captured, titleOf }),
-		evidence: captured.map(({ evidence }) => evidenceOf(evidence, excerpts.get(evidence.id) ?? [])),
+		evidence: captured.map(({ evidence }) => evidenceOf(evidence, excerpts.get(evidence.id) ?? [], parts.catalogue.transcript)),
 		hidden: [],
 	};
 }
@@ -130,10 +130,11 @@ function proofOf(
 	return { evidence: id, file: source.file, line: source.line, text };
 }
 
-function evidenceOf(evidence: Evidence, excerpt: readonly TranscriptLine[]): TranscriptEvidence {
-	const { id, collector, source, format, sha256, capturedAt, lines, exitCode, truncated, problem } = evidence;
+function evidenceOf(evidence: Evidence, excerpt: readonly TranscriptLine[], m: TranscriptMessages): TranscriptEvidence {
+	const { id, collector, source, format, sha256, capturedAt, lines, exitCode, truncated } = evidence;
+	const problem = evidence.problem && tellProblem(evidence.problem, m.problems);
 	return {
 		...{ id, collector, source, format, sha256, capturedAt, lines, exitCode, truncated, excerpt },
-		problem: problem === null ? null : `${problem.message} ${problem.advice}`,
+		problem: problem && `${problem.message} ${problem.advice}`,
 	};
 }

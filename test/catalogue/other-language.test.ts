@@ -52,12 +52,10 @@ function foreignText(engine: Engine): string {
 	const facts = parsers.map(({ title, facts: stated }) => ({ title, stated }));
 	const { diagnoses, ruledOut, remarks } = engine.assessment();
 	const { captured, collections } = engine.state();
-	const told = captured.map((each) => ({
-		facts: each.facts,
-		problem: each.evidence.problem,
-		said: Object.values(each.evidence.problem ?? {})
-			.slice(1)
-			.join(' '),
+	// Values of a problem are what the machine said; its sentence is the interface's, unless an earlier version recorded it.
+	const told = captured.map(({ facts: read, evidence: { problem } }) => ({
+		read,
+		said: problem?.causes?.map(({ values }) => values) ?? [problem, `${problem?.message} ${problem?.advice}`],
 	}));
 	const content = [flows, articles, recipes, facts, diagnoses, ruledOut, remarks, told, collections, recording];
 	const texts = JSON.stringify(content);

@@ -7,7 +7,14 @@ export function widened(text: string): string {
 
 /** Words by which a sentence is chosen; all other texts that are filled in are foreign. */
 const choosing = new Set(['fix', 'mitigation']);
+/** Named values by which the sentence of a problem is chosen. */
+const choosingNames = new Set(['doing', 'kind', 'packing', 'place']);
 const firstStandIn = 0xe000;
+
+function hiddenValues(values: object, hide: (value: unknown) => unknown): object {
+	const entries = Object.entries(values).map(([name, value]) => [name, choosingNames.has(name) ? value : hide(value)]);
+	return Object.fromEntries(entries) as object;
+}
 
 /** A sentence as a function: what is given to it is hidden behind stand-ins while its own words are widened. */
 function widenedFunction(say: (...given: readonly unknown[]) => string): (...given: readonly unknown[]) => string {
@@ -15,6 +22,7 @@ function widenedFunction(say: (...given: readonly unknown[]) => string): (...giv
 		const hidden: string[] = [];
 		const hide = (value: unknown): unknown => {
 			if (Array.isArray(value)) return value.map(hide);
+			if (typeof value === 'object' && value !== null) return hiddenValues(value, hide);
 			if (typeof value !== 'string' || value === '' || choosing.has(value)) return value;
 			hidden.push(value);
 			return String.fromCodePoint(firstStandIn + hidden.length - 1);

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { english } from '../../src/catalogue/index.ts';
 import type { Capture, Parser } from '../../src/domain/index.ts';
 import { readEvidence } from '../../src/engine/read-evidence.ts';
 
@@ -13,7 +12,7 @@ it('goes on without the facts of a parser that fails, and says so', () => {
 			throw new TypeError('x is not y');
 		},
 	};
-	const { evidence, facts } = readEvidence(capture, label, parser, english.session);
+	const { evidence, facts } = readEvidence(capture, label, parser);
 	expect(facts).toEqual([]);
 	expect(evidence.problem).toMatchObject({ kind: 'failed', message: 'this text could not be read as "Xs"' });
 });

@@ -58,6 +58,7 @@ export async function diagnose(evidence: readonly Piece[], target?: Target): Pro
 		engine,
 		() => [],
 		(text) => text,
+		english.headless,
 	);
 	await engine.close();
 	return { answer, code: exitCodeOf(answer, report) };

@@ -1,7 +1,9 @@
+import { problems } from './problems/index.ts';
 import { kinds, riskNames, statuses } from './states.ts';
 
 /** Sentences of the commands that answer without a conversation. */
 export const headless = {
+	problems,
 	report: {
 		statuses,
 		kinds,

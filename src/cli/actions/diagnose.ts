@@ -34,7 +34,7 @@ export async function diagnose(options: DiagnoseOptions): Promise<void> {
 			flow: options.flow ?? null,
 		});
 		const remediesOf = (id: string) => content.articles.find((each) => each.id === id)?.remedies ?? [];
-		const answer = answerOf(engine, remediesOf, hideSecrets);
+		const answer = answerOf(engine, remediesOf, hideSecrets, language.headless);
 		for (const warning of engine.screen().warnings) say(warning);
 		if (options.format === 'json') printJson(answer);
 		else if (options.format === 'text') print(reportText(answer, language.headless));

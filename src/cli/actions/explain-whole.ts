@@ -5,6 +5,7 @@ import { type ScanProgress, scanFile } from '../../targets/index.ts';
 import { Failure } from '../failure.ts';
 import { print, printJson } from '../output.ts';
 import { wholeAnswer, wholeText } from '../whole-answer.ts';
+import { tellProblem } from '../../catalogue/index.ts';
 import { language } from '../language.ts';
 
 const tellEveryMs = 250;
@@ -20,11 +21,10 @@ export async function explainWhole(file: string, everyLine: boolean, format: 'te
 	const progress = createProgress(begin);
 	const scan = await scanFile(path, log, progress.tell);
 	progress.end();
-	if (scan.problem !== null && scan.bytes === 0) {
-		throw new Failure(`${scan.problem.message}: ${scan.problem.advice}`, exitCode.unreachable);
-	}
+	const problem = scan.problem && tellProblem(scan.problem, language.session.problems);
+	if (problem !== null && scan.bytes === 0) throw new Failure(`${problem.message}: ${problem.advice}`, exitCode.unreachable);
 	const summary = log instanceof WholeLog ? summariseLines(log) : summariseCodes(log);
-	const { bytes, problem } = scan;
+	const { bytes } = scan;
 	const read = { path, bytes, milliseconds: performance.now() - begin, problem: problem?.message ?? null };
 	if (format === 'json') printJson(wholeAnswer(read, summary));
 	else print(wholeText(read, summary));

@@ -1,3 +1,4 @@
+import { tellProblem } from '../../catalogue/index.ts';
 import { language } from '../language.ts';
 import { exitCode, explain, explainText } from '../../headless/index.ts';
 import { parsers } from '../../parsers/index.ts';
@@ -25,7 +26,10 @@ export async function explainFile(file: string, options: ExplainOptions): Promis
 	const input = { text, source: file, spans, exitCode: null, truncated };
 	if (format === 'json') printJson(explain(input, parser));
 	else print(explainText(input, parser, language.headless));
-	if (problem !== null) say(`${problem.message}. ${parser?.format === 'error-log' ? wholeAdvice : problem.advice}`);
+	if (problem !== null) {
+		const { message, advice } = tellProblem(problem, language.session.problems);
+		say(`${message}. ${parser?.format === 'error-log' ? wholeAdvice : advice}`);
+	}
 	process.exitCode = parser ? exitCode.fine : exitCode.inconclusive;
 }
 

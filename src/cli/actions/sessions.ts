@@ -8,6 +8,7 @@ import { print } from '../output.ts';
 import { verifyFile } from '../verify-file.ts';
 import { runSession } from '../wizard.ts';
 import { openWorkshop, sessionNamed } from '../workshop.ts';
+import { tellTarget } from '../../catalogue/index.ts';
 import { language } from '../language.ts';
 
 const m = language.cli.told;
@@ -19,7 +20,7 @@ export async function printSessions(): Promise<void> {
 	for (const { id, target, flow, ended, damage, startedAt } of sessions) {
 		const when = startedAt === null ? '' : new Date(startedAt * 1000).toLocaleString('sv');
 		print(
-			`${id}  ${when}  ${language.transcript.outcomes[ended ?? 'open'].padEnd(10)} ${target?.title ?? '?'}  ${flow ?? m.firstLook}${damage === null ? '' : `  (${damage})`}\n`,
+			`${id}  ${when}  ${language.transcript.outcomes[ended ?? 'open'].padEnd(10)} ${target ? tellTarget(target, language.session.problems) : '?'}  ${flow ?? m.firstLook}${damage === null ? '' : `  (${damage})`}\n`,
 		);
 	}
 }

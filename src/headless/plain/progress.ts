@@ -2,7 +2,7 @@ import type { SessionEvent } from '../../domain/index.ts';
 import type { Screen } from '../../session/index.ts';
 import { briefLine, hiddenLine, hiddenSentence, oneLine } from './foreign.ts';
 import { remediesOf } from './menu.ts';
-import { say, type PlainMessages } from '../../catalogue/index.ts';
+import { say, tellProblem, type PlainMessages } from '../../catalogue/index.ts';
 
 /** What came in, one line each; nothing for what the operator did. */
 export function newsLines(events: readonly SessionEvent[], m: PlainMessages): readonly string[] {
@@ -13,7 +13,8 @@ function newsOf(event: SessionEvent, m: PlainMessages): readonly string[] {
 	if (event.type === 'evidence-captured') {
 		const { problem, source, lines } = event.evidence;
 		if (problem === null) return [m.wait.read(lines, briefLine(source))];
-		return [m.wait.problem(briefLine(source), briefLine(problem.message), hiddenSentence(problem.advice))];
+		const { message, advice } = tellProblem(problem, m.problems);
+		return [m.wait.problem(briefLine(source), briefLine(message), hiddenSentence(advice))];
 	}
 	if (event.type === 'collection-blocked') {
 		return [m.wait.blocked(event.collector, hiddenSentence(event.because), hiddenSentence(event.advice))];

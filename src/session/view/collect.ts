@@ -1,3 +1,4 @@
+import { tellProblem } from '../../catalogue/index.ts';
 import { type Collector, describeRequest, type Evidence, type Hints, type JsonValue } from '../../domain/index.ts';
 import type { Guidebook } from '../guidebook.ts';
 import type { CollectionItem, CollectionState, EvidenceView } from '../screen-types.ts';
@@ -11,6 +12,7 @@ export function collectionItem(id: string, state: SessionState, guidebook: Guide
 	const collector = guidebook.collectors.get(id);
 	const record = state.collections[id];
 	const evidence = (record?.evidence ?? []).map((each) => evidenceById(state, each)).filter((each) => each !== undefined);
+	const views = evidence.map((each) => evidenceView(each, state, guidebook));
 	return {
 		collector: id,
 		title: collector?.title ?? id,
@@ -19,8 +21,8 @@ export function collectionItem(id: string, state: SessionState, guidebook: Guide
 		commands: record && record.state !== 'blocked' ? record.requests : plannedCommands(collector, state, guidebook),
 		state: stateOf(record, evidence, collector, state),
 		startedAt: record?.state === 'running' ? record.startedAt : null,
-		evidence: evidence.map((each) => evidenceView(each, state, guidebook)),
-		problem: problemOf(record, evidence),
+		evidence: views,
+		problem: problemOf(record, views),
 	};
 }
 
@@ -45,7 +47,7 @@ function stateOf(
 	return evidence.length > 0 && evidence.every((each) => each.problem !== null) ? 'problem' : 'done';
 }
 
-function problemOf(record: CollectionRecord | undefined, evidence: readonly Evidence[]): CollectionItem['problem'] {
+function problemOf(record: CollectionRecord | undefined, evidence: readonly EvidenceView[]): CollectionItem['problem'] {
 	if (record?.state === 'blocked') return { message: record.because ?? '', advice: record.advice ?? '' };
 	return evidence.find((each) => each.problem !== null)?.problem ?? null;
 }
@@ -59,7 +61,8 @@ export function evidenceView(evidence: Evidence, state: SessionState, guidebook:
 		.sort((a, b) => a.firstLine - b.firstLine || a.lastLine - b.lastLine);
 	const { id, source, format, lines, truncated, exitCode, durationMs, problem } = evidence;
 	return {
-		...{ id, source, format, lines, truncated, exitCode, durationMs, problem },
+		...{ id, source, format, lines, truncated, exitCode, durationMs },
+		problem: problem && { kind: problem.kind, ...tellProblem(problem, guidebook.m.problems) },
 		marked: joinRanges(marked),
 		facts: facts.slice(0, shownFacts).map((fact) => `${fact.name} = ${brief(fact.value)}`),
 	};

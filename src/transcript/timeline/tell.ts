@@ -1,4 +1,4 @@
-import { say, type TranscriptMessages } from '../../catalogue/index.ts';
+import { say, tellProblem, tellTarget, type TranscriptMessages } from '../../catalogue/index.ts';
 import type { Citation, SessionEvent, SessionEventType } from '../../domain/index.ts';
 import type { EntryKind } from '../transcript.ts';
 
@@ -33,7 +33,7 @@ const command = (text: string, line?: string): Told => ({
 });
 
 const tellers: Tellers = {
-	'session-started': ({ start }, { story }) => session(story.began(start.target.title)),
+	'session-started': ({ start }, { story, problems }) => session(story.began(tellTarget(start.target, problems))),
 	'session-resumed': (_, { story }) => session(story.resumed),
 	'session-ended': ({ outcome }, { story, outcomes }) => session(story.ended(outcomes[outcome])),
 	'flow-chosen': ({ flow }, { story }) => operator(story.symptom(flow)),
@@ -52,9 +52,9 @@ const tellers: Tellers = {
 	'collection-blocked': ({ collector, because }, { story }) => command(story.notCollected(collector, because)),
 	'collection-finished': ({ collector, outcome }, { story }) =>
 		outcome === 'stopped' ? command(story.stopped(collector)) : null,
-	'evidence-captured': ({ evidence: { id, collector, problem, source, lines } }, { story }) => {
+	'evidence-captured': ({ evidence: { id, collector, problem, source, lines } }, { story, problems }) => {
 		if (problem?.kind === 'not-recorded') return null;
-		const what = problem === null ? story.read(lines) : story.notRead(problem.message);
+		const what = problem === null ? story.read(lines) : story.notRead(tellProblem(problem, problems).message);
 		// What a collector ran has just been told; what the operator brought has not.
 		if (collector === 'operator') return { kind: 'evidence', text: what, command: source, evidence: id };
 		return { kind: 'evidence', text: `${what} (${id})`, evidence: id };

@@ -1,5 +1,5 @@
 import type { SessionEvent } from '../../domain/index.ts';
-import { say, type TuiMessages } from '../../catalogue/index.ts';
+import { say, tellProblem, type TuiMessages } from '../../catalogue/index.ts';
 
 /** The newest thing worth a line after an event; the events are only looked at from the end. Null where there is none. */
 export function newsSince(events: readonly SessionEvent[], seq: number, m: TuiMessages): string | null {
@@ -15,7 +15,7 @@ export function newsSince(events: readonly SessionEvent[], seq: number, m: TuiMe
 function newsOf(event: SessionEvent, m: TuiMessages): string | null {
 	if (event.type === 'evidence-captured' && event.evidence.collector === 'operator') {
 		const { evidence, facts } = event;
-		const { problem } = evidence;
+		const problem = evidence.problem && tellProblem(evidence.problem, m.problems);
 		return problem ? `${problem.message} ${problem.advice}` : m.paste.read(evidence.format, evidence.lines, facts.length);
 	}
 	if (event.type === 'remedy-refused') return event.because;

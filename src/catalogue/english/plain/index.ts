@@ -1,3 +1,4 @@
+import { problems } from '../problems/index.ts';
 import { doors } from '../doors.ts';
 import { count } from '../count.ts';
 import { states } from '../states.ts';
@@ -6,6 +7,7 @@ import { dialogs } from './dialogs.ts';
 /** Sentences of the plain wizard, which is heard or read line by line. */
 export const plain = {
 	...states,
+	problems,
 	tones: { good: 'In order', bad: 'Trouble', neutral: 'Seen' },
 	...dialogs,
 	banner: {

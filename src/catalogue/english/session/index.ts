@@ -1,4 +1,5 @@
 import { count } from '../count.ts';
+import { problems } from '../problems/index.ts';
 import { remedy } from './remedy.ts';
 import { sightings } from './sightings.ts';
 import { watch } from './watch.ts';
@@ -10,6 +11,7 @@ export const session = {
 	remedy,
 	sightings,
 	watch,
+	problems,
 	headline: {
 		diagnosed: (title: string, module: string | null, more: number) =>
 			`${title}${module === null ? '' : ` — ${module}`}${others(more)}`,
@@ -45,16 +47,5 @@ export const session = {
 		knowledgeChanged: 'Flows or articles have changed since this session began: conclusions may differ.',
 		lostText: (evidence: string) => `The text of evidence ${evidence} is missing or damaged; its facts were kept.`,
 		stopped: (reason: string) => `Stopped, nothing more is run: ${reason}`,
-	},
-	evidence: {
-		unrecognised: {
-			message: 'No parser recognises this text.',
-			advice: 'Paste it again and name its format, or paste more of it.',
-		},
-		unreadable: {
-			message: (format: string) => `this text could not be read as "${format}"`,
-			advice: 'This is a bug in httpd-medic; please report it with the text. The session goes on without it.',
-		},
-		noTerminal: { message: 'There is no terminal to hand over', advice: 'Run it by hand.' },
 	},
 };

@@ -1,11 +1,13 @@
 import { count } from '../count.ts';
 import { states } from '../states.ts';
+import { problems } from '../problems/index.ts';
 import { hidden } from './hidden.ts';
 import { story } from './story.ts';
 
 /** Sentences of what is exported of a session. */
 export const transcript = {
 	...states,
+	problems,
 	hidden,
 	story,
 	/** As the `lang` of a page. */

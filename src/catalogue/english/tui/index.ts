@@ -1,3 +1,4 @@
+import { problems } from '../problems/index.ts';
 import { doors } from '../doors.ts';
 import { count } from '../count.ts';
 import { states } from '../states.ts';
@@ -11,6 +12,7 @@ import { copying, palette } from './palette.ts';
 /** Sentences of the wizard that is drawn. */
 export const tui = {
 	...states,
+	problems,
 	help,
 	banner: {
 		root: 'as ROOT: commands have full rights',
