@@ -1,12 +1,13 @@
 import type { Collector, FactLookup, Hints } from '../domain/index.ts';
 import { coreDebuggers, processDebuggers } from './debuggers.ts';
-import { recordsOf } from './fact-values.ts';
+import { recordsOf, textsOf } from './fact-values.ts';
 import { belowServerRoot, binaryOf, textFact } from './httpd-command.ts';
 import { blocked, describeFiles, readFiles, requests, run } from './request.ts';
 
 const installGdb =
 	'Install gdb: apt install gdb (Debian, Ubuntu), dnf install gdb (RHEL, Fedora), zypper install gdb (SUSE), apk add gdb (Alpine), pacman -S gdb (Arch).';
 const mostCores = 3;
+const mostDead = 8;
 
 export const kernelSettings: Collector = {
 	id: 'kernel-settings',
@@ -42,6 +43,33 @@ export const processLimits: Collector = {
 	},
 };
 
+export const coreHandler: Collector = {
+	id: 'core-handler',
+	title: 'Program that takes the cores',
+	why: 'Where it is a script it tells where the cores lie.',
+	risk: 'read',
+	format: 'core-handler',
+	needs: ['kernel'],
+	plan: (facts) => {
+		const program = textFact(facts, 'kernel.corePipeProgram');
+		if (program === undefined || facts('kernel.corePipeHandler') !== 'other') {
+			return blocked('Cores do not go to a program of your own.', 'Nothing to do.');
+		}
+		return requests(readFiles([program], { maxBytes: 1 << 16 }));
+	},
+};
+
+/** Where a program that core_pattern starts may put cores: what its script and its arguments name, by the pids of the dead. */
+function handedOver(facts: FactLookup): readonly string[] {
+	if (facts('kernel.corePipeHandler') !== 'other') return [];
+	const [, ...words] = (textFact(facts, 'kernel.corePattern') ?? '').split(/\s+/);
+	const named = words.map((word) => word.replace(/^[^/]*=/, '')).filter((word) => /^\/[^%]+$/.test(word));
+	const directories = [...new Set([...textsOf(facts('coreHandler.directories')), ...named])];
+	const told = facts('log.deadChildPids');
+	const pids = Array.isArray(told) ? told.filter((pid) => typeof pid === 'number').slice(-mostDead) : [];
+	return directories.flatMap((path) => pids.map((pid) => `${path}/*${pid}*`));
+}
+
 /** Directories a core may lie in, the likeliest first. */
 function coreDirectories(facts: FactLookup): readonly string[] {
 	const names = ['log.coreDirectory', 'conf.coreDumpDirectory', 'kernel.coreDirectory', 'config.serverRoot', 'conf.serverRoot'];
@@ -55,14 +83,16 @@ export const coreListing: Collector = {
 	why: 'A core names the function that crashed.',
 	risk: 'read',
 	format: 'core-listing',
-	needs: ['log', 'conf', 'kernel', 'config', 'includes'],
+	needs: ['log', 'conf', 'kernel', 'coreHandler', 'config', 'includes'],
 	plan: (facts, hints) => {
 		if (hints.core !== null) return requests(describeFiles([hints.core]));
 		const directories = coreDirectories(facts);
-		if (directories.length === 0) return blocked('No directory for cores is known.', 'Name a core with --core FILE.');
+		const handed = handedOver(facts);
+		if (directories.length + handed.length === 0)
+			return blocked('No directory for cores is known.', 'Name a core with --core FILE.');
 		const named = nameOfPattern(textFact(facts, 'kernel.corePattern'));
 		const names = [...new Set(['core*', '*.core', ...(named === undefined ? [] : [named])])];
-		return requests(describeFiles(directories.flatMap((path) => names.map((name) => `${path}/${name}`))));
+		return requests(describeFiles([...handed, ...directories.flatMap((path) => names.map((name) => `${path}/${name}`))]));
 	},
 };
 

@@ -4,6 +4,7 @@ import { recentChanges } from './changes.ts';
 import {
 	backtrace,
 	coreDirectoryStatus,
+	coreHandler,
 	coredumpInfo,
 	coredumpList,
 	coreListing,
@@ -43,7 +44,17 @@ export const collectors: readonly Collector[] = [
 	...[errorLog, rotatedErrorLogs, vhostErrorLogs, kernelLog, modJkLog],
 	...[ipcsSemaphores, ipcsLimits, ipcsUsage, sysvipcSem, mutexDirectoryStatus],
 	...[logindConf, logindLive, logindJournal, passwdEntry, uidBound, linger],
-	...[kernelSettings, processLimits, coreListing, coreDirectoryStatus, backtrace, coredumpInfo, coredumpList, liveBacktrace],
+	...[
+		kernelSettings,
+		coreHandler,
+		processLimits,
+		coreListing,
+		coreDirectoryStatus,
+		backtrace,
+		coredumpInfo,
+		coredumpList,
+		liveBacktrace,
+	],
 	...[diskUsage, mountTable, listeners, unitProperties, recentChanges],
 	...[workersProperties, jkShmStatus, tomcatProcesses, tomcatServerXml, tomcatVersion],
 ];

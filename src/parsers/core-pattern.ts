@@ -21,3 +21,8 @@ export function handlerOfCorePattern(pattern: string): string {
 export function directoryOfCorePattern(pattern: string): string {
 	return pattern.slice(0, pattern.lastIndexOf('/')) || '/';
 }
+
+/** The file that a pipe pattern starts, without its arguments. */
+export function programOfCorePattern(pattern: string): string | undefined {
+	return /^\|\s*(\/\S+)/.exec(pattern)?.[1];
+}

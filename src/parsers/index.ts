@@ -2,6 +2,7 @@ import type { Parser } from '../domain/index.ts';
 import { accessLogParser } from './access-log.ts';
 import { backtraceParser } from './backtrace/index.ts';
 import { configTestParser } from './config-test.ts';
+import { coreHandlerParser } from './core-handler.ts';
 import { coreListingParser } from './core-listing.ts';
 import { coredumpListParser } from './coredump-list.ts';
 import { diskUsageParser } from './disk-usage.ts';
@@ -41,6 +42,7 @@ export const parsers: readonly Parser[] = [
 	accessLogParser,
 	backtraceParser,
 	configTestParser,
+	coreHandlerParser,
 	coreListingParser,
 	coredumpListParser,
 	diskUsageParser,

@@ -10,6 +10,8 @@ const dmesg = new RegExp(`^${time}(?!\\[|\\S+ \\S+\\[\\d+\\]: )`);
 const journal = new RegExp(`^(?:${time}\\S+ )?kernel: `);
 const complaint =
 	/core_pattern|core_pipe_limit|fully qualified path|[Cc]ore ?dump (?:to|aborted|truncated)|[Ss]kipping core dump|RLIMIT_CORE|[Aa]borting core/;
+/** `Pid 17(apache2) over core_pipe_limit`, and since Linux 6.11 `coredump: 17(apache2): over core_pipe_limit, skipping …`. */
+const overPipeLimit = /(?:^|\s)(?:Pid |coredump: )(\d+)\([^)]{0,20}\):? over core_pipe_limit\b/;
 const limitReached = /^.*Memory cgroup out of memory|killed as a result of limit of/;
 
 /** An excerpt of a few lines that tell of httpd is explained as such; this format is for the log as a whole. */
@@ -91,6 +93,7 @@ export const kernelLogParser = factParser({
 		cgroupOom: ['bool', 'A process of httpd was killed for the limit of its control group', 'any'],
 		segfaults: ['list', 'Faults that no handler took as {name, object, at}', 'union'],
 		httpdSegfaults: ['int', 'Of these the ones of httpd: before its own handlers were in place', 'max'],
+		pidsOverPipeLimit: ['list', 'Processes whose core was skipped because core_pipe_limit was reached', 'union'],
 		coreComplaints: ['list', 'What the kernel says of cores that it did not write', 'union'],
 	},
 	resemblance: (text) => {
@@ -110,6 +113,10 @@ export const kernelLogParser = factParser({
 			.filter(({ match }) => match?.kind === 'kernel-segfault');
 		const ours = faults.filter(({ match }) => isHttpd(match?.detail.process));
 		const complaints = lines.filter((line) => complaint.test(line.text));
+		const skipped = lines.flatMap(({ number, text: line }) => {
+			const pid = overPipeLimit.exec(line)?.[1];
+			return pid === undefined ? [] : [{ number, pid: Number(pid) }];
+		});
 		const linesBehind = (some: readonly Kill[]): readonly number[] => some.flatMap((kill) => kill.lines);
 		return {
 			facts: {
@@ -130,6 +137,10 @@ export const kernelLogParser = factParser({
 				httpdSegfaults: reading(
 					ours.length,
 					ours.map((fault) => fault.number),
+				),
+				pidsOverPipeLimit: reading(
+					[...new Set(skipped.map(({ pid }) => pid))],
+					skipped.map(({ number }) => number),
 				),
 				coreComplaints: reading(
 					[...new Set(complaints.map((line) => line.text.replace(journal, '').replace(dmesg, '').trim()))],

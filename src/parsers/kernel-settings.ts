@@ -1,4 +1,4 @@
-import { directoryOfCorePattern, handlerOfCorePattern, kindOfCorePattern } from './core-pattern.ts';
+import { directoryOfCorePattern, handlerOfCorePattern, kindOfCorePattern, programOfCorePattern } from './core-pattern.ts';
 import { factParser, type Reading, reading } from './fact-parser.ts';
 import { firstLinesOf, shareOf } from './lines.ts';
 import { kernelValues } from './proc-values.ts';
@@ -23,6 +23,7 @@ export const kernelSettingsParser = factParser({
 		corePattern: ['string', 'kernel.core_pattern as set'],
 		corePatternKind: ['string', "'relative', 'absolute', 'pipe', 'socket', or 'discard' where the pattern keeps nothing"],
 		corePipeHandler: ['string', "Program behind a pipe: 'systemd-coredump', 'apport', 'abrt' or 'other'"],
+		corePipeProgram: ['string', 'Path of that program'],
 		coreDirectory: ['string', 'Directory of an absolute pattern'],
 		coreUsesPid: ['int', 'kernel.core_uses_pid: not 0 appends the pid to a pattern without %p'],
 		corePipeLimit: ['int', 'kernel.core_pipe_limit: cores piped at once, 0 without limit'],
@@ -50,6 +51,7 @@ export const kernelSettingsParser = factParser({
 				corePatternKind: reading(kind, lines),
 				corePipeHandler:
 					pattern && (kind === 'pipe' || kind === 'socket') ? reading(handlerOfCorePattern(pattern.value), lines) : undefined,
+				corePipeProgram: pattern && kind === 'pipe' ? reading(programOfCorePattern(pattern.value), lines) : undefined,
 				coreDirectory: pattern && kind === 'absolute' ? reading(directoryOfCorePattern(pattern.value), lines) : undefined,
 				coreUsesPid: numberOf('kernel/core_uses_pid'),
 				corePipeLimit: numberOf('kernel/core_pipe_limit'),

@@ -44,4 +44,14 @@ describe('the kernel log', () => {
 		);
 		expect(recognise('[  412.405311] usb 1-1: new device\n', parsers)?.format).toBe('kernel-log');
 	});
+
+	it.each([
+		['[11931.270534] Pid 4711(apache2) over core_pipe_limit\n[11931.270534] Skipping core dump\n', 2],
+		['2026-11-22T00:14:30,893706+00:00 coredump: 4711(apache2): over core_pipe_limit, skipping core dump\n', 1],
+		['2026-11-22T00:14:30+00:00 web kernel: Pid 4711(apache2) over core_pipe_limit\n', 1],
+	])('tells whose core was skipped because too many were written at once: %s', (text, complaints) => {
+		const { pidsOverPipeLimit, coreComplaints } = factsOf(kernelLogParser, text);
+		expect(pidsOverPipeLimit).toEqual([4711]);
+		expect(coreComplaints).toHaveLength(complaints);
+	});
 });

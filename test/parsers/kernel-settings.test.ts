@@ -31,6 +31,7 @@ describe('kernel settings', () => {
 		expect(factsOf(kernelSettingsParser, fixture('sysctl.txt'))).toMatchObject({
 			corePatternKind: 'pipe',
 			corePipeHandler: 'systemd-coredump',
+			corePipeProgram: '/usr/lib/systemd/systemd-coredump',
 			corePipeLimit: 16,
 			semmni: 128,
 		});
@@ -61,6 +62,7 @@ describe('kernel settings', () => {
 			corePattern: text,
 			corePatternKind: kind,
 			...(handler === undefined ? {} : { corePipeHandler: handler }),
+			...(kind === 'pipe' ? { corePipeProgram: /^\|(\S+)/.exec(text)?.[1] } : {}),
 		});
 	});
 

@@ -15,6 +15,7 @@ const isParser = (value: unknown): value is Parser =>
 const fixtures: Readonly<Record<string, readonly string[]>> = {
 	'access-log': ['access.log'],
 	'config-test': ['config-test-ok.txt'],
+	'core-handler': ['core-handler.sh'],
 	'core-listing': ['core-listing.txt'],
 	'coredump-list': ['coredump-list.txt', 'coredump-list-old.txt'],
 	'disk-usage': ['df.txt', 'df-inodes.txt'],

@@ -10,6 +10,7 @@ import { childExitCrash } from './child-exit-crash.ts';
 import { childKilledByHand, childKilledBySignal } from './child-killed-by-signal.ts';
 import { childKilledOom, staleOom } from './child-killed-oom.ts';
 import { coreDiskFull } from './core-disk-full.ts';
+import { coreHandlers } from './core-handlers.ts';
 import { coreHiddenByNamespace } from './core-hidden-by-namespace.ts';
 import { coreSuppressedByStackOverflow } from './core-suppressed-by-stack-overflow.ts';
 import { failedStarts } from './failed-starts.ts';
@@ -66,6 +67,7 @@ export const scenarios: readonly ScenarioDefinition[] = [
 	memoryLimitReached,
 	jkShmTruncated,
 	...noCores,
+	...coreHandlers,
 	coreDiskFull,
 	coreHiddenByNamespace,
 	coreSuppressedByStackOverflow,
