@@ -1,7 +1,9 @@
 import { Box } from 'ink';
 import { type ReactElement, useMemo } from 'react';
+import type { TuiMessages } from '../../catalogue/index.ts';
+import type { Problem } from '../../domain/index.ts';
 import { capturedIn, commandsBehind, marksOf } from '../documents/evidence.ts';
-import { capturedOf } from '../pane/content.ts';
+import { capturedOf, documentOf, lines, type PaneLine } from '../pane/content.ts';
 import { ScrollPane } from '../pane/ScrollPane.tsx';
 import { useKeys } from '../router.ts';
 import { useUi } from '../ui.ts';
@@ -32,14 +34,22 @@ export function EvidenceList({ width, height, isActive, actions, handle }: Overl
 	);
 }
 
+/** A page without a word would leave open whether there is nothing, or nothing yet. */
+function emptyDocument(problem: Problem | null, m: TuiMessages): readonly PaneLine[] {
+	if (problem === null) return lines(m.collect.empty, 'muted');
+	return [...lines(problem.message, 'bad'), ...lines(problem.advice)];
+}
+
 /** One captured text with the lines that facts rest on. */
 export function EvidenceText({ evidence: id, ...place }: OverlayProps & { readonly evidence: string }): ReactElement {
 	const { width, height, isActive, actions, handle, read } = place;
 	const captured = capturedIn(handle.events()).find((each) => each.evidence.id === id);
-	const content = useMemo(
-		() => capturedOf([{ heading: null, evidence: id, lines: read(id), marked: captured ? marksOf(captured) : [] }]),
-		[read, id, captured],
-	);
+	const { m } = useUi();
+	const content = useMemo(() => {
+		const text = read(id);
+		if (text.length === 0) return documentOf(emptyDocument(captured?.evidence.problem ?? null, m));
+		return capturedOf([{ heading: null, evidence: id, lines: text, marked: captured ? marksOf(captured) : [] }]);
+	}, [read, id, captured, m]);
 	useKeys(
 		'screen',
 		(input, key) => {
