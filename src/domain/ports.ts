@@ -38,6 +38,8 @@ export interface BlobStore {
 	readonly put: (text: string) => Promise<string>;
 	/** Rejects when the blob is missing or its hash does not match. */
 	readonly get: (sha256: string) => Promise<string>;
+	/** The same at once. Throws where `get` rejects. */
+	readonly read: (sha256: string) => string;
 }
 
 export interface Clock {

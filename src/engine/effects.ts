@@ -25,7 +25,7 @@ export interface EffectContext {
 	/** Hands an outcome to the session. */
 	readonly say: (message: Message) => Promise<void>;
 	/** Keeps the text of a piece of evidence at hand for the screens. */
-	readonly keep: (id: string, text: string) => void;
+	readonly keep: (id: string, sha256: string, text: string) => void;
 	/** Pieces of evidence that a collector has brought so far. */
 	readonly countOf: (collector: string) => number;
 }
@@ -77,7 +77,7 @@ export async function capturedEvidence(
 	context: EffectContext,
 ): Promise<void> {
 	const sha256 = await context.blobs.put(capture.text);
-	context.keep(origin.id, capture.text);
+	context.keep(origin.id, sha256, capture.text);
 	const parser = context.parsers.find((each) => each.format === origin.format);
 	const label = { ...origin, sha256, capturedAt: context.clock.now() };
 	await context.say({ type: 'captured', run, ...readEvidence(capture, label, parser) });

@@ -28,6 +28,7 @@ import {
 	type SessionState,
 	screenOf,
 } from '../session/index.ts';
+import { EvidenceTexts } from './evidence-texts.ts';
 import type { HeadlessSession } from './handle.ts';
 import { JournalFailure } from './journal-failure.ts';
 import { Works } from './works.ts';
@@ -56,17 +57,18 @@ export class Engine implements HeadlessSession {
 	#warnings: readonly string[] = [];
 	#queue: Promise<void> = Promise.resolve();
 	#broken: Error | null = null;
-	readonly #texts = new Map<string, string>();
+	readonly #texts: EvidenceTexts;
 	readonly #works: Works;
 	readonly #listeners = new Set<() => void>();
 
 	constructor(parts: EngineParts) {
 		this.#parts = parts;
+		this.#texts = new EvidenceTexts(parts.blobs);
 		const { target, blobs, clock, timer, parsers, guidebook } = parts;
 		this.#works = new Works({
 			...{ target, blobs, clock, timer, parsers, terminal: parts.terminal ?? null, m: guidebook.m },
 			say: (message) => this.#enqueue(() => this.#process(message)),
-			keep: (id, text) => void this.#texts.set(id, text),
+			keep: (id, sha256, text) => this.#texts.keep(id, sha256, text),
 			countOf: (collector) => this.#state.captured.filter((each) => each.evidence.collector === collector).length,
 			isNews: (looks, at) => isNews(this.#state, looks, at, guidebook),
 			onFailure: (error) => this.#fail(error),
@@ -130,7 +132,7 @@ export class Engine implements HeadlessSession {
 
 	readonly events = (): readonly SessionEvent[] => this.#events;
 
-	readonly evidenceText = (id: string): string => this.#texts.get(id) ?? '';
+	readonly evidenceText = (id: string): string => this.#texts.of(id);
 
 	readonly screen = (): Screen => {
 		this.#screen ??= screenOf(this.#state, this.#parts.guidebook, this.#warnings);
@@ -199,7 +201,7 @@ export class Engine implements HeadlessSession {
 			if (this.#texts.has(evidence.id)) continue;
 			const text = await this.#parts.blobs.get(evidence.sha256).catch(() => null);
 			if (text === null) this.#warn(this.#parts.guidebook.m.warnings.lostText(evidence.id));
-			this.#texts.set(evidence.id, text ?? '');
+			this.#texts.keep(evidence.id, evidence.sha256, text ?? '');
 		}
 	}
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BlobStore } from '../domain/index.ts';
@@ -21,15 +22,36 @@ export function createBlobStore(directory: string): BlobStore {
 			return sha256;
 		},
 		get: async (sha256) => {
-			if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error(`${sha256} is not the hash of a piece of evidence`);
-			const bytes = await readFile(join(folder, sha256)).catch((error: unknown) => {
-				const reason = errorCode(error) === 'ENOENT' ? 'is missing from the session' : `cannot be read: ${errorText(error)}`;
-				throw new Error(`evidence ${sha256} ${reason}`, { cause: error });
+			const bytes = await readFile(pathOf(folder, sha256)).catch((error: unknown) => {
+				throw unreadable(sha256, error);
 			});
-			if (hashOf(bytes) !== sha256) throw new Error(`evidence ${sha256} was changed after it was captured`);
-			return bytes.toString('utf8');
+			return checked(bytes, sha256);
+		},
+		read: (sha256) => {
+			try {
+				return checked(readFileSync(pathOf(folder, sha256)), sha256);
+			} catch (error) {
+				throw unreadable(sha256, error);
+			}
 		},
 	};
+}
+
+function pathOf(folder: string, sha256: string): string {
+	if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error(`${sha256} is not the hash of a piece of evidence`);
+	return join(folder, sha256);
+}
+
+function unreadable(sha256: string, error: unknown): Error {
+	const code = errorCode(error);
+	if (code === null) return error instanceof Error ? error : new Error(String(error));
+	const reason = code === 'ENOENT' ? 'is missing from the session' : `cannot be read: ${errorText(error)}`;
+	return new Error(`evidence ${sha256} ${reason}`, { cause: error });
+}
+
+function checked(bytes: Buffer, sha256: string): string {
+	if (hashOf(bytes) !== sha256) throw new Error(`evidence ${sha256} was changed after it was captured`);
+	return bytes.toString('utf8');
 }
 
 function hashOf(bytes: Buffer): string {

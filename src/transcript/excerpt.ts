@@ -1,5 +1,6 @@
 import type { TranscriptMessages } from '../catalogue/index.ts';
 import { type Evidence, sourceOf } from '../domain/index.ts';
+import { ownCopy } from './redaction/masks.ts';
 import type { Redactor } from './redaction/redactor.ts';
 import type { TranscriptLine } from './transcript.ts';
 
@@ -35,7 +36,7 @@ export function* readExcerpt(
 		if (number % breath === 0) yield;
 		const isShown = number <= shownAtEnds || number > lines - shownAtEnds || wanted.has(number);
 		const hidden = hide(text.slice(at, end), isShown || reported === 'all lines' ? sourceOf(evidence, number) : null);
-		if (isShown) excerpt.push({ line: number, text: hidden, isProof: proofs.has(number) });
+		if (isShown) excerpt.push({ line: number, text: ownCopy(hidden), isProof: proofs.has(number) });
 		at = end + 1;
 	}
 	return excerpt;

@@ -37,6 +37,7 @@ async function recordedSession(): Promise<Engine> {
 				return id;
 			},
 			get: async (id) => texts.get(id) ?? '',
+			read: (id) => texts.get(id) ?? '',
 		},
 	});
 	const target = { uri: `recording:${path}`, title: 'root@web3', isRoot: true };

@@ -46,17 +46,19 @@ export function memoryJournal(failAt = Number.POSITIVE_INFINITY): Journal & { re
 
 export function memoryBlobs(): BlobStore {
 	const texts = new Map<string, string>();
+	const textOf = (key: string): string => {
+		const text = texts.get(key);
+		if (text === undefined) throw new Error(`no blob ${key}`);
+		return text;
+	};
 	return {
 		put: async (text) => {
 			const key = createHash('sha256').update(text).digest('hex');
 			texts.set(key, text);
 			return key;
 		},
-		get: async (key) => {
-			const text = texts.get(key);
-			if (text === undefined) throw new Error(`no blob ${key}`);
-			return text;
-		},
+		get: async (key) => textOf(key),
+		read: textOf,
 	};
 }
 

@@ -41,6 +41,7 @@ export async function diagnose(evidence: readonly Piece[], target?: Target): Pro
 				return hash;
 			},
 			get: async (hash) => blobs.get(hash) ?? '',
+			read: (hash) => blobs.get(hash) ?? '',
 		},
 	});
 	const hints = { httpd: null, config: null, errorLog: null, core: null, since: null };

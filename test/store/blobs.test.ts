@@ -16,6 +16,7 @@ describe('the blob store', () => {
 				const hash = await store.put(text);
 				expect(hash).toBe(sha256(text));
 				expect(await store.get(hash)).toBe(text);
+				expect(store.read(hash)).toBe(text);
 			}),
 			{ numRuns: 30 },
 		);
@@ -37,6 +38,8 @@ describe('the blob store', () => {
 		const path = join(directory, 'evidence', hash);
 		writeFileSync(path, 'evidencE');
 		await expect(store.get(hash)).rejects.toThrow('was changed');
+		expect(() => store.read(hash)).toThrow('was changed');
+		expect(() => store.read(sha256('other'))).toThrow('is missing from the session');
 		await store.put('evidence');
 		expect(await store.get(hash)).toBe('evidence');
 		rmSync(path);

@@ -30,7 +30,7 @@ export async function collect(options: CollectOptions): Promise<void> {
 	const engine = new Engine({
 		target: recorder.target,
 		journal: { append: () => Promise.resolve(), close: () => Promise.resolve() },
-		blobs: { put: () => Promise.resolve(''), get: () => Promise.resolve('') },
+		blobs: { put: () => Promise.resolve(''), get: () => Promise.resolve(''), read: () => '' },
 		clock: { now: () => Date.now() / 1000 },
 		timer,
 		guidebook,

@@ -1,0 +1,67 @@
+import type { BlobStore } from '../domain/index.ts';
+
+/** Characters of evidence that stay in memory; one text may be longer. */
+const mostCharacters = 16 << 20;
+
+/**
+ * Texts of a session's evidence by its id. Those used last are in memory, as many as fit; the others are read from the
+ * store when they are asked for, so that memory does not grow with the evidence.
+ */
+export class EvidenceTexts {
+	readonly #blobs: BlobStore;
+	readonly #most: number;
+	readonly #hashes = new Map<string, string>();
+	/** The one used last comes last. */
+	readonly #kept = new Map<string, string>();
+	#characters = 0;
+
+	constructor(blobs: BlobStore, most = mostCharacters) {
+		this.#blobs = blobs;
+		this.#most = most;
+	}
+
+	/** A text that is in the store. */
+	keep(id: string, sha256: string, text: string): void {
+		this.#drop(id);
+		this.#hashes.set(id, sha256);
+		this.#kept.set(id, text);
+		this.#characters += text.length;
+		this.#makeRoom(id);
+	}
+
+	#makeRoom(last: string | null): void {
+		for (const oldest of this.#kept.keys()) {
+			if (this.#characters <= this.#most || oldest === last) break;
+			this.#drop(oldest);
+		}
+	}
+
+	has(id: string): boolean {
+		return this.#hashes.has(id);
+	}
+
+	/** Empty for evidence that is not known, or whose text is lost. */
+	of(id: string): string {
+		const sha256 = this.#hashes.get(id);
+		if (sha256 === undefined) return '';
+		const kept = this.#kept.get(id);
+		// A long one makes room before the next is read.
+		if (kept === undefined) this.#makeRoom(null);
+		const text = kept ?? this.#stored(sha256);
+		this.keep(id, sha256, text);
+		return text;
+	}
+
+	#stored(sha256: string): string {
+		try {
+			return this.#blobs.read(sha256);
+		} catch {
+			return '';
+		}
+	}
+
+	#drop(id: string): void {
+		this.#characters -= this.#kept.get(id)?.length ?? 0;
+		this.#kept.delete(id);
+	}
+}
