@@ -5,9 +5,6 @@ import { join } from 'node:path';
 import type { RunRequest } from '../domain/index.ts';
 import { childEnvironment } from './environment.ts';
 
-/** A debugger may have a stopped process of its own, which SIGKILL would leave behind. By SIGINT what it attaches to would die. */
-const lastSignal = { read: 'KILL', intrusive: 'TERM' } as const;
-
 /** Words to put before the argv of a request, so that its program ends when this one is killed. */
 export type Leash = (request: RunRequest) => Promise<readonly string[]>;
 
@@ -25,7 +22,7 @@ export function createLeash(): Leash {
 		works ??= tryOut(PATH);
 		// A missing program must be told as such, not as a failure of setpriv.
 		if (!(await isProgram(argv[0], PATH)) || !(await works)) return [];
-		return ['setpriv', '--pdeathsig', lastSignal[risk], '--'];
+		return ['setpriv', '--pdeathsig', 'KILL', '--'];
 	};
 }
 

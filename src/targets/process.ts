@@ -10,11 +10,14 @@ import { signalGroup } from './process-group.ts';
 import { endProblem, overflowProblem, startProblem } from './process-problems.ts';
 
 /**
- * Never SIGINT: gdb hands it on to the process that it attaches to, which may die of it. By SIGTERM in the middle of attaching
- * gdb leaves that process stopped, which `letGoOf` mends.
+ * Whatever gdb is told that it can hear, it may hand on to the process that it is attaching to, as a SIGINT of which that may die.
+ * Killed, it leaves that process standing still at most, which `letGoOf` mends.
  */
-const firstSignal = 'SIGTERM';
-/** From there to SIGKILL. gdb needs the longer one to let go of the process it has attached to. */
+function firstSignal({ holds }: RunRequest): 'SIGTERM' | 'SIGKILL' {
+	return holds === undefined ? 'SIGTERM' : 'SIGKILL';
+}
+
+/** From there to SIGKILL. */
 const graceMs = { read: 500, intrusive: 3000, mutating: 3000 } as const;
 /** How long something that cannot be killed (uninterruptible sleep, its own session) may still hold the output. */
 const unkillableMs = 1000;
@@ -87,7 +90,7 @@ function superviseGroup(child: Child, request: RunRequest, signal: AbortSignal, 
 	const interrupt = (why: 'stopped' | 'deadline') => {
 		if (interruption !== null) return;
 		interruption = why;
-		if (!kill(firstSignal)) return abandon();
+		if (!kill(firstSignal(request))) return abandon();
 		later(graceMs[request.risk], () => {
 			kill('SIGKILL');
 			later(unkillableMs, abandon);
