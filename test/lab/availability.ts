@@ -85,6 +85,11 @@ const needs = {
 		because: 'Settings of the kernel may not be changed here.',
 		debian: null,
 	},
+	network: {
+		missing: () => isRefused(['unshare', '--net', 'ip', 'link', 'add', 'lab0', 'type', 'veth', 'peer', 'name', 'lab1']),
+		because: 'A network of our own may not be made here (or the program ip is missing, Debian package iproute2).',
+		debian: null,
+	},
 	namespaces: {
 		missing: () => isRefused(['unshare', '--ipc', '--mount', 'true']),
 		because: 'Namespaces of our own may not be made here.',

@@ -25,3 +25,15 @@ export async function makeNamespaces(ledger: Ledger, setUp: string): Promise<Nam
 	await until('the namespaces are set up', () => existsSync(ready));
 	return { enter: ['nsenter', '--target', String(pid), '--ipc', '--mount', '--uts'], keeper: pid, root: `/proc/${pid}/root` };
 }
+
+/** Makes a network namespace of our own with loopback and a link to the world that has this address, kept until the ledger is closed. */
+export async function makeNetwork(ledger: Ledger, address: string): Promise<Pick<Namespaces, 'enter'>> {
+	const ready = join(ledger.scratch, 'network-is-ready');
+	const script = join(ledger.scratch, 'network.sh');
+	const links = ['ip link set lo up', 'ip link add lab0 type veth peer name lab1', `ip address add ${address}/24 dev lab0`];
+	const up = ['lab0', 'lab1'].map((link) => `ip link set ${link} up`);
+	writeFileSync(script, ['set -e', ...links, ...up, `touch ${ready}`, 'exec sleep infinity', ''].join('\n'));
+	const pid = await startDetached(ledger, ['unshare', '--net', 'sh', script]);
+	await until('the network is set up', () => existsSync(ready));
+	return { enter: ['nsenter', '--target', String(pid), '--net'] };
+}

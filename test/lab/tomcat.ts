@@ -15,8 +15,16 @@ export interface Tomcat {
 	readonly startUntil: (said: RegExp) => Promise<void>;
 }
 
-/** Configures Debian's Tomcat below the scratch folder with one AJP connector; `attributes` as in server.xml. */
-export function configureTomcat(ledger: Ledger, port: number, attributes: Readonly<Record<string, string>>): Tomcat {
+/**
+ * Configures Debian's Tomcat below the scratch folder with one AJP connector; `attributes` as in server.xml.
+ * @param launcher words before the start command.
+ */
+export function configureTomcat(
+	ledger: Ledger,
+	port: number,
+	attributes: Readonly<Record<string, string>>,
+	launcher: readonly string[] = [],
+): Tomcat {
 	const base = join(ledger.scratch, 'tomcat');
 	for (const folder of ['conf', 'logs', 'temp', 'work', 'webapps/app']) mkdirSync(join(base, folder), { recursive: true });
 	copyFileSync(join(tomcatHome, 'etc/web.xml'), join(base, 'conf/web.xml'));
@@ -40,7 +48,7 @@ export function configureTomcat(ledger: Ledger, port: number, attributes: Readon
 		const classPath = ['bootstrap.jar', 'tomcat-juli.jar'].map((name) => `${tomcatHome}/bin/${name}`).join(':');
 		const places = [`-Dcatalina.home=${tomcatHome}`, `-Dcatalina.base=${base}`, `-Djava.io.tmpdir=${base}/temp`];
 		const words = ['-Xmx128m', '-XX:+UseSerialGC', ...places, '-cp', classPath, 'org.apache.catalina.startup.Bootstrap', 'start'];
-		return startDetached(ledger, ['java', ...words]);
+		return startDetached(ledger, [...launcher, 'java', ...words]);
 	};
 	return {
 		serverXml,

@@ -83,7 +83,12 @@ describe('tomcat-version', () => {
 		['Server version name:   Apache Tomcat/8.5.51\n', '8.5.51', true],
 		['                Apache Tomcat Version 7.0.99\n', '7.0.99', false],
 		['Implementation-Version: 10.1.20\n', '10.1.20', true],
+		['Implementation-Version: 7.0.100\n', '7.0.100', true],
+		['Server version: Apache Tomcat/8.5.50\n', '8.5.50', false],
 		['Server version: Apache Tomcat/8.0.53\n', '8.0.53', false],
+		['Server version: Apache Tomcat/6.0.53\n', '6.0.53', false],
+		['Server version: Apache Tomcat/9.0.0.M1\n', '9.0.0.M1', false],
+		['Server version: Apache Tomcat/10.0.0-M1\n', '10.0.0-M1', true],
 		['Server version: Apache Tomcat/11.0.0-M1\n', '11.0.0-M1', true],
 	])('reads %j', (text, version, fixedGhostcat) => {
 		expect(factsOf(tomcatVersionParser, text)).toEqual({ version, fixedGhostcat });

@@ -3,7 +3,7 @@ import { acceptMutexAtRisk } from './accept-mutex-at-risk.ts';
 import { acceptMutexRemovedOrdinaryUser, acceptMutexRemovedSystemUser } from './accept-mutex-removed.ts';
 import { acceptMutexRemovedWorker } from './accept-mutex-removed-worker.ts';
 import { ajpBackendDown, ajpConnectorRefused, jkBackendDown } from './ajp-backend-down.ts';
-import { ajpConnectorExposed } from './ajp-connector-exposed.ts';
+import { ajpConnectorExposed, ajpConnectorOpen } from './ajp-connector-exposed.ts';
 import { ajpProtocolError, jkProtocolError } from './ajp-protocol-error.ts';
 import { ajpSecretMismatch, jkSecretMismatch } from './ajp-secret-mismatch.ts';
 import { childExitCrash } from './child-exit-crash.ts';
@@ -88,5 +88,6 @@ export const scenarios: readonly ScenarioDefinition[] = [
 	ajpSecretMismatch,
 	jkSecretMismatch,
 	ajpConnectorExposed,
+	ajpConnectorOpen,
 	twoIncidents,
 ];
