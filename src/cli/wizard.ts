@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { exitCodeOfEnding } from '../headless/exit-code.ts';
 import { comingScreen } from '../session/view/coming.ts';
 import { localIdentity } from '../targets/local-identity.ts';
@@ -10,15 +11,22 @@ import type { Opening } from './opening.ts';
 import { createTerminal } from './terminal.ts';
 import type { OpenedHost } from './wizard-host.ts';
 
+const closeWithinMs = 3000;
+
 /** Opens the wizard: drawn in a terminal, or as plain questions where that is wanted or nothing can be drawn. */
 export async function runSession(opening: Opening, wantsPlain = false): Promise<void> {
 	const around = surroundings(opening);
 	const terminal = createTerminal();
 	let opened: OpenedHost | null = null;
-	const open = async (): Promise<OpenedHost> => {
+	let coming: Promise<OpenedHost> | null = null;
+	const begin = async (): Promise<OpenedHost> => {
 		const { openHost } = await import('./wizard-host.ts');
 		opened = await openHost(opening, await loadContent(), terminal);
 		return opened;
+	};
+	const open = (): Promise<OpenedHost> => {
+		coming = begin();
+		return coming;
 	};
 	const ask = async (): Promise<number> => {
 		const { host } = await open();
@@ -34,8 +42,19 @@ export async function runSession(opening: Opening, wantsPlain = false): Promise<
 	try {
 		process.exitCode = await (isPlain(wantsPlain, around) ? ask() : paint());
 	} finally {
-		await (opened as OpenedHost | null)?.close();
+		if (opened === null) await putAway(coming);
+		else await (opened as OpenedHost).close();
 	}
+}
+
+/** Whoever left before the session was open does not wait long for a slow disk: a journal is safe at any moment. */
+async function putAway(coming: Promise<OpenedHost> | null): Promise<void> {
+	const away = coming?.then(
+		(host) => host.close(),
+		() => undefined,
+	);
+	const isAway = await Promise.race([Promise.resolve(away).then(() => true), sleep(closeWithinMs, false, { ref: false })]);
+	if (!isAway) process.exit();
 }
 
 /** Its first screen is known before anything is opened. */

@@ -25,6 +25,7 @@ import type { Content } from './content.ts';
 import { addLooseEvidence } from './evidence.ts';
 import { Failure } from './failure.ts';
 import { tellProblem } from '../catalogue/index.ts';
+import { kept } from './kept.ts';
 import { language } from './language.ts';
 import { askToLeave, describeOwner } from './owners.ts';
 import { hereNow } from './recordings.ts';
@@ -78,7 +79,7 @@ const lookEveryMs = 500;
 const clock: Clock = { now: () => Date.now() / 1000 };
 
 export async function openWorkshop(content: Content, terminal: SharedTerminal = createTerminal()): Promise<Workshop> {
-	const { directory, warning } = await prepareBase(defaultBase(process.env));
+	const { directory, warning } = await kept(() => prepareBase(defaultBase(process.env)));
 	return { content, base: directory, warnings: warning === null ? [] : [warning], clock, terminal };
 }
 
@@ -93,7 +94,7 @@ export async function beginSession(
 	walk: Guidebook['walk'] = null,
 ): Promise<OpenedSession> {
 	const target = await reach(uri);
-	const { id, directory } = await createSession(workshop.base, workshop.clock);
+	const { id, directory } = await kept(() => createSession(workshop.base, workshop.clock));
 	const opened = await openIn(workshop, directory, target, walk);
 	const others = (await othersOn(workshop, target, id)).map(({ id: theirs, owner }) =>
 		m.othersHere(describeOwner(owner), theirs),

@@ -56,6 +56,7 @@ function headlineOf(body: Screen['body'], diagnosed: string): string {
 
 /** One short paragraph for the normal screen. Ends with a newline. */
 export function describeOutcome(outcome: Outcome, m: TuiMessages): string {
+	if (outcome.session === '') return `${m.outcome.none}\n`;
 	const parts = [
 		`${m.outcome.session(outcome.session)}${outcome.headline === '' ? '' : `: ${outcome.headline}`}`,
 		outcome.ending === 'open' ? m.outcome.resume(outcome.session) : '',

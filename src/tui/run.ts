@@ -58,8 +58,10 @@ export async function runWizard(host: WizardHost): Promise<Outcome> {
 		const outcome = ledger.outcome(interrupted);
 		restore(unmount, stdin);
 		await Promise.race([ledger.current().close(), pause(closeWithinMs)]);
-		process.stdout.write(describeOutcome(outcome, m));
-		return outcome;
+		// One that was still being opened has its name by now.
+		const named = { ...outcome, session: ledger.current().id };
+		process.stdout.write(describeOutcome(named, m));
+		return named;
 	} finally {
 		restore(unmount, stdin);
 		removeGuard();

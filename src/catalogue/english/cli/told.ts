@@ -3,6 +3,7 @@ import { verify } from './verify.ts';
 /** What commands tell, and why they fail. */
 export const told = {
 	verify,
+	nowhereKept: (message: string) => `A session cannot be kept anywhere: ${message}`,
 	makeRoom: 'Make room, then go on where it stopped with: httpd-medic resume',
 	bug: (version: string) => `this is a bug in httpd-medic ${version}, please report it:`,
 	nobodyHere: 'Nobody works in it now',

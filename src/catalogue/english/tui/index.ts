@@ -226,5 +226,6 @@ export const tui = {
 	outcome: {
 		...doors.outcome,
 		session: (id: string) => `Session ${id}`,
+		none: 'You left before the session was open; nothing was begun.',
 	},
 };

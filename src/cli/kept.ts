@@ -1,0 +1,14 @@
+import { exitCode } from '../headless/exit-code.ts';
+import { Failure } from './failure.ts';
+import { language } from './language.ts';
+
+const m = language.cli.told;
+
+/** A disk that takes nothing is for the operator to mend, and no bug. */
+export async function kept<Value>(make: () => Promise<Value>): Promise<Value> {
+	try {
+		return await make();
+	} catch (error) {
+		throw new Failure(m.nowhereKept(error instanceof Error ? error.message : String(error)), exitCode.inconclusive);
+	}
+}
