@@ -45,6 +45,8 @@ export function legalLetters(screen: Screen, hasOutput: boolean, m: PlainMessage
 		const intent = intents[letter];
 		if (intent !== undefined) return screen.legal.has(intent) && (letter !== 'c' || waitsForConsent(screen));
 		if (letter === 'x') return false;
+		// Nobody else can be in the way of a recording.
+		if (letter === 'a') return screen.banner.isLive;
 		return letter === 'o' ? hasOutput : true;
 	});
 }
