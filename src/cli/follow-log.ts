@@ -1,6 +1,6 @@
 import { tellsOfServer } from '../parsers/error-log/whole/index.ts';
 import { followFile } from '../targets/index.ts';
-import type { LogGrowth } from '../tui/host.ts';
+import type { LogGrowth } from '../session/log-growth.ts';
 import type { OpenedSession } from './workshop.ts';
 
 /** Follows the log that the session has read last, where that lies on this machine. */

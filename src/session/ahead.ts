@@ -1,7 +1,7 @@
 import type { Flow } from '../domain/index.ts';
 import { evaluateRule } from '../flow/index.ts';
+import { isLive } from './again.ts';
 import type { Guidebook, Walk } from './guidebook.ts';
-import { isLive } from './legal.ts';
 import { collectorsHere, flowOf } from './position.ts';
 import { currentStep, type SessionState } from './state.ts';
 import { proposedFlows } from './view/welcome.ts';

@@ -1,9 +1,10 @@
 import type { EventBody, Intent } from '../domain/index.ts';
+import { collectorsAgain } from './again.ts';
 import { startDebugging } from './debug.ts';
 import type { Guidebook } from './guidebook.ts';
 import { isLegal } from './legal.ts';
 import { type Decision, IllegalIntent, type Message } from './message.ts';
-import { collectorsHere, flowOf, stepOf } from './position.ts';
+import { flowOf, stepOf } from './position.ts';
 import { applyRemedy, previewRemedy } from './remedy/index.ts';
 import { isAllowed, start } from './schedule.ts';
 import { currentStep, evidenceById, type SessionState } from './state.ts';
@@ -95,7 +96,7 @@ function obey(state: SessionState, intent: Intent, guidebook: Guidebook): Decisi
 			return events(...state.trail.toReversed().map((step): EventBody => ({ type: 'went-back', step })));
 		case 'repeat':
 			return start(
-				collectorsHere(state, guidebook)
+				collectorsAgain(state, guidebook)
 					.map((id) => guidebook.collectors.get(id))
 					.filter((collector) => collector !== undefined && isAllowed(collector, state))
 					.filter((collector) => collector !== undefined),

@@ -1,4 +1,5 @@
 import type { Intent } from '../domain/index.ts';
+import { collectorsAgain, isLive } from './again.ts';
 import { debuggersOf } from './debug.ts';
 import type { Guidebook } from './guidebook.ts';
 import { collectorsHere, stepOf } from './position.ts';
@@ -29,6 +30,7 @@ export function legalIntents(state: SessionState, guidebook: Guidebook): Readonl
 			break;
 		case 'diagnose':
 			here.push('preview-remedy', 'apply-remedy');
+			if (collectorsAgain(state, guidebook).length > 0) here.push('repeat');
 			if (isLive(state) && state.watch?.state !== 'running') here.push('watch');
 			break;
 		case 'hand-off':
@@ -50,11 +52,6 @@ export function isFinished(state: SessionState, guidebook: Guidebook): boolean {
 		const collector = guidebook.collectors.get(id);
 		return !collector || (collector.risk !== 'read' && !state.consents.includes(id));
 	});
-}
-
-/** Something may happen there while one looks. */
-export function isLive({ start }: SessionState): boolean {
-	return start !== null && !/^(?:none$|bundle:|recording:)/.test(start.target.uri);
 }
 
 function needsConsent(state: SessionState, guidebook: Guidebook): boolean {

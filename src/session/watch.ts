@@ -1,5 +1,6 @@
 import type { SessionMessages } from '../catalogue/index.ts';
 import { describeRequest, type EventBody, type Hints, type JsonValue } from '../domain/index.ts';
+import { alwaysTelling, tellingWhereSeen } from './again.ts';
 import type { Guidebook } from './guidebook.ts';
 import { type Decision, IllegalIntent, type WatchLook } from './message.ts';
 import { type CapturedEvidence, currentStep, type SessionState, type WatchRecord } from './state.ts';
@@ -7,10 +8,6 @@ import { type CapturedEvidence, currentStep, type SessionState, type WatchRecord
 /** Why a watch was ended before its time. The journal holds the reason, the catalogue its words. */
 type WatchEnd = keyof SessionMessages['watch']['stopped'];
 
-/** What tells of failures as they happen. */
-const always: readonly string[] = ['processes', 'error-log'];
-/** The same, where the session has looked at it before. */
-const whereSeen: readonly string[] = ['vhost-error-logs', 'mod-jk-log'];
 /** Times of the last failure, in the local time of the target. */
 const failureTimes: readonly string[] = ['log.lastFailureAt', 'jk.lastFailureAt'];
 const secondsBetweenLooks = 5;
@@ -103,8 +100,8 @@ export function mayResolve(state: SessionState, guidebook: Guidebook): boolean {
 
 function looksOf(state: SessionState, guidebook: Guidebook): readonly WatchLook[] {
 	const facts = guidebook.factsOf(state);
-	const seen = whereSeen.filter((id) => state.collections[id]?.state === 'done');
-	return [...always, ...seen].flatMap((id) => {
+	const seen = tellingWhereSeen.filter((id) => state.collections[id]?.state === 'done');
+	return [...alwaysTelling, ...seen].flatMap((id) => {
 		const collector = guidebook.collectors.get(id);
 		const plan = collector?.plan(facts.value, state.start?.hints ?? noHints);
 		if (collector?.risk !== 'read' || plan?.kind !== 'requests') return [];
@@ -119,7 +116,8 @@ function withLooks(state: SessionState, looks: readonly CapturedEvidence[]): Ses
 /** What the watch has recorded last of each thing that it looks at. */
 function latestLooks(state: SessionState, watch: WatchRecord): readonly CapturedEvidence[] {
 	const recorded = state.captured.filter(
-		({ evidence }) => [...always, ...whereSeen].includes(evidence.collector) && evidence.capturedAt >= watch.startedAt,
+		({ evidence }) =>
+			[...alwaysTelling, ...tellingWhereSeen].includes(evidence.collector) && evidence.capturedAt >= watch.startedAt,
 	);
 	return [...new Map(recorded.map((each) => [`${each.evidence.collector}\0${each.evidence.source}`, each])).values()];
 }

@@ -12,6 +12,7 @@ import { foreignLine } from './text/foreign.ts';
 import { shortenStart } from './text/shorten.ts';
 import { useUi } from './ui.ts';
 import { useDebugKey } from './use-debug-key.ts';
+import { useFollowedLog } from './use-followed-log.ts';
 import { useGlobalKeys } from './use-global-keys.ts';
 import { useLending } from './use-lending.ts';
 import { useSuspension } from './use-suspension.ts';
@@ -60,7 +61,8 @@ function Frame({ host, witness }: AppProps): ReactElement {
 	const top = overlays.at(-1);
 	const overlay = top?.overlay;
 	const hints = overlay ? overlayHints(overlay, m) : screenHints(screen, m);
-	const place = { width, height: bodyHeight, actions, screen, read, host, handle };
+	const log = useFollowedLog(host, handle);
+	const place = { log, width, height: bodyHeight, actions, screen, read, host, handle };
 	const notes = useLineNotes(screen, actions);
 	const path = screen.banner.path
 		.slice(0, -1)

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/index.ts';
 import type { Terminal } from '../domain/index.ts';
 import type { SessionHandle } from '../engine/handle.ts';
+import type { LogGrowth } from '../session/log-growth.ts';
 
 /** A recorded server to practise on. */
 interface PracticeEntry {
@@ -52,14 +53,6 @@ interface FormatEntry {
 }
 
 export type ExportFormat = 'markdown' | 'html' | 'json' | 'text' | 'asciicast' | 'summary';
-
-/** Lines that were just written to a log. */
-export interface LogGrowth {
-	/** `matters`: it tells how the server itself fares. */
-	readonly lines: readonly { readonly text: string; readonly matters: boolean }[];
-	/** Another file has the name of the log now, or it was emptied and begins anew. */
-	readonly change: 'rotated' | 'cut' | null;
-}
 
 /** What an export would hide and where: never what it is. */
 export interface ExportPreview {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DiagnosisScreen, WatchView } from '../../src/session/screen-types.ts';
-import type { LogGrowth, WizardHost } from '../../src/tui/host.ts';
+import type { LogGrowth } from '../../src/session/log-growth.ts';
+import type { WizardHost } from '../../src/tui/host.ts';
 import { fakeHandle } from './fake-handle.ts';
 import * as screens from './fake-screens.ts';
 import { inFlow } from './fake-session.ts';
@@ -10,8 +11,9 @@ import { keys, stage } from './stage.ts';
 
 const watching: WatchView = { state: 'running', startedAt: 1000, until: 1605, statement: null, provesRemedy: true };
 const bodyWith = (watch: WatchView | null): DiagnosisScreen => ({ ...screens.diagnosis, watch });
+const outside = inFlow.filter((intent) => intent !== 'repeat');
 const screenWith = (watch: WatchView | null, mayResolve = true) => ({
-	...screens.screenOf(bodyWith(watch), [...inFlow, 'apply-remedy', watch?.state === 'running' ? 'stop-watch' : 'watch']),
+	...screens.screenOf(bodyWith(watch), [...outside, 'apply-remedy', watch?.state === 'running' ? 'stop-watch' : 'watch']),
 	mayResolve,
 });
 
@@ -65,10 +67,15 @@ describe('a watch', () => {
 		expect(drawn.text()).toContain('The log was rotated');
 		await grow({ lines: [{ text: screens.hostile, matters: true }] });
 		expectFrame(drawn, 80, 40);
-		handle.show(screenWith({ ...watching, state: 'silent', statement: 'Nothing failed.' }));
+		const silent = screenWith({ ...watching, state: 'silent', statement: 'Nothing failed.' });
+		handle.show({ ...silent, legal: new Set([...silent.legal, 'repeat']) });
 		await drawn.settle();
-		expect(drawn.text()).not.toContain('Log:');
-		expect(ended).toBe(1);
+		// It goes on where no watch runs, and what came can be read there.
+		expect(ended).toBe(0);
+		await grow({ lines: [crash] });
+		expect(drawn.text()).toContain('Log: 6 new lines, 3 that matter (r reads it again). Last: AH00052: child pid 9');
+		await drawn.press('r');
+		expect(handle.sent.at(-1)).toEqual({ type: 'repeat' });
 		drawn.close();
 	});
 

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../catalogue/index.ts';
 import type { Terminal } from '../../domain/index.ts';
 import type { SessionHandle } from '../../engine/handle.ts';
+import type { LogGrowth } from '../../session/log-growth.ts';
 
 interface PracticeEntry {
 	readonly id: string;
@@ -83,6 +84,8 @@ export interface PlainHost {
 		/** Best match first; every article for an empty text. */
 		readonly search: (text: string) => readonly ArticleEntry[];
 	};
+	/** Tells what is written to the error log of a session from now on, until the returned function is called. */
+	readonly followLog?: (session: SessionHandle, onGrowth: (growth: LogGrowth) => void) => () => void;
 	/** Resolves to the path of the file written. */
 	readonly exportSession: (session: SessionHandle, format: PlainExport) => Promise<string>;
 	/** What an export would hide now; rejects once the signal says that nobody waits for it. */

@@ -73,8 +73,8 @@ export function isUnderWay({ body }: Screen, events: readonly SessionEvent[]): b
 			const isBusy = remedies.some(({ state, preview, undoPreview }) =>
 				[state, preview.state, undoPreview.state].some((each) => each === 'running' || each === 'looking'),
 			);
-			const isVerifying = remedies.some((each) => each.state === 'applied' && each.verified === null);
-			return isBusy || (isVerifying && running(events).length > 0);
+			// A remedy that is being verified, or a further look that was wished for.
+			return isBusy || running(events).length > 0;
 		}
 		case 'ask':
 		case 'judge':

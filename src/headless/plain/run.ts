@@ -1,6 +1,7 @@
 import type { Screen } from '../../session/index.ts';
 import { Conversation, EndOfInput } from './conversation.ts';
 import { briefLine, oneLine } from './foreign.ts';
+import { FollowedLog } from './followed-log.ts';
 import type { PlainHost, PlainIo } from './host.ts';
 import { commandOf, isLegalLetter, legalLetters } from './letters.ts';
 import { lookOn } from './look-on.ts';
@@ -23,7 +24,9 @@ export async function runPlain(host: PlainHost, io: PlainIo): Promise<PlainOutco
 	const walk = new Walk(host, talk, m);
 	const ledger = new Ledger();
 	talk.say(m.banner.start);
-	const ranDry = await untilEnd(() => walkThrough(walk, ledger));
+	const log = new FollowedLog(walk);
+	const ranDry = await untilEnd(() => walkThrough(walk, ledger, log));
+	log.end();
 	const { handle, exported } = walk;
 	const outcome = { ...ledger.outcome(handle), exported, ranDry, interrupted: io.isInterrupted() };
 	await handle.close();
@@ -42,7 +45,7 @@ async function untilEnd(work: () => Promise<void>): Promise<boolean> {
 	}
 }
 
-async function walkThrough(walk: Walk, ledger: Ledger): Promise<void> {
+async function walkThrough(walk: Walk, ledger: Ledger, log: FollowedLog): Promise<void> {
 	let { handle } = walk;
 	let news = new News(walk);
 	let told = new Told();
@@ -69,6 +72,8 @@ async function walkThrough(walk: Walk, ledger: Ledger): Promise<void> {
 			walk.talk.say(`\n${text}`);
 			last = text;
 		}
+		log.follow();
+		log.tell();
 		after = await askOnce(screen, walk, news);
 	}
 }

@@ -1,25 +1,33 @@
 import { Box } from 'ink';
 import { type ReactElement, useState } from 'react';
-import type { CollectScreen } from '../../session/screen-types.ts';
+import { hasGrown } from '../../session/log-growth.ts';
+import type { CollectionItem, CollectScreen } from '../../session/screen-types.ts';
 import { useKeys } from '../router.ts';
 import { useUi } from '../ui.ts';
+import { useGrown } from '../use-followed-log.ts';
 import { useNow } from '../use-now.ts';
 import { Heading, headingRows } from '../widgets/Heading.tsx';
 import { Line } from '../widgets/Line.tsx';
 import { CollectDetail } from './CollectDetail.tsx';
 import { CollectorList } from './CollectorList.tsx';
 import { interesting, isOver, step } from './collectors.ts';
+import { LogLine } from './LogLine.tsx';
 import type { ScreenProps } from './props.ts';
 
 const besideFrom = 120;
 const leastListWidth = 46;
 
+/** The error log whose end is followed from here on. */
+const isReadLog = ({ collector, evidence }: CollectionItem): boolean => collector === 'error-log' && evidence.length > 0;
+
 /** The evidence of one step: what runs, what came back, and the exact command behind it. */
-export function Collect({ body, screen, width, height, isActive, actions, read }: ScreenProps<CollectScreen>): ReactElement {
+export function Collect({ body, screen, width, height, isActive, actions, read, log }: ScreenProps<CollectScreen>): ReactElement {
 	const { m } = useUi();
 	const { items } = body;
 	const [moved, setMoved] = useState<number | null>(null);
 	const [focus, setFocus] = useState<'list' | 'pane'>('list');
+	const grown = useGrown(log);
+	const isGrowing = hasGrown(grown) && items.some(isReadLog);
 	const now = useNow(!body.finished);
 	const index = step(moved ?? interesting(body), 0, items.length);
 	const item = items[index];
@@ -44,7 +52,7 @@ export function Collect({ body, screen, width, height, isActive, actions, read }
 	);
 	const isBeside = width >= besideFrom;
 	const listWidth = Math.max(leastListWidth, Math.floor(width * 0.36));
-	const room = height - headingRows(body.why, width) - 2;
+	const room = height - headingRows(body.why, width) - (isGrowing ? 3 : 2);
 	const isReading = focus === 'pane' && !isBeside;
 	const listHeight = isBeside ? room : isReading ? 1 : Math.max(1, Math.min(items.length, Math.floor(room / 3)));
 	const detailHeight = isBeside ? room : room - listHeight - 1;
@@ -54,6 +62,7 @@ export function Collect({ body, screen, width, height, isActive, actions, read }
 		<Box flexDirection="column" width={width} height={height} overflow="hidden">
 			<Heading title={body.title} why={body.why} width={width} />
 			<Line text={status} width={width} tone="accent" />
+			{isGrowing && <LogLine grown={grown} width={width} canRepeat={screen.legal.has('repeat')} />}
 			<Box marginTop={1} flexDirection={isBeside ? 'row' : 'column'} columnGap={2} rowGap={1}>
 				<CollectorList
 					items={items}

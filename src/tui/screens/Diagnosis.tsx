@@ -7,7 +7,8 @@ import { documentOf } from '../pane/content.ts';
 import { ScrollPane } from '../pane/ScrollPane.tsx';
 import { useKeys } from '../router.ts';
 import { useUi } from '../ui.ts';
-import { useLogGrowth } from '../use-log-growth.ts';
+import { hasGrown } from '../../session/log-growth.ts';
+import { useGrown } from '../use-followed-log.ts';
 import { useMarkdownSoon } from '../use-markdown.ts';
 import { Paragraph, paragraphRows } from '../widgets/Paragraph.tsx';
 import { SelectList } from '../widgets/SelectList.tsx';
@@ -32,12 +33,12 @@ export function Diagnosis({
 	read,
 	host,
 	handle,
+	log,
 }: ScreenProps<DiagnosisScreen>): ReactElement {
 	const { m } = useUi();
 	useMarkdownSoon();
-	const isWatching = body.watch?.state === 'running';
-	const grown = useLogGrowth(host, handle, isWatching);
-	const isGrowing = isWatching && (grown.lines > 0 || grown.change !== null);
+	const grown = useGrown(log);
+	const isGrowing = hasGrown(grown);
 	const [focus, setFocus] = useState<Focus>('list');
 	const [article, setArticle] = useState<string | null>(null);
 	const [highlighted, setHighlighted] = useState<string | null>(null);
@@ -77,7 +78,7 @@ export function Diagnosis({
 			<Box flexDirection="column" width={left} height={height} overflow="hidden" flexShrink={0}>
 				<Paragraph text={headline} width={left} rows={headlineRows} tone={body.verdict === 'healthy' ? 'good' : 'bad'} />
 				{body.watch && <WatchLine watch={body.watch} width={left} />}
-				{isGrowing && <LogLine grown={grown} width={left} />}
+				{isGrowing && <LogLine grown={grown} width={left} canRepeat={screen.legal.has('repeat')} />}
 				<Box marginY={1}>
 					<ScrollPane content={content} width={left} height={Math.max(2, paneRows)} focus={focusOf('text')} />
 				</Box>

@@ -1,16 +1,21 @@
 import type { ReactElement } from 'react';
+import { type Grown, withoutHeads } from '../../session/log-growth.ts';
 import { foreignLine } from '../text/foreign.ts';
 import { useUi } from '../ui.ts';
-import type { Grown } from '../use-log-growth.ts';
 import { Line } from '../widgets/Line.tsx';
 
-/** Time, process and client take the row that the message needs. */
-const heads = /^(?:\[[^\]]*\] ?)+/;
+interface LogLineProps {
+	readonly grown: Grown;
+	readonly width: number;
+	/** The log can be read again here, so that what came counts. */
+	readonly canRepeat: boolean;
+}
 
-/** What is written to the log at this moment, in one row. */
-export function LogLine({ grown, width }: { readonly grown: Grown; readonly width: number }): ReactElement {
+/** What has come to the log since it was read, in one row. */
+export function LogLine({ grown, width, canRepeat }: LogLineProps): ReactElement {
 	const { m } = useUi();
 	const { lines, matter, last, change } = grown;
-	const text = change === null ? m.watch.followed(lines, matter, foreignLine(last.replace(heads, ''))) : m.watch.turned[change];
+	const again = canRepeat ? m.log.again : '';
+	const text = change === null ? m.log.followed(lines, matter, again, foreignLine(withoutHeads(last))) : m.log.turned[change];
 	return <Line text={text} width={width} tone={matter > 0 ? 'bad' : 'muted'} />;
 }

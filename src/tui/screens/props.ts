@@ -5,6 +5,7 @@ import type { Copy } from '../copy.ts';
 import type { LineReader } from '../documents/proof.ts';
 import type { ExportFormat, WizardHost } from '../host.ts';
 import type { Overlay } from '../overlay.ts';
+import type { FollowedLog } from '../use-followed-log.ts';
 
 /** What a screen or an overlay may ask of the wizard around it. Failures become a notice. */
 export interface Actions {
@@ -34,6 +35,7 @@ export interface PlaceProps {
 	readonly read: LineReader;
 	readonly host: WizardHost;
 	readonly handle: SessionHandle;
+	readonly log: FollowedLog;
 }
 
 export type ScreenProps<Body extends Screen['body']> = PlaceProps & { readonly body: Body };

@@ -1,6 +1,7 @@
 import { problems } from '../problems/index.ts';
 import { doors } from '../doors.ts';
 import { count } from '../count.ts';
+import { log } from '../log.ts';
 import { states } from '../states.ts';
 import { dialogs } from './dialogs.ts';
 
@@ -71,6 +72,7 @@ export const plain = {
 		'q: leave. The session is kept and can be resumed.',
 		'The end of the input leaves the session open, too.',
 	],
+	log,
 	wait: {
 		began: 'Please wait; progress is told when something is ready. x stops what is running.',
 		running: (seconds: number, command: string) => `Still running after ${count(seconds, 'second')}: ${command}`,

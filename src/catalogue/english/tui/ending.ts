@@ -19,10 +19,6 @@ export const watch = {
 	stop: 'End the watch',
 	minutes: (minutes: number) => `For ${minutes} minute${minutes === 1 ? '' : 's'}`,
 	running: (seconds: number) => `Watching: silent so far, ${duration(seconds)} left.`,
-	/** How many lines came to the log while the watch was looked at, and the one that matters most. */
-	followed: (lines: number, matter: number, last: string) =>
-		`Log: ${lines} new line${lines === 1 ? '' : 's'}, ${matter === 0 ? 'none that matters' : `${matter} that matter${matter === 1 ? 's' : ''}`}. Last: ${last}`,
-	turned: { rotated: 'The log was rotated; the new one is followed.', cut: 'The log was emptied and begins anew.' },
 	ended: {
 		silent: (statement: string) => `Watched: ${statement}`,
 		recurred: (statement: string) => `IT FAILED AGAIN: ${statement}`,

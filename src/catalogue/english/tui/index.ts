@@ -1,5 +1,6 @@
 import { problems } from '../problems/index.ts';
 import { doors } from '../doors.ts';
+import { log } from '../log.ts';
 import { count } from '../count.ts';
 import { states } from '../states.ts';
 import { debug } from '../debug.ts';
@@ -208,6 +209,7 @@ export const tui = {
 	copying,
 	quit,
 	watch,
+	log,
 	debug,
 	ended: {
 		...doors.ended,
