@@ -1,6 +1,7 @@
 import type { FactDeclaration, FactLookup, JsonValue } from '../domain/index.ts';
 import type { KnownFact } from './factbase.ts';
 import { coreDirectory, coreDirectoryState, corePlaceFacts, coreStateFacts } from './core-place.ts';
+import { knownFixedIn, knownFixFacts, knownRuns, knownState } from './known-fixes.ts';
 import { matchOfKills } from './kill-match.ts';
 import { killedBeforeStart } from './memory-kills.ts';
 import { readOnlyBy, readOnlyFacts } from './read-only-place.ts';
@@ -105,6 +106,42 @@ export const derivedFacts: readonly DerivedFact[] = [
 		inputs: ['kernel.corePatternKind', 'mounts.readOnly'],
 		also: readOnlyFacts,
 		derive: (_fact, known) => readOnlyBy(known),
+	},
+	{
+		declaration: {
+			name: 'trace.knownFixedIn',
+			type: 'string',
+			meaning: 'Product and version in which the known crash is fixed',
+			merge: 'latest',
+		},
+		inputs: ['trace.knownSignature'],
+		also: knownFixFacts,
+		derive: (_fact, known) => knownFixedIn(known),
+		isFrugal: true,
+	},
+	{
+		declaration: {
+			name: 'trace.knownRuns',
+			type: 'string',
+			meaning: 'The same product in the version that the error log names',
+			merge: 'latest',
+		},
+		inputs: ['trace.knownSignature'],
+		also: knownFixFacts,
+		derive: (_fact, known) => knownRuns(known),
+		isFrugal: true,
+	},
+	{
+		declaration: {
+			name: 'trace.knownState',
+			type: 'string',
+			meaning: "'affected' or 'not-affected': whether that version has the fault",
+			merge: 'latest',
+		},
+		inputs: ['trace.knownSignature'],
+		also: knownFixFacts,
+		derive: (_fact, known) => knownState(known),
+		isFrugal: true,
 	},
 	{
 		declaration: {

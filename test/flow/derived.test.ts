@@ -284,3 +284,31 @@ describe('the directory that a core would go to', () => {
 		expect(facts(base).value('cores.readOnlyBy')).toBeUndefined();
 	});
 });
+
+describe('a known crash', () => {
+	const jk = { 'trace.knownSignature': 'mod-jk-shm-maintain', 'trace.signal': 'SIGSEGV' };
+	const told = (stated: Readonly<Record<string, JsonValue>>) => {
+		const known = facts(stated);
+		return ['trace.knownFixedIn', 'trace.knownRuns', 'trace.knownState'].map((name) => known.value(name));
+	};
+
+	it('is held against the version that runs', () => {
+		expect(told({ ...jk, 'log.modJkVersion': '1.2.41' })).toEqual(['mod_jk 1.2.42', 'mod_jk 1.2.41', 'affected']);
+		expect(told({ ...jk, 'log.modJkVersion': '1.2.48' })[2]).toBe('not-affected');
+		expect(told({ ...jk, 'log.modJkVersion': '1.2.40' })[2]).toBe('not-affected');
+		expect(told({ 'trace.knownSignature': 'php-thread-id-reuse', 'log.phpVersion': '8.1.27' })[2]).toBe('affected');
+		const banner = 'Apache/2.4.10 (Debian) mod_wsgi/4.4.9 Python/2.7.9';
+		expect(told({ 'trace.knownSignature': 'mod-wsgi-graceful-restart', 'log.banner': banner })).toEqual([
+			...['mod_wsgi 4.4.15', 'mod_wsgi 4.4.9', 'affected'],
+		]);
+	});
+
+	it('is not where the version, the module or the signal does not tell', () => {
+		expect(told(jk)).toEqual(['mod_jk 1.2.42', undefined, undefined]);
+		expect(told({ ...jk, 'trace.signal': 'SIGBUS', 'log.modJkVersion': '1.2.41' })).toEqual([undefined, undefined, undefined]);
+		const descriptor = { 'trace.knownSignature': 'descriptor-above-fd-setsize', 'log.modJkVersion': '1.2.40' };
+		expect(told({ ...descriptor, 'trace.culpritModule': 'mod_perl.so' })[2]).toBeUndefined();
+		expect(told({ ...descriptor, 'trace.culpritModule': 'mod_jk.so' })[2]).toBe('affected');
+		expect(told({ 'trace.knownSignature': 'pcre-recursion' })[0]).toBeUndefined();
+	});
+});
