@@ -1,5 +1,6 @@
 import type { HeadlessMessages } from '../catalogue/index.ts';
 import type { JsonValue, Parser, ParserInput } from '../domain/index.ts';
+import { hideSecrets } from '../transcript/index.ts';
 
 /** What `explain --format json` prints. */
 export interface Explanation {
@@ -13,8 +14,18 @@ export interface Explanation {
 export function explain(input: ParserInput, parser: Parser | undefined): Explanation {
 	if (!parser) return { schema: 1, kind: 'unknown', facts: {} };
 	const { statements, partial, explanation } = parser.parse(input);
-	const facts = Object.fromEntries(statements.map(({ name, value }) => [name.slice(parser.namespace.length + 1), value]));
+	const facts = Object.fromEntries(
+		statements.map(({ name, value }) => [name.slice(parser.namespace.length + 1), withoutSecrets(value)]),
+	);
 	return { schema: 1, kind: parser.format, ...explanation, facts, partial };
+}
+
+/** A fact may quote a directive. */
+function withoutSecrets(value: JsonValue): JsonValue {
+	if (typeof value === 'string') return hideSecrets(value);
+	if (Array.isArray(value)) return value.map(withoutSecrets);
+	if (typeof value !== 'object' || value === null) return value;
+	return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withoutSecrets(each)]));
 }
 
 /** The same for a person, with the lines that each fact rests on. */
@@ -26,7 +37,8 @@ export function explainText(input: ParserInput, parser: Parser | undefined, { ex
 		input.text,
 		told.flatMap((each) => each.lines[0]?.firstLine ?? []),
 	);
-	const rows = told.map(({ name, value, lines: ranges }) => {
+	const rows = told.map(({ name, value: stated, lines: ranges }) => {
+		const value = withoutSecrets(stated);
 		const shown = typeof value === 'string' ? value : JSON.stringify(value);
 		const [first] = ranges;
 		const quote = first ? `\n    ${first.firstLine}: ${lines.get(first.firstLine) ?? ''}` : '';
@@ -37,6 +49,8 @@ export function explainText(input: ParserInput, parser: Parser | undefined, { ex
 }
 
 const shownLength = 160;
+/** What is read of a line before it is cut: a secret at the cut is hidden as a whole. */
+const readLength = 4096;
 
 /** The beginnings of these lines, found in one walk: a text may have millions of others. */
 function linesOf(text: string, wanted: readonly number[]): ReadonlyMap<number, string> {
@@ -50,7 +64,7 @@ function linesOf(text: string, wanted: readonly number[]): ReadonlyMap<number, s
 		}
 		if (from < 0) break;
 		const end = text.indexOf('\n', from);
-		found.set(number, text.slice(from, Math.min(from + shownLength, end < 0 ? text.length : end)));
+		found.set(number, hideSecrets(text.slice(from, end < 0 ? text.length : end).slice(0, readLength)).slice(0, shownLength));
 	}
 	return found;
 }

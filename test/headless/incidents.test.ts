@@ -34,3 +34,55 @@ describe('a line in which httpd only gives up', () => {
 		},
 	);
 });
+
+describe('what an audit of workers.properties finds', () => {
+	const text = [
+		...['worker.list=lb', 'worker.lb.type=lb', 'worker.lb.balance_workers=one,two', 'worker.one.type=ajp13'],
+		...[
+			'worker.one.port=8009',
+			'worker.one.cachesize=10',
+			'worker.one.colour=red',
+			'worker.three.type=ajp13',
+			'worker.three.host=a.example',
+		],
+	].join('\n');
+
+	it('is told without being a diagnosis', async () => {
+		const { answer } = await diagnose([
+			{ format: 'workers-properties', file: '/evidence/workers.properties', text: `${text}\n` },
+		]);
+		expect(answer.diagnoses).toEqual([]);
+		const told = answer.remarks.map(({ rule, statement }) => `${rule.replace('remarks/', '')}: ${statement}`);
+		expect(told).toEqual([
+			expect.stringMatching(/^workers-without-host: .*\bone\b/),
+			expect.stringMatching(/^undefined-members: .*\btwo\b/),
+			expect.stringMatching(/^unknown-worker-directives: .*worker\.one\.colour/),
+			expect.stringMatching(/^deprecated-worker-directives: .*worker\.one\.cachesize/),
+			expect.stringMatching(/^unlisted-workers: .*\bthree\b/),
+		]);
+	});
+});
+
+describe('a known crash', () => {
+	const log = (version: string): string =>
+		`[Fri Oct 27 20:12:49 2017] [notice] Apache/2.2.31 (Unix) mod_jk/${version} configured -- resuming normal operations
+[Fri Oct 27 20:12:50 2017] [notice] child pid 87300 exit signal Segmentation fault (11)
+`;
+	const stack = `Program terminated with signal SIGSEGV, Segmentation fault.
+#0  0x00007f03cd74bf04 in jk_shm_check_maintain () from /srv/modules/mod_jk.so
+#1  0x00007f03cd735d30 in wc_maintain () from /srv/modules/mod_jk.so
+#2  0x00007f03cd724560 in jk_handler () from /srv/modules/mod_jk.so
+#3  0x000000000043fc50 in ap_run_handler ()
+`;
+
+	it.each([
+		['1.2.41', 'known-and-fixed', 'fixed in mod_jk 1.2.42; you run mod_jk 1.2.41'],
+		['1.2.48', 'known-but-not-this-version', 'you run mod_jk 1.2.48, which does not have that fault'],
+	])('is held against mod_jk %s: %s', async (version, rule, words) => {
+		const { answer } = await diagnose([
+			{ format: 'error-log', file: '/evidence/error.log', text: log(version) },
+			{ format: 'backtrace', file: '/evidence/stack.txt', text: stack },
+		]);
+		expect(answer.remarks.find((each) => each.rule === `remarks/${rule}`)?.statement).toContain(words);
+	});
+});
