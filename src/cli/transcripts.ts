@@ -26,17 +26,17 @@ export function exportText(
 	content: Content,
 	format: ExportFormat,
 	choices: Omit<ExportChoices, 'format'> = everything,
+	damage: readonly string[] = [],
 ): string {
-	return exportWithReport(engine, content, { ...choices, format }).text;
+	return exportWithReport(partsOf(engine, content, damage), { ...choices, format }).text;
 }
 
 /** The same, with what was hidden and where. */
 export function exportWithReport(
-	engine: Engine,
-	content: Content,
+	parts: TranscriptParts,
 	choices: ExportChoices,
 ): { readonly text: string; readonly report: RedactionReport } {
-	const exported = exportSession(partsOf(engine, content), choices);
+	const exported = exportSession(parts, choices);
 	if (exported.kind === 'refused') throw leakFailure(exported.leaks);
 	return exported;
 }
@@ -48,8 +48,8 @@ export function leakFailure(leaks: readonly { readonly line: number; readonly wh
 	return new Failure([m.refused(file), ...lines, ...more, m.advice].join('\n'));
 }
 
-/** All that a transcript is made of. */
-export function partsOf(engine: Engine, { flows, articles }: Content): TranscriptParts {
+/** All that a transcript is made of. `damage` is told in it. */
+export function partsOf(engine: Engine, { flows, articles }: Content, damage: readonly string[] = []): TranscriptParts {
 	const state = engine.state();
 	const events = engine.events();
 	const guidebook = createGuidebook({ catalogue: language, flows, articles, collectors, parsers, firstLook });
@@ -57,6 +57,7 @@ export function partsOf(engine: Engine, { flows, articles }: Content): Transcrip
 	const isHere = state.start?.target.uri === 'local';
 	return {
 		catalogue: language,
+		damage,
 		events,
 		state,
 		assessment: engine.assessment(),

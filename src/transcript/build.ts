@@ -34,6 +34,8 @@ export interface TranscriptParts {
 	readonly meaningOf: (fact: string) => string;
 	/** Minutes east of UTC of the server's clock; null where nobody knows. */
 	readonly serverOffset: number | null;
+	/** What of the session is not as it was written, in words. */
+	readonly damage?: readonly string[];
 }
 
 const shownProofs = 10;
@@ -79,7 +81,7 @@ export function buildTranscript(parts: TranscriptParts, excerpts: ReadonlyMap<st
 			...{ id, title },
 			because: findings.map((each) => each.statement).join(' '),
 		})),
-		remarks: assessment.remarks.map((each) => each.statement),
+		remarks: [...(parts.damage ?? []), ...assessment.remarks.map((each) => each.statement)],
 		next: nextSteps(
 			state,
 			flows.find((each) => each.id === state.flow),

@@ -76,6 +76,37 @@ describe('an export', () => {
 	});
 });
 
+describe('what was changed after it was written', () => {
+	const changed = async (file: (folder: string) => string, from: string, to: string) => {
+		const folder = join(home, 'httpd-medic', session);
+		const path = file(folder);
+		const before = readFileSync(path, 'utf8');
+		writeFileSync(path, before.replace(from, to));
+		const exported = await run('export', session, '--output', '-');
+		const handOff = await run('hand-off', session, '--output', join(home, `${to}.json`));
+		writeFileSync(path, before);
+		return { exported, handOff };
+	};
+
+	test('is told by an export and a hand-off of a journal', async () => {
+		const { exported, handOff } = await changed((folder) => join(folder, 'journal.jsonl'), 'step-entered', 'step-Entered');
+		expect(exported.stdout).toMatch(/Event \d+ of this session is not as it was written/);
+		expect(exported.stderr).toMatch(/Event \d+ of this session is not as it was written/);
+		expect(handOff.stdout).toMatch(/Event \d+ of this session is not as it was written/);
+		expect(handOff.stderr).toMatch(/Event \d+ of this session is not as it was written/);
+	});
+
+	test('is told by an export of the evidence', async () => {
+		const evidence = (folder: string) => {
+			const names = readdirSync(join(folder, 'evidence')).map((name) => join(folder, 'evidence', name));
+			return names.find((name) => readFileSync(name, 'utf8').includes('AH00052')) ?? '';
+		};
+		const { exported, handOff } = await changed(evidence, 'AH00052', 'AH00051');
+		expect(exported.stdout).toContain('Evidence operator-1 is not as it was captured');
+		expect(handOff.stderr).toContain('Evidence operator-1 is not as it was captured');
+	});
+});
+
 describe('a hand-off', () => {
 	test('shows a change beside its events', async () => {
 		const file = join(home, 'other.json');

@@ -9,6 +9,7 @@ import {
 	type TranscriptParts,
 } from '../../transcript/index.ts';
 import { loadContent } from '../content.ts';
+import { damageIn } from '../damage.ts';
 import { Failure } from '../failure.ts';
 import type { RedactionOptions } from '../options.ts';
 import { print, say } from '../output.ts';
@@ -48,7 +49,9 @@ export async function exportToFile(session: string, options: ExportOptions): Pro
 	const engine = await viewSession(workshop, session);
 	const { format, hide, keep, sinceStep = null, only = null } = options;
 	const choices: ExportChoices = { format, hide, keep, sinceStep, only };
-	const parts = partsOf(engine, content);
+	const damage = await damageIn(directory);
+	for (const each of damage) say(each);
+	const parts = partsOf(engine, content, damage);
 	requireStep(parts, sinceStep);
 	if (options.preview === true) {
 		const previewed = { ...parts, events: asIfChosen(parts.events, options) };
@@ -67,7 +70,7 @@ export async function exportToFile(session: string, options: ExportOptions): Pro
 		sayWritten(options.archive, report);
 		return;
 	}
-	const { text, report } = exportWithReport(engine, content, choices);
+	const { text, report } = exportWithReport(parts, choices);
 	const sealed = sealExport(text, format, chain);
 	if (options.output === '-') {
 		print(sealed);

@@ -1,5 +1,6 @@
 import { verifySession, writeExport } from '../../store/index.ts';
 import { loadContent } from '../content.ts';
+import { damageIn } from '../damage.ts';
 import { handOffText } from '../hand-offs.ts';
 import { print, say } from '../output.ts';
 import type { RedactionOptions } from '../options.ts';
@@ -22,10 +23,12 @@ export async function handOver(session: string, options: HandOffOptions): Promis
 	await rememberChoices(workshop, session, options);
 	const { seal } = await verifySession(directory);
 	const engine = await viewSession(workshop, session);
+	const damage = await damageIn(directory);
+	for (const each of damage) say(each);
 	const { hide, keep, output } = options;
 	const text = handOffText(engine, content, seal, { hide, keep });
 	const path = output ?? `httpd-medic-${engine.id}.hand-off.json`;
 	await writeExport(path, text, { overwrite: options.force === true });
-	print(exportText(engine, content, 'summary', { hide, keep, sinceStep: null, only: null }));
+	print(exportText(engine, content, 'summary', { hide, keep, sinceStep: null, only: null }, damage));
 	say(language.cli.told.handedOff(path));
 }

@@ -1,6 +1,8 @@
 /** Whether a session, or a file made of it, is as it was written. */
 export const verify = {
 	event: (number: number, reason: string) => `Event ${number} is not as it was written: ${reason}`,
+	cutAt: (number: number, reason: string) =>
+		`Event ${number} of this session is not as it was written: ${reason}. What came after it is left out.`,
 	captured: (evidence: string, reason: string) => `Evidence ${evidence} is not as it was captured: ${reason}`,
 	handedOver: (evidence: string, reason: string) => `Evidence ${evidence} is not as it was handed over: ${reason}`,
 	handOff: (reason: string) => `The file is not as it was written: ${reason}`,
