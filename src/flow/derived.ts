@@ -2,6 +2,7 @@ import type { FactDeclaration, FactLookup, JsonValue } from '../domain/index.ts'
 import type { KnownFact } from './factbase.ts';
 import { coreDirectory, coreDirectoryState, corePlaceFacts, coreStateFacts } from './core-place.ts';
 import { knownFixedIn, knownFixFacts, knownRuns, knownState } from './known-fixes.ts';
+import { modJkFaults, proxyAjpFaults } from './ajp-faults.ts';
 import { matchOfKills } from './kill-match.ts';
 import { killedBeforeStart } from './memory-kills.ts';
 import { readOnlyBy, readOnlyFacts } from './read-only-place.ts';
@@ -141,6 +142,29 @@ export const derivedFacts: readonly DerivedFact[] = [
 		inputs: ['trace.knownSignature'],
 		also: knownFixFacts,
 		derive: (_fact, known) => knownState(known),
+		isFrugal: true,
+	},
+	{
+		declaration: {
+			name: 'conf.proxyAjpFaults',
+			type: 'list',
+			meaning: 'Published faults of mod_proxy_ajp, where it is used, that the number of this httpd is older than the fix of',
+			merge: 'latest',
+		},
+		inputs: ['conf.proxyAjp'],
+		also: ['log.serverVersion', 'build.version'],
+		derive: (_fact, known) => proxyAjpFaults(known),
+		isFrugal: true,
+	},
+	{
+		declaration: {
+			name: 'log.modJkFaults',
+			type: 'list',
+			meaning: 'Published faults of mod_jk that the number in the log is older than the fix of',
+			merge: 'latest',
+		},
+		inputs: ['log.modJkVersion'],
+		derive: (_fact, known) => modJkFaults(known),
 		isFrugal: true,
 	},
 	{

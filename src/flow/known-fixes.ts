@@ -38,7 +38,7 @@ function versionIn({ product, version }: KnownFix, known: KnownLookup): string |
 }
 
 /** Below 0 where the first version is the older one. */
-function compared(one: string, other: string): number {
+export function compared(one: string, other: string): number {
 	const [left, right] = [one, other].map((each) => each.split(/[^\d]+/).map(Number));
 	for (let at = 0; at < Math.max(left?.length ?? 0, right?.length ?? 0); at++) {
 		const difference = (left?.[at] ?? 0) - (right?.[at] ?? 0);

@@ -312,3 +312,18 @@ describe('a known crash', () => {
 		expect(told({ 'trace.knownSignature': 'pcre-recursion' })[0]).toBeUndefined();
 	});
 });
+
+describe('published faults of the AJP side', () => {
+	const proxy = { 'conf.proxyAjp': [{ url: 'ajp://127.0.0.1:8009/', hasSecret: false, file: null, line: 1 }] };
+	const faults = (stated: Readonly<Record<string, JsonValue>>) => facts(stated).value('conf.proxyAjpFaults');
+
+	it('are those that the number is older than, where the module is used', () => {
+		expect(faults({ ...proxy, 'log.serverVersion': '2.4.54' })).toEqual([
+			...['CVE-2022-36760 (fixed in 2.4.55)', 'CVE-2026-28780 (fixed in 2.4.67)'],
+		]);
+		expect(faults({ ...proxy, 'build.version': '2.4.71' })).toEqual([]);
+		expect(faults({ 'conf.proxyAjp': [], 'build.version': '2.4.6' })).toEqual([]);
+		expect(faults(proxy)).toBeUndefined();
+		expect(facts({ 'log.modJkVersion': '1.2.49' }).value('log.modJkFaults')).toEqual(['CVE-2024-46544 (fixed in 1.2.50)']);
+	});
+});
