@@ -1,12 +1,10 @@
-import { asciiOf, readsUtf8 } from '../domain/index.ts';
 import { exitCodeOfEnding } from '../headless/exit-code.ts';
 import { type PlainHost, runPlain } from '../headless/plain/index.ts';
 import { LineInput } from './line-input.ts';
-import type { Surroundings } from './door.ts';
 import { print } from './output.ts';
 
 /** Runs the plain wizard on standard input and output; gives the exit code. */
-export async function askPlainly(host: PlainHost, { env, isOutputTerminal }: Surroundings): Promise<number> {
+export async function askPlainly(host: PlainHost): Promise<number> {
 	const input = new LineInput(process.stdin);
 	process.on('SIGINT', input.interrupt);
 	process.on('SIGTERM', input.terminate);
@@ -15,8 +13,7 @@ export async function askPlainly(host: PlainHost, { env, isOutputTerminal }: Sur
 	try {
 		const outcome = await runPlain(host, {
 			readLine: input.readLine,
-			// What is piped keeps its bytes: who reads it may well read UTF-8.
-			write: isOutputTerminal && !readsUtf8(env) ? (text) => print(asciiOf(text, () => 1)) : print,
+			write: print,
 			now: () => Date.now() / 1000,
 			every: (seconds, work) => {
 				const timer = setInterval(work, seconds * 1000);

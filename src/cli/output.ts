@@ -1,9 +1,10 @@
 import { writeSync } from 'node:fs';
-import { visible } from '../domain/index.ts';
+import { isatty } from 'node:tty';
+import { asciiOf, readsUtf8, visible } from '../domain/index.ts';
 
 /** Text for people, on standard output. Foreign bytes are made visible. */
 export function print(text: string): void {
-	write(1, visible(text));
+	write(1, readable(1, visible(text)));
 }
 
 /** One JSON document, and nothing else, on standard output. */
@@ -13,7 +14,12 @@ export function printJson(value: unknown): void {
 
 /** Words for people beside the answer, on standard error. */
 export function say(text: string): void {
-	write(2, `${visible(text)}\n`);
+	write(2, readable(2, `${visible(text)}\n`));
+}
+
+/** What a terminal can show. What is piped keeps its bytes: who reads it may well read UTF-8. */
+function readable(descriptor: 1 | 2, text: string): string {
+	return readsUtf8(process.env) || !isatty(descriptor) ? text : asciiOf(text, () => 1);
 }
 
 /** Written at once, so that nothing is lost when the program ends; a reader that went away is no error. */

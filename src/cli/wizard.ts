@@ -31,7 +31,7 @@ export async function runSession(opening: Opening, wantsPlain = false): Promise<
 	const ask = async (): Promise<number> => {
 		const { host } = await open();
 		const { askPlainly } = await import('./ask-plainly.ts');
-		return askPlainly(host, around);
+		return askPlainly(host);
 	};
 	const paint = async (): Promise<number> =>
 		draw(

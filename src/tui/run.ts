@@ -3,9 +3,11 @@ import { visible } from '../domain/index.ts';
 import type { SessionHandle } from '../engine/handle.ts';
 import type { Outcome, WizardHost } from './host.ts';
 import { createLedger, describeOutcome } from './outcome.ts';
+import { asciiOutput } from './terminal/ascii-output.ts';
 import { installGuard, leaveAlternateScreen, restoreModes } from './terminal/guard.ts';
 import { createJobControl } from './terminal/job-control.ts';
 import { TtyInput } from './terminal/tty-input.ts';
+import { isAsciiOnly } from './theme.ts';
 
 /** A session that does not close in this time is left to the journal, which is safe at any moment. */
 const closeWithinMs = 3000;
@@ -22,6 +24,7 @@ export async function runWizard(host: WizardHost): Promise<Outcome> {
 	const { mount } = await import('./mount.tsx');
 	const m = host.catalogue.tui;
 	const ledger = createLedger(host.session);
+	const stdout = isAsciiOnly(process.env) ? asciiOutput(process.stdout) : process.stdout;
 	const left = Promise.withResolvers<boolean>();
 	const stdin = new TtyInput();
 	let unmount = (): void => undefined;
@@ -44,7 +47,7 @@ export async function runWizard(host: WizardHost): Promise<Outcome> {
 		stdin.setRawMode(true);
 		const lent = (now: boolean): void => {
 			isLent = now;
-			if (now) writeSync(process.stdout.fd, m.debug.handOver(lentTo(ledger.current())));
+			if (now) stdout.write(m.debug.handOver(lentTo(ledger.current())));
 		};
 		const jobs = createJobControl(process, () => process.kill(0, 'SIGTSTP'));
 		const witness = { session: ledger.follow, exported: ledger.exported, leave: left.resolve, lent, isLent: () => isLent, jobs };
@@ -60,7 +63,7 @@ export async function runWizard(host: WizardHost): Promise<Outcome> {
 		await Promise.race([ledger.current().close(), pause(closeWithinMs)]);
 		// One that was still being opened has its name by now.
 		const named = { ...outcome, session: ledger.current().id };
-		process.stdout.write(describeOutcome(named, m));
+		stdout.write(describeOutcome(named, m));
 		return named;
 	} finally {
 		restore(unmount, stdin);
