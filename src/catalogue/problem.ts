@@ -1,4 +1,4 @@
-import type { Cause, Problem } from '../domain/index.ts';
+import { type Cause, type Problem, ProblemError } from '../domain/index.ts';
 import { problems } from './english/problems/index.ts';
 import type { SessionMessages } from './catalogue.ts';
 
@@ -25,6 +25,12 @@ export function problemFor(kind: Problem['kind'], causes: readonly Cause[]): Pro
 /** A problem in the words of a catalogue. One of another version, whose causes are not known here, stays as it was told. */
 export function tellProblem(problem: Problem, words: ProblemWords): Pick<Problem, 'message' | 'advice'> {
 	return told(problem.causes ?? [], words) ?? problem;
+}
+
+/** An error in the words of a catalogue, or in its own where it has no problem. */
+export function tellError(error: unknown, words: ProblemWords): string {
+	if (error instanceof ProblemError) return tellProblem(error.problem, words).message;
+	return error instanceof Error ? error.message : String(error);
 }
 
 /** What a target is called: only having none has a name in words. */

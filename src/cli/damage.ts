@@ -1,5 +1,6 @@
 import { verifySession } from '../store/index.ts';
 import { language } from './language.ts';
+import { messageOf } from './message-of.ts';
 
 const m = language.cli.told.verify;
 
@@ -7,7 +8,7 @@ const m = language.cli.told.verify;
 export async function damageIn(directory: string): Promise<readonly string[]> {
 	const { changed, evidence } = await verifySession(directory);
 	return [
-		...(changed === null ? [] : [m.cutAt(changed.seq, changed.reason)]),
-		...evidence.map(({ id, reason }) => m.captured(id, reason)),
+		...(changed === null ? [] : [m.cutAt(changed.seq, messageOf(changed.reason))]),
+		...evidence.map(({ id, reason }) => m.captured(id, messageOf(reason))),
 	];
 }

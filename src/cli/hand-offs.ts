@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
+import { tellError } from '../catalogue/index.ts';
 import type { Engine } from '../engine/index.ts';
 import { checkHandOff, encodeHandOff, type HandOffFault, readHandOff, unpackHandOff } from '../store/index.ts';
 import { canaryRule, chosenIn, handOff, lastScan, type OperatorChoices } from '../transcript/index.ts';
 import type { Content } from './content.ts';
 import { Failure } from './failure.ts';
 import { language } from './language.ts';
+import { messageOf } from './message-of.ts';
 import { leakFailure, partsOf } from './transcripts.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -40,21 +42,21 @@ export async function takeHandOff(workshop: Workshop, path: string): Promise<str
 	if (first?.type !== 'session-started') throw new Failure(m.holdsNone(path));
 	const { session } = first.start;
 	await unpackHandOff(workshop.base, file, session).catch((error: unknown) => {
-		const reason = error instanceof Error ? error.message : String(error);
-		throw new Failure(m.cannotOpen(path, reason, session));
+		throw new Failure(m.cannotOpen(path, tellError(error, language.session.problems), session));
 	});
 	return session;
 }
 
 /** What was changed, in words. */
 export function describeFault(fault: HandOffFault): string {
+	const reason = messageOf(fault.reason);
 	switch (fault.kind) {
 		case 'event':
-			return m.verify.event(fault.seq, fault.reason);
+			return m.verify.event(fault.seq, reason);
 		case 'evidence':
-			return m.verify.handedOver(fault.id, fault.reason);
+			return m.verify.handedOver(fault.id, reason);
 		case 'file':
-			return m.verify.handOff(fault.reason);
+			return m.verify.handOff(reason);
 	}
 }
 

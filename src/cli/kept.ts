@@ -1,3 +1,4 @@
+import { tellError } from '../catalogue/index.ts';
 import { exitCode } from '../headless/exit-code.ts';
 import { Failure } from './failure.ts';
 import { language } from './language.ts';
@@ -9,6 +10,6 @@ export async function kept<Value>(make: () => Promise<Value>): Promise<Value> {
 	try {
 		return await make();
 	} catch (error) {
-		throw new Failure(m.nowhereKept(error instanceof Error ? error.message : String(error)), exitCode.inconclusive);
+		throw new Failure(m.nowhereKept(tellError(error, language.session.problems)), exitCode.inconclusive);
 	}
 }

@@ -1,4 +1,6 @@
 import { CommanderError } from 'commander';
+import { tellError } from '../catalogue/index.ts';
+import { ProblemError } from '../domain/problem-error.ts';
 import { JournalFailure } from '../engine/journal-failure.ts';
 import { exitCode } from '../headless/exit-code.ts';
 import { Failure } from './failure.ts';
@@ -21,6 +23,10 @@ function report(error: unknown): number {
 	if (error instanceof Failure) {
 		say(`httpd-medic: ${error.message}`);
 		return error.code;
+	}
+	if (error instanceof ProblemError) {
+		say(`httpd-medic: ${tellError(error, language.session.problems)}`);
+		return exitCode.usage;
 	}
 	if (error instanceof JournalFailure) {
 		say(`httpd-medic: ${error.message}\n${language.cli.told.makeRoom}`);

@@ -4,6 +4,7 @@ import { Failure } from './failure.ts';
 import { describeFault } from './hand-offs.ts';
 import { compareWithJournal } from './sealing.ts';
 import { language } from './language.ts';
+import { messageOf } from './message-of.ts';
 
 const m = language.cli.told.verify;
 
@@ -49,7 +50,7 @@ function verifyHandOff(path: string, bytes: Buffer): Told | null {
 }
 
 async function withJournal(path: string, check: SealCheck, base: string): Promise<Told> {
-	if (check.fault !== null) return { intact: false, text: `${m.file(path, check.fault)}.\n` };
+	if (check.fault !== null) return { intact: false, text: `${m.file(path, messageOf(check.fault))}.\n` };
 	const made = `${m.sealed(path, check.events, check.session, check.journal)}\n`;
 	const journal = await compareWithJournal(base, check);
 	return { intact: journal?.intact !== false, text: `${made}${journal?.text ?? ''}` };

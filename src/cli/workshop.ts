@@ -24,9 +24,9 @@ import { openTarget, TargetError } from '../targets/index.ts';
 import type { Content } from './content.ts';
 import { addLooseEvidence } from './evidence.ts';
 import { Failure } from './failure.ts';
-import { tellProblem } from '../catalogue/index.ts';
 import { kept } from './kept.ts';
 import { language } from './language.ts';
+import { messageOf } from './message-of.ts';
 import { askToLeave, describeOwner } from './owners.ts';
 import { hereNow } from './recordings.ts';
 import { createTerminal, type SharedTerminal } from './terminal.ts';
@@ -80,7 +80,7 @@ const clock: Clock = { now: () => Date.now() / 1000 };
 
 export async function openWorkshop(content: Content, terminal: SharedTerminal = createTerminal()): Promise<Workshop> {
 	const { directory, warning } = await kept(() => prepareBase(defaultBase(process.env)));
-	return { content, base: directory, warnings: warning === null ? [] : [warning], clock, terminal };
+	return { content, base: directory, warnings: warning === null ? [] : [messageOf(warning)], clock, terminal };
 }
 
 /**
@@ -173,7 +173,7 @@ async function reach(uri: string) {
 		return await openTarget(hereNow(uri));
 	} catch (error) {
 		if (error instanceof TargetError) {
-			throw new Failure(tellProblem(error.problem, language.session.problems).message, exitCode.unreachable);
+			throw new Failure(messageOf(error.problem), exitCode.unreachable);
 		}
 		throw error;
 	}
@@ -190,7 +190,8 @@ async function openIn(
 		const id = basename(directory);
 		throw new Failure(m.busy(describeOwner(lock.owner), id));
 	}
-	const { events, journal, readOnly, damage } = await openJournal(directory);
+	const { events, journal, readOnly, damage: problem } = await openJournal(directory);
+	const damage = problem && messageOf(problem);
 	const engine = createEngine(workshop, directory, target, journal, walk);
 	if (readOnly) await engine.view(events, m.readOnly(damage ?? m.damaged));
 	else if (events.length > 0) await engine.resume(events, version, workshop.content.fingerprint, damage === null ? [] : [damage]);

@@ -10,6 +10,7 @@ export * from './flow.ts';
 export * from './intent.ts';
 export * from './parser.ts';
 export * from './ports.ts';
+export * from './problem-error.ts';
 export * from './request.ts';
 export * from './verdict.ts';
 export * from './visible.ts';

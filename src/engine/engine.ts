@@ -1,3 +1,4 @@
+import { tellError } from '../catalogue/index.ts';
 import type {
 	Assessment,
 	BlobStore,
@@ -208,8 +209,8 @@ export class Engine implements HeadlessSession {
 	/** Without a journal nothing may happen any more. */
 	#fail(error: unknown): void {
 		if (this.#broken) return;
-		const reason = error instanceof Error ? error.message : String(error);
-		this.#broken = new JournalFailure(this.#parts.guidebook.m.warnings.stopped(reason), { cause: error });
+		const { m } = this.#parts.guidebook;
+		this.#broken = new JournalFailure(m.warnings.stopped(tellError(error, m.problems)), { cause: error });
 		this.#warn(this.#broken.message);
 		this.#works.end();
 		this.#changed();

@@ -3,6 +3,8 @@ import { mkdir, mkdtemp, open, unlink } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { makeDirectories } from './directories.ts';
+import { problemOf } from '../catalogue/index.ts';
+import type { Problem } from '../domain/index.ts';
 import { errorText } from './errors.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -19,7 +21,7 @@ export function defaultBase(environment: Environment): string {
  * Makes sure that sessions can be kept in the folder: by writing, since a full disk or quota is told by nothing else.
  * Where they cannot, a private folder in /tmp takes its place, and `warning` says so. Rejects when even that fails.
  */
-export async function prepareBase(base: string): Promise<{ readonly directory: string; readonly warning: string | null }> {
+export async function prepareBase(base: string): Promise<{ readonly directory: string; readonly warning: Problem | null }> {
 	try {
 		await makeDirectories(base);
 		await tryWriting(base);
@@ -29,7 +31,7 @@ export async function prepareBase(base: string): Promise<{ readonly directory: s
 		const directory = join(state, 'httpd-medic');
 		await mkdir(directory, { mode: 0o700 });
 		await tryWriting(directory);
-		const warning = `Sessions cannot be kept in ${base} (${errorText(error)}). This one is kept in ${directory}; to find it again, start with XDG_STATE_HOME=${state}`;
+		const warning = problemOf('failed', 'keptElsewhere', { path: base, reason: errorText(error), directory, state });
 		return { directory, warning };
 	}
 }

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BlobStore } from '../domain/index.ts';
+import { problemOf } from '../catalogue/index.ts';
+import { type BlobStore, ProblemError } from '../domain/index.ts';
 import { writeAtomically } from './atomic.ts';
 import { makeDirectories } from './directories.ts';
 import { errorCode, errorText } from './errors.ts';
@@ -45,12 +46,15 @@ function pathOf(folder: string, sha256: string): string {
 function unreadable(sha256: string, error: unknown): Error {
 	const code = errorCode(error);
 	if (code === null) return error instanceof Error ? error : new Error(String(error));
-	const reason = code === 'ENOENT' ? 'is missing from the session' : `cannot be read: ${errorText(error)}`;
-	return new Error(`evidence ${sha256} ${reason}`, { cause: error });
+	const problem =
+		code === 'ENOENT'
+			? problemOf('failed', 'evidenceMissing', { sha256 })
+			: problemOf('failed', 'evidenceUnreadable', { sha256, reason: errorText(error) });
+	return new ProblemError(problem, { cause: error });
 }
 
 function checked(bytes: Buffer, sha256: string): string {
-	if (hashOf(bytes) !== sha256) throw new Error(`evidence ${sha256} was changed after it was captured`);
+	if (hashOf(bytes) !== sha256) throw new ProblemError(problemOf('failed', 'evidenceChanged', { sha256 }));
 	return bytes.toString('utf8');
 }
 

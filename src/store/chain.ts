@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { SessionEvent } from '../domain/index.ts';
+import { causeOf } from '../catalogue/index.ts';
+import type { Cause, SessionEvent } from '../domain/index.ts';
 
 /** What the first line of a journal is chained to. */
 export const origin = '0'.repeat(64);
 
 /** One line of a journal, read. */
-export type Link = { readonly event: SessionEvent; readonly hash: string } | { readonly fault: string };
+export type Link = { readonly event: SessionEvent; readonly hash: string } | { readonly fault: Cause };
 
 /** The line for an event, without its newline, and the hash that the next line is chained to. */
 export function encodeLine(previous: string, event: SessionEvent): { readonly line: string; readonly hash: string } {
@@ -18,10 +19,10 @@ export function encodeLine(previous: string, event: SessionEvent): { readonly li
 /** Reads a line and checks that it is the `seq`-th and follows the line whose hash is `previous`. */
 export function decodeLine(previous: string, seq: number, line: string): Link {
 	const entry = parse(line);
-	if (!isEntry(entry)) return { fault: 'it is not an event of httpd-medic' };
+	if (!isEntry(entry)) return { fault: causeOf('notAnEvent') };
 	const { event, hash } = entry;
-	if (event.seq !== seq) return { fault: `it is numbered ${event.seq}` };
-	if (hash !== chainHash(previous, event)) return { fault: 'it was changed after it was written' };
+	if (event.seq !== seq) return { fault: causeOf('misnumbered', { seq: event.seq }) };
+	if (hash !== chainHash(previous, event)) return { fault: causeOf('changed') };
 	return { event, hash };
 }
 

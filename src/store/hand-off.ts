@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { access, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SessionEvent } from '../domain/index.ts';
+import { problemFor, problemOf } from '../catalogue/index.ts';
+import { type Problem, ProblemError, type SessionEvent } from '../domain/index.ts';
 import { createBlobStore } from './blobs.ts';
 import { canonical, decodeLine, encodeLine, origin } from './chain.ts';
 import { makeDirectories } from './directories.ts';
@@ -22,9 +23,9 @@ export interface HandOffFile {
 
 /** What is wrong with a file that somebody has handed over. */
 export type HandOffFault =
-	| { readonly kind: 'event'; readonly seq: number; readonly reason: string }
-	| { readonly kind: 'evidence'; readonly id: string; readonly reason: string }
-	| { readonly kind: 'file'; readonly reason: string };
+	| { readonly kind: 'event'; readonly seq: number; readonly reason: Problem }
+	| { readonly kind: 'evidence'; readonly id: string; readonly reason: Problem }
+	| { readonly kind: 'file'; readonly reason: Problem };
 
 /** The file for redacted events and the redacted texts of their evidence, by its id. */
 export function encodeHandOff(
@@ -85,7 +86,13 @@ export function checkHandOff(file: HandOffFile): {
 	let seal = origin;
 	for (const line of file.journal) {
 		const link = decodeLine(seal, events.length + 1, line);
-		if ('fault' in link) return { events, seal, hashes, fault: { kind: 'event', seq: events.length + 1, reason: link.fault } };
+		if ('fault' in link)
+			return {
+				events,
+				seal,
+				hashes,
+				fault: { kind: 'event', seq: events.length + 1, reason: problemFor('failed', [link.fault]) },
+			};
 		events.push(link.event);
 		seal = link.hash;
 		hashes.push(seal);
@@ -98,26 +105,26 @@ function evidenceFault(events: readonly SessionEvent[], { evidence }: HandOffFil
 		if (event.type !== 'evidence-captured') continue;
 		const { id, sha256: hash } = event.evidence;
 		const text = evidence[hash];
-		if (text === undefined) return { kind: 'evidence', id, reason: 'it is missing' };
-		if (sha256(text) !== hash) return { kind: 'evidence', id, reason: 'it was changed' };
+		if (text === undefined) return { kind: 'evidence', id, reason: problemOf('failed', 'handedMissing') };
+		if (sha256(text) !== hash) return { kind: 'evidence', id, reason: problemOf('failed', 'handedChanged') };
 	}
 	return null;
 }
 
 function wholeFault({ hash, ...content }: HandOffFile): HandOffFault | null {
 	const isWhole = sha256(canonical(content)) === hash;
-	return isWhole ? null : { kind: 'file', reason: 'events were cut off, or something beside them was changed' };
+	return isWhole ? null : { kind: 'file', reason: problemOf('failed', 'handOffCutOff') };
 }
 
 /** Makes a session of a hand-off, under the id that it has. Rejects when that is taken; leaves nothing behind then. */
 export async function unpackHandOff(base: string, file: HandOffFile, id: string): Promise<string> {
-	if (!/^\d{8}-\d{6}-[0-9a-z]{6}$/.test(id)) throw new Error(`${id} is no id of a session`);
+	if (!/^\d{8}-\d{6}-[0-9a-z]{6}$/.test(id)) throw new ProblemError(problemOf('failed', 'noSessionId', { name: id }));
 	const directory = join(base, id);
 	const isTaken = await access(directory).then(
 		() => true,
 		() => false,
 	);
-	if (isTaken) throw new Error(`session ${id} is on this machine already`);
+	if (isTaken) throw new ProblemError(problemOf('failed', 'sessionHere', { name: id }));
 	try {
 		await makeDirectories(directory);
 		const blobs = createBlobStore(directory);

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SessionEvent } from '../domain/index.ts';
+import type { Cause, SessionEvent } from '../domain/index.ts';
 import { decodeLine, origin } from './chain.ts';
 
 /** What a journal holds, read without changing it. */
@@ -17,7 +17,7 @@ export interface JournalText {
 	/** Bytes of an unfinished last line, which a crash in the middle of writing leaves. */
 	readonly tornBytes: number;
 	/** The first line that is not as it was written; null when only the last line is torn, or nothing is. */
-	readonly damage: { readonly line: number; readonly reason: string } | null;
+	readonly damage: { readonly line: number; readonly cause: Cause } | null;
 }
 
 const newline = 0x0a;
@@ -46,7 +46,7 @@ export function parseJournal(bytes: Buffer): JournalText {
 	for (let end = bytes.indexOf(newline); end !== -1; end = bytes.indexOf(newline, goodBytes)) {
 		const link = decodeLine(hash, events.length + 1, bytes.toString('utf8', goodBytes, end));
 		if ('fault' in link) {
-			return { events, hashes, hash, goodBytes, tornBytes: 0, damage: { line: events.length + 1, reason: link.fault } };
+			return { events, hashes, hash, goodBytes, tornBytes: 0, damage: { line: events.length + 1, cause: link.fault } };
 		}
 		events.push(link.event);
 		hash = link.hash;

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
-import type { Journal, SessionEvent } from '../domain/index.ts';
+import { causeOf, problemFor, problemOf } from '../catalogue/index.ts';
+import { type Journal, type Problem, ProblemError, type SessionEvent } from '../domain/index.ts';
 import { syncDirectory } from './atomic.ts';
 import { decodeLine, encodeLine } from './chain.ts';
 import { errorCode, errorText } from './errors.ts';
@@ -12,7 +13,7 @@ export interface OpenedJournal {
 	readonly journal: Journal;
 	readonly readOnly: boolean;
 	/** For the operator: what was cut off, or why nothing can be added. null when all is well. */
-	readonly damage: string | null;
+	readonly damage: Problem | null;
 }
 
 /** The part of a file handle that a journal writes through. */
@@ -34,18 +35,20 @@ export async function openJournal(directory: string, openFile: OpenFile = openFo
 	});
 	const text = found ?? parseJournal(Buffer.alloc(0));
 	if (text.damage) {
-		const { line, reason } = text.damage;
-		return closedFor(text, `line ${line} of the journal is damaged (${reason}); the ${line - 1} events before it can be read`);
+		const { line, cause } = text.damage;
+		const before = causeOf('eventsBefore', { number: line - 1 });
+		return closedFor(text, problemFor('failed', [causeOf('lineDamaged', { line }), cause, before]));
 	}
 	try {
 		const file = await openFile(journalPath(directory));
 		await mend(file, text);
 		if (!found) await syncDirectory(directory);
-		const cut = `the last event was written in part only (${text.tornBytes} bytes) and was cut off`;
-		return { events: text.events, journal: writer(file, text), readOnly: false, damage: text.tornBytes > 0 ? cut : null };
+		const damage = text.tornBytes > 0 ? problemOf('failed', 'lastCutOff', { bytes: text.tornBytes }) : null;
+		return { events: text.events, journal: writer(file, text), readOnly: false, damage };
 	} catch (error) {
-		if (!found) throw new Error(`no journal can be begun in ${directory}: ${errorText(error)}`, { cause: error });
-		return closedFor(text, `the journal cannot be written: ${errorText(error)}`);
+		const reason = errorText(error);
+		if (!found) throw new ProblemError(problemOf('failed', 'journalNotBegun', { path: directory, reason }), { cause: error });
+		return closedFor(text, problemOf('failed', 'journalUnwritable', { reason }));
 	}
 }
 
@@ -61,33 +64,35 @@ async function mend(file: JournalFile, { goodBytes, tornBytes }: JournalText): P
 	}
 }
 
-function closedFor(text: JournalText, reason: string): OpenedJournal {
+function closedFor(text: JournalText, damage: Problem): OpenedJournal {
 	const journal: Journal = {
-		append: () => Promise.reject(new Error(`the session can only be read: ${reason}`)),
+		append: () => Promise.reject(new ProblemError(problemFor('failed', [causeOf('readOnlySession'), ...(damage.causes ?? [])]))),
 		close: () => Promise.resolve(),
 	};
-	return { events: text.events, journal, readOnly: true, damage: reason };
+	return { events: text.events, journal, readOnly: true, damage };
 }
 
 function writer(file: JournalFile, { events, hash: lastHash, goodBytes }: JournalText): Journal {
 	let previous = lastHash;
 	let size = goodBytes;
 	let seq = events.length;
-	let broken: string | null = null;
+	let broken: Problem | null = null;
+	let isClosed = false;
 	let last: Promise<void> = Promise.resolve();
 
 	const append = async (event: SessionEvent) => {
-		if (broken !== null) throw new Error(broken);
+		if (isClosed) throw new ProblemError(problemOf('failed', 'journalClosed'));
+		if (broken !== null) throw new ProblemError(broken);
 		if (event.seq !== seq + 1) throw new Error(`event ${event.seq} cannot follow event ${seq} in the journal`);
 		const { line, hash } = encodeLine(previous, event);
 		const readBack = decodeLine(previous, event.seq, line);
-		if ('fault' in readBack) throw new Error(`event ${event.seq} cannot be kept in a journal: ${readBack.fault}`);
+		if ('fault' in readBack) throw new Error(`event ${event.seq} cannot be kept in a journal: ${readBack.fault.id}`);
 		const bytes = Buffer.from(`${line}\n`);
 		try {
 			await writeWhole(file, bytes);
 		} catch (error) {
 			await file.truncate(size).catch(() => {
-				broken = 'the journal ends in a broken line; nothing can be added to it';
+				broken = problemOf('failed', 'journalBroken');
 			});
 			throw notSaved(error);
 		}
@@ -95,7 +100,7 @@ function writer(file: JournalFile, { events, hash: lastHash, goodBytes }: Journa
 			await file.datasync();
 		} catch (error) {
 			// The kernel reports such an error once and forgets it, so that trying again would prove nothing.
-			broken = 'the disk failed to keep the journal; nothing can be added to it';
+			broken = problemOf('failed', 'diskFailed');
 			throw notSaved(error);
 		}
 		previous = hash;
@@ -111,8 +116,8 @@ function writer(file: JournalFile, { events, hash: lastHash, goodBytes }: Journa
 		},
 		close: () => {
 			const turn = last.then(async () => {
-				if (broken === closed) return;
-				broken = closed;
+				if (isClosed) return;
+				isClosed = true;
 				await file.close();
 			});
 			last = turn.catch(() => undefined);
@@ -120,8 +125,6 @@ function writer(file: JournalFile, { events, hash: lastHash, goodBytes }: Journa
 		},
 	};
 }
-
-const closed = 'the journal is closed';
 
 async function writeWhole(file: JournalFile, bytes: Buffer): Promise<void> {
 	for (let done = 0; done < bytes.length;) {
@@ -134,7 +137,8 @@ async function writeWhole(file: JournalFile, bytes: Buffer): Promise<void> {
 function notSaved(error: unknown): Error {
 	const code = errorCode(error);
 	const isFull = code === 'ENOSPC' || code === 'EDQUOT';
-	// Short, so that it is not cut off where there is one line for it.
-	const message = isFull ? 'no space is left for the journal' : `the journal could not be written: ${errorText(error)}`;
-	return new Error(message, { cause: error });
+	const problem = isFull
+		? problemOf('failed', 'journalNoSpace')
+		: problemOf('failed', 'journalNotWritten', { reason: errorText(error) });
+	return new ProblemError(problem, { cause: error });
 }

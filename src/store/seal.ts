@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { problemOf } from '../catalogue/index.ts';
+import type { Problem } from '../domain/index.ts';
 import { canonical, origin } from './chain.ts';
 
 /** Of the journal that a file was made of: the hash of each of its events. */
@@ -19,7 +21,7 @@ export interface SealCheck {
 	/** The hash of each event, where the file carries them. */
 	readonly chain: readonly string[] | null;
 	/** null where nothing was changed. */
-	readonly fault: string | null;
+	readonly fault: Problem | null;
 }
 
 const blank = '0'.repeat(64);
@@ -63,7 +65,7 @@ export function checkSeal(bytes: Buffer): SealCheck | null {
 	const text = bytes.toString('latin1');
 	const [, session = '', events = '', journal = '', hash] = line.exec(text.slice(-400)) ?? [];
 	if (hash !== undefined) {
-		const fault = isWhole(text, hash) ? null : 'it was changed after it was written';
+		const fault = isWhole(text, hash) ? null : problemOf('failed', 'changed');
 		return { session, events: Number(events), journal, chain: null, fault };
 	}
 	const [, own] = property.exec(text.slice(-400)) ?? [];
@@ -78,12 +80,12 @@ function isWhole(text: string, hash: string): boolean {
 function checkJson(text: string, whole: boolean): SealCheck | null {
 	const document = parse(text);
 	const none = { session: '', events: 0, journal: origin, chain: null };
-	if (!isSealed(document)) return { ...none, fault: 'it can no longer be read' };
+	if (!isSealed(document)) return { ...none, fault: problemOf('failed', 'sealUnreadable') };
 	const { session, seal: own } = document;
 	const { events, journal, chain, parts } = own;
 	const changed = whole ? undefined : partsOf(document).find(([name, value]) => parts[name] !== sha256(canonical(value)))?.[0];
 	const fault =
-		changed === undefined ? 'what stands beside its parts was changed' : `the first part that was changed is ${changed}`;
+		changed === undefined ? problemOf('failed', 'besideChanged') : problemOf('failed', 'partChanged', { name: changed });
 	return { session, events, journal, chain, fault: whole ? null : fault };
 }
 

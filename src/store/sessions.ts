@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Clock, SessionEvent } from '../domain/index.ts';
+import { causeOf, problemFor, problemOf } from '../catalogue/index.ts';
+import { type Clock, type Problem, ProblemError, type SessionEvent } from '../domain/index.ts';
 import { errorCode, errorText } from './errors.ts';
 import { type JournalText, readJournal } from './journal-text.ts';
 
@@ -18,7 +19,7 @@ export interface SessionSummary {
 	/** How it was ended; null while it can go on. */
 	readonly ended: 'resolved' | 'handed-off' | 'left' | null;
 	/** Why it can only be read in part, or not at all; null when all is well. */
-	readonly damage: string | null;
+	readonly damage: Problem | null;
 	/** It was begun and not ended, and events can be added to it. */
 	readonly canGoOn: boolean;
 }
@@ -46,7 +47,7 @@ export async function createSession(
 			return { id, directory };
 		} catch (error) {
 			if (errorCode(error) === 'EEXIST' && attempt < 5) continue;
-			throw new Error(`no session can be kept in ${base}: ${errorText(error)}`, { cause: error });
+			throw new ProblemError(problemOf('failed', 'noPlace', { path: base, reason: errorText(error) }), { cause: error });
 		}
 	}
 }
@@ -92,14 +93,15 @@ async function summarise(id: string, directory: string): Promise<SessionSummary>
 		const canGoOn = told.events > 0 && told.ended === null && journal.damage === null;
 		return { id, directory, ...told, damage: damageOf(journal), canGoOn };
 	} catch (error) {
-		const reason = errorCode(error) === 'ENOENT' ? 'it has no journal' : errorText(error);
-		return { id, directory, ...tell([]), damage: reason, canGoOn: false };
+		const isGone = errorCode(error) === 'ENOENT';
+		const damage = isGone ? problemOf('failed', 'noJournal') : problemOf('failed', 'said', { reason: errorText(error) });
+		return { id, directory, ...tell([]), damage, canGoOn: false };
 	}
 }
 
-function damageOf({ damage, tornBytes }: JournalText): string | null {
-	if (damage) return `line ${damage.line} of the journal is damaged: ${damage.reason}`;
-	return tornBytes > 0 ? 'the last event was written in part only' : null;
+function damageOf({ damage, tornBytes }: JournalText): Problem | null {
+	if (damage) return problemFor('failed', [causeOf('lineDamaged', { line: damage.line }), damage.cause]);
+	return tornBytes > 0 ? problemOf('failed', 'lastTorn') : null;
 }
 
 function tell(events: readonly SessionEvent[]): Omit<SessionSummary, 'id' | 'directory' | 'damage' | 'canGoOn'> {

@@ -2,6 +2,8 @@ import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
+import { causeOf, problemFor, problemOf } from '../catalogue/index.ts';
+import type { Problem } from '../domain/index.ts';
 import { type Manifest, manifestName } from './archive.ts';
 import { checkSeal, type SealCheck } from './seal.ts';
 import { readTar } from './tar.ts';
@@ -19,15 +21,18 @@ export async function verifyArchive(path: string): Promise<SealCheck> {
 	const { found, manifest, fault } = await readArchive(path);
 	const check = manifest === null ? null : checkSeal(manifest);
 	const none = { session: '', events: 0, journal: '', chain: null };
-	if (check === null) return { ...none, fault: fault ?? `${manifestName} is missing or was changed` };
-	if (check.fault !== null) return { ...check, fault: `${manifestName} was changed: ${check.fault}` };
+	if (check === null) return { ...none, fault: fault ?? problemOf('failed', 'manifestGone', { name: manifestName }) };
+	if (check.fault !== null) {
+		const causes = [causeOf('manifestChanged', { name: manifestName }), ...(check.fault.causes ?? [])];
+		return { ...check, fault: problemFor('failed', causes) };
+	}
 	const { files } = JSON.parse(manifest?.toString('utf8') ?? '') as Manifest;
 	const changed = files.findIndex(({ name, bytes, sha256 }, index) => {
 		const own = found[index];
 		return own === undefined || own.name !== name || own.bytes !== bytes || own.hash.digest('hex') !== sha256;
 	});
 	const first = files[changed]?.name ?? (found.length > files.length ? found[files.length]?.name : undefined);
-	return { ...check, fault: first === undefined ? fault : `the first file that was changed is ${first}` };
+	return { ...check, fault: first === undefined ? fault : problemOf('failed', 'fileChanged', { name: first }) };
 }
 
 async function readArchive(path: string) {
@@ -35,8 +40,8 @@ async function readArchive(path: string) {
 	const kept: Buffer[] = [];
 	let isManifest = false;
 	let hasManifest = false;
-	let fault: string | null = null;
-	const broken = 'the archive itself was changed or is not whole';
+	let fault: Problem | null = null;
+	const broken = problemOf('failed', 'archiveBroken');
 	const gunzip = createGunzip();
 	const done = pipeline(createReadStream(path), gunzip);
 	done.catch(() => undefined);

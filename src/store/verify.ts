@@ -1,4 +1,5 @@
-import type { BlobStore } from '../domain/index.ts';
+import { problemFor, problemOf } from '../catalogue/index.ts';
+import { type BlobStore, type Problem, ProblemError } from '../domain/index.ts';
 import { createBlobStore } from './blobs.ts';
 import { errorText } from './errors.ts';
 import { readJournal } from './journal-text.ts';
@@ -9,11 +10,11 @@ export interface Verification {
 	/** Events that are as they were written. */
 	readonly events: number;
 	/** The first event that is not, counted from 1; null when all are. */
-	readonly changed: { readonly seq: number; readonly reason: string } | null;
+	readonly changed: { readonly seq: number; readonly reason: Problem } | null;
 	/** Bytes of an unfinished last event. A crash leaves some, so they do not count as a change. */
 	readonly tornBytes: number;
 	/** Evidence that is missing or was changed. */
-	readonly evidence: readonly { readonly id: string; readonly reason: string }[];
+	readonly evidence: readonly { readonly id: string; readonly reason: Problem }[];
 	/** Hash over all good events. Whoever can write the folder can write a new chain: only a seal noted elsewhere tells. */
 	readonly seal: string;
 }
@@ -22,21 +23,21 @@ export interface Verification {
 export async function verifySession(directory: string): Promise<Verification> {
 	const { events, damage, tornBytes, hash } = await readJournal(directory);
 	const blobs = createBlobStore(directory);
-	const evidence: { id: string; reason: string }[] = [];
+	const evidence: { id: string; reason: Problem }[] = [];
 	for (const event of events) {
 		if (event.type !== 'evidence-captured') continue;
 		const reason = await faultOf(blobs, event.evidence.sha256);
 		if (reason !== null) evidence.push({ id: event.evidence.id, reason });
 	}
-	const changed = damage && { seq: damage.line, reason: damage.reason };
+	const changed = damage && { seq: damage.line, reason: problemFor('failed', [damage.cause]) };
 	return { intact: !changed && evidence.length === 0, events: events.length, changed, tornBytes, evidence, seal: hash };
 }
 
-async function faultOf(blobs: BlobStore, sha256: string): Promise<string | null> {
+async function faultOf(blobs: BlobStore, sha256: string): Promise<Problem | null> {
 	try {
 		await blobs.get(sha256);
 		return null;
 	} catch (error) {
-		return errorText(error);
+		return error instanceof ProblemError ? error.problem : problemOf('failed', 'said', { reason: errorText(error) });
 	}
 }

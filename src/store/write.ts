@@ -1,4 +1,6 @@
 import { lstat } from 'node:fs/promises';
+import { problemOf } from '../catalogue/index.ts';
+import { ProblemError } from '../domain/index.ts';
 import { type Content, writeAtomically } from './atomic.ts';
 import { errorCode, errorText } from './errors.ts';
 
@@ -8,14 +10,16 @@ import { errorCode, errorText } from './errors.ts';
  */
 export async function writeExport(path: string, content: Content, options: { overwrite: boolean }): Promise<void> {
 	const existing = await lstat(path).catch(() => null);
-	if (existing && !existing.isFile()) throw new Error(`${path} exists and is not a regular file; name another one`);
+	if (existing && !existing.isFile()) throw new ProblemError(problemOf('failed', 'noRegularFile', { path }));
 	try {
 		await writeAtomically(path, content, options.overwrite);
 	} catch (error) {
 		// Thrown by what was to be written: it says itself what is wrong.
 		if (error instanceof Error && errorCode(error) === null) throw error;
 		const exists = errorCode(error) === 'EEXIST';
-		const reason = exists ? 'exists already; name another file, or allow it to be overwritten' : errorText(error);
-		throw new Error(exists ? `${path} ${reason}` : `${path} cannot be written: ${reason}`, { cause: error });
+		const problem = exists
+			? problemOf('failed', 'exists', { path })
+			: problemOf('failed', 'notWritten', { path, reason: errorText(error) });
+		throw new ProblemError(problem, { cause: error });
 	}
 }

@@ -1,14 +1,12 @@
-import type { Problem } from '../domain/index.ts';
+import { type Problem, ProblemError } from '../domain/index.ts';
 
 /** A target that is not known, or that cannot be reached. The problem is for the operator. */
-export class TargetError extends Error {
+export class TargetError extends ProblemError {
 	override readonly name = 'TargetError';
 	readonly reason: 'unknown' | 'unreachable';
-	readonly problem: Problem;
 
 	constructor(reason: 'unknown' | 'unreachable', problem: Problem) {
-		super(problem.message);
+		super(problem);
 		this.reason = reason;
-		this.problem = problem;
 	}
 }

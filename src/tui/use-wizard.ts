@@ -1,3 +1,4 @@
+import { tellError } from '../catalogue/index.ts';
 import { use, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { SessionHandle } from '../engine/handle.ts';
 import type { Screen } from '../session/screen-types.ts';
@@ -60,7 +61,7 @@ export function useWizard(host: WizardHost, witness: Witness): Wizard {
 				await work();
 				return true;
 			} catch (error) {
-				setNotice(m.status.failed(error instanceof Error ? error.message : String(error)));
+				setNotice(m.status.failed(tellError(error, m.problems)));
 				return false;
 			} finally {
 				isBusy.current = false;

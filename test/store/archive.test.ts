@@ -49,7 +49,7 @@ describe('an archive', () => {
 		const plain = gunzipSync(readFileSync(path));
 		plain[plain.indexOf('lïne') + 10] = 0x41;
 		writeFileSync(path, gzipSync(plain));
-		expect((await verifyArchive(path)).fault).toBe('the first file that was changed is evidence/error-log-1.txt');
+		expect((await verifyArchive(path)).fault?.message).toBe('the first file that was changed is evidence/error-log-1.txt');
 	});
 
 	test('shows a change of any single byte of what it holds', async () => {

@@ -29,8 +29,8 @@ describe('the folder of all sessions', () => {
 			const { directory, warning } = await prepareBase(base);
 			expect(directory).not.toBe(base);
 			expect(statSync(dirname(directory)).mode & 0o777).toBe(0o700);
-			expect(warning).toContain(base);
-			expect(warning).toContain(`XDG_STATE_HOME=${dirname(directory)}`);
+			expect(warning?.message).toContain(base);
+			expect(warning?.message).toContain(`XDG_STATE_HOME=${dirname(directory)}`);
 			expect(defaultBase({ XDG_STATE_HOME: dirname(directory) })).toBe(directory);
 			rmSync(dirname(directory), { recursive: true });
 		},

@@ -138,8 +138,8 @@ describe('a damaged journal', () => {
 		const directory = folderWith(damaged);
 		const opened = await openJournal(directory);
 		expect(opened).toMatchObject({ readOnly: true, events: events.slice(0, line - 1) });
-		expect(opened.damage).toContain(`line ${line} of the journal`);
-		expect(opened.damage).toContain(words);
+		expect(opened.damage?.message).toContain(`line ${line} of the journal`);
+		expect(opened.damage?.message).toContain(words);
 		await opened.journal.close();
 		expect(readFileSync(file(directory)).equals(damaged)).toBe(true);
 	});
@@ -148,7 +148,7 @@ describe('a damaged journal', () => {
 		const { directory } = await filled();
 		appendFileSync(file(directory), Buffer.alloc(4096));
 		const opened = await openJournal(directory);
-		expect(opened).toMatchObject({ events, readOnly: false, damage: expect.stringContaining('4096 bytes') });
+		expect(opened).toMatchObject({ events, readOnly: false, damage: { message: expect.stringContaining('4096 bytes') } });
 		await opened.journal.close();
 		appendFileSync(file(directory), Buffer.concat([Buffer.alloc(10), Buffer.from('\n')]));
 		expect(await openJournal(directory)).toMatchObject({ events, readOnly: true });
@@ -207,7 +207,7 @@ describe('a failing disk', () => {
 		expect(await openJournal(directory)).toMatchObject({
 			events: [note(1, 'fits')],
 			readOnly: false,
-			damage: expect.any(String),
+			damage: { message: expect.any(String) },
 		});
 	});
 
@@ -220,7 +220,7 @@ describe('a failing disk', () => {
 	test('that is read-only lets the session be read', async () => {
 		const { directory } = await filled();
 		const opened = await openJournal(directory, () => Promise.reject(Object.assign(new Error('read-only'), { code: 'EROFS' })));
-		expect(opened).toMatchObject({ events, readOnly: true, damage: expect.stringContaining('cannot be written') });
+		expect(opened).toMatchObject({ events, readOnly: true, damage: { message: expect.stringContaining('cannot be written') } });
 		appendFileSync(file(directory), 'torn');
 		expect(await failing({ truncate: 'EIO' }, directory)).toMatchObject({ events, readOnly: true });
 	});

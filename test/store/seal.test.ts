@@ -61,7 +61,8 @@ describe('a seal', () => {
 	});
 
 	test('names the first part of a document that was changed', () => {
-		const faultOf = (from: string, to: string) => checkSeal(Buffer.from(sealed('json').toString().replace(from, to)))?.fault;
+		const faultOf = (from: string, to: string) =>
+			checkSeal(Buffer.from(sealed('json').toString().replace(from, to)))?.fault?.message;
 		expect(faultOf('"two"', '"ten"')).toBe('the first part that was changed is notes[1]');
 		expect(faultOf('"target": "r', '"target": "R')).toBe('the first part that was changed is target');
 		expect(faultOf('  "notes"', '\t "notes"')).toBe('what stands beside its parts was changed');

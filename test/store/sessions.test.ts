@@ -100,7 +100,7 @@ describe('the list of sessions', () => {
 			['b', 2, true],
 			['a', 2, true],
 		]);
-		expect(sessions[2]?.damage).toContain('line 3');
+		expect(sessions[2]?.damage?.message).toContain('line 3');
 		// What a crash leaves behind does not keep a session from going on.
 		expect(sessions.filter((each) => each.canGoOn).map((each) => each.id.slice(-1))).toEqual(['a']);
 	});

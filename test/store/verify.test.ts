@@ -50,8 +50,8 @@ describe('verifying a session', () => {
 			intact: false,
 			changed: null,
 			evidence: [
-				{ id: 'e1', reason: expect.stringContaining('changed') },
-				{ id: 'e2', reason: expect.stringContaining('missing') },
+				{ id: 'e1', reason: { message: expect.stringContaining('changed') } },
+				{ id: 'e2', reason: { message: expect.stringContaining('missing') } },
 			],
 		});
 	});

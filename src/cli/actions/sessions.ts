@@ -10,6 +10,7 @@ import { runSession } from '../wizard.ts';
 import { openWorkshop, sessionNamed } from '../workshop.ts';
 import { tellTarget } from '../../catalogue/index.ts';
 import { language } from '../language.ts';
+import { messageOf } from '../message-of.ts';
 
 const m = language.cli.told;
 
@@ -20,7 +21,7 @@ export async function printSessions(): Promise<void> {
 	for (const { id, target, flow, ended, damage, startedAt } of sessions) {
 		const when = startedAt === null ? '' : new Date(startedAt * 1000).toLocaleString('sv');
 		print(
-			`${id}  ${when}  ${language.transcript.outcomes[ended ?? 'open'].padEnd(10)} ${target ? tellTarget(target, language.session.problems) : '?'}  ${flow ?? m.firstLook}${damage === null ? '' : `  (${damage})`}\n`,
+			`${id}  ${when}  ${language.transcript.outcomes[ended ?? 'open'].padEnd(10)} ${target ? tellTarget(target, language.session.problems) : '?'}  ${flow ?? m.firstLook}${damage === null ? '' : `  (${messageOf(damage)})`}\n`,
 		);
 	}
 }
@@ -51,8 +52,8 @@ export async function verify(session: string): Promise<void> {
 	}
 	const { directory, id } = await sessionNamed(workshop, session);
 	const { intact, events, changed, evidence, seal } = await verifySession(directory);
-	if (changed !== null) print(`${m.verify.event(changed.seq, changed.reason)}\n`);
-	for (const each of evidence) print(`${m.verify.captured(each.id, each.reason)}\n`);
+	if (changed !== null) print(`${m.verify.event(changed.seq, messageOf(changed.reason))}\n`);
+	for (const each of evidence) print(`${m.verify.captured(each.id, messageOf(each.reason))}\n`);
 	print(`${m.verify.intact(id, events, seal)}\n`);
 	process.exitCode = intact ? exitCode.fine : exitCode.inconclusive;
 }

@@ -37,7 +37,7 @@ export async function openDrillJournal(workshop: Workshop, directory: string): P
 	const { events, journal, readOnly, damage } = await openJournal(directory);
 	if (readOnly) {
 		await lock.release();
-		throw new Failure(`The session cannot be written: ${damage ?? 'its journal is damaged'}`);
+		throw new Failure(`The session cannot be written: ${damage?.message ?? 'its journal is damaged'}`);
 	}
 	let seq = events.length;
 	return {

@@ -1,3 +1,4 @@
+import { tellError } from '../../catalogue/index.ts';
 import { type ReactElement, useEffect, useState } from 'react';
 import type { SessionEntry } from '../host.ts';
 import { useUi } from '../ui.ts';
@@ -33,13 +34,13 @@ export function Sessions({ width, height, isActive, actions, host }: OverlayProp
 			(error: unknown) => {
 				if (!isWanted) return;
 				setSessions([]);
-				setFailure(error instanceof Error ? error.message : String(error));
+				setFailure(tellError(error, m.problems));
 			},
 		);
 		return () => {
 			isWanted = false;
 		};
-	}, [host]);
+	}, [host, m]);
 	return (
 		<ListOverlay
 			title={m.sessions.title}

@@ -1,5 +1,6 @@
 import { files } from './files.ts';
 import { programs } from './programs.ts';
+import { store } from './store.ts';
 import { targets } from './targets.ts';
 import { work } from './work.ts';
 
@@ -7,4 +8,4 @@ import { work } from './work.ts';
  * What went wrong and what to do about it, by the id that is recorded with the values. Both are kept for ever: journals and
  * recordings hold them. A sentence that needs other values gets another id.
  */
-export const problems = { ...files, ...programs, ...targets, ...work };
+export const problems = { ...files, ...programs, ...store, ...targets, ...work };
