@@ -54,7 +54,7 @@ export const help: { readonly title: string; readonly warnings: string; readonly
 			title: 'At single steps',
 			keys: [
 				['d', "a question: I don't know"],
-				['r', 'evidence: collect again'],
+				['r', 'evidence, diagnosis: collect again'],
 				['x', 'evidence: stop the running commands'],
 				['c', 'evidence: allow what does more than read, by typed consent'],
 				['o', 'verdict: override it, with a reason'],
