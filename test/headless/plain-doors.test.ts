@@ -29,6 +29,23 @@ describe('a note', () => {
 	});
 });
 
+describe('a long text', () => {
+	it('is searched from where the reader is, and once around', async () => {
+		const { text } = await talk(hostOf(await littleSession()), [
+			'k long',
+			'/line 4',
+			'/LINE 39',
+			'/nowhere',
+			'/line 2',
+			'b',
+			'q',
+		]);
+		const firsts = [...text.matchAll(/That was line (\d+) to/g)].map(([, line]) => line);
+		expect(firsts).toEqual(['1', '4', '20', '21', '1']);
+		expect(text).toContain('No line holds "nowhere".');
+	});
+});
+
 describe('an export', () => {
 	const preview = {
 		hidden: [{ rule: 'ipv4', file: '/var/log/error.log', count: 12, lines: [3, 17] }],

@@ -99,7 +99,8 @@ export const dialogs = {
 	},
 	pages: {
 		more: (first: number, last: number, all: number) =>
-			`That was line ${first} to ${last} of ${all}. Enter: more. A number: go on at that line. b: enough.`,
+			`That was line ${first} to ${last} of ${all}. Enter: more. A number: go on at that line. / and a text: at the next line with it. b: enough.`,
+		notFound: (text: string) => `No line holds "${text}".`,
 		end: (all: number) => `End of ${all} lines.`,
 	},
 	export: {
