@@ -34,9 +34,10 @@ describe('a long text', () => {
 		const { text } = await talk(hostOf(await littleSession()), [
 			'k long',
 			'/line 4',
-			'/LINE 39',
 			'/nowhere',
+			'/LINE 2',
 			'/line 2',
+			'/line 1',
 			'b',
 			'q',
 		]);
