@@ -58,7 +58,7 @@ export const plain = {
 		"d: at a question, I don't know.",
 		'c, or c and a number: allow a collector that does more than read; asks for a typed word first.',
 		'v: override the verdict of the evidence, with a reason.',
-		'o: list all captured output; o and a number: read that output, 20 lines at a time.',
+		'o: list all captured output; o and a number: read that output, 20 lines at a time; / and a text searches in it.',
 		'p: paste evidence obtained elsewhere; a line with a single dot ends it.',
 		'r: collect the evidence of this step again.',
 		'x: stop the running commands; works while waiting, too.',
