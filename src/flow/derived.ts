@@ -69,7 +69,7 @@ export const derivedFacts: readonly DerivedFact[] = [
 		},
 		inputs: ['kernelLog.oomKills'],
 		derive: (_fact, known) => matchOfKills(known),
-		also: ['log.killedChildren', 'log.parentPid', 'unit.result'],
+		also: ['log.killedChildren', 'log.parentPid', 'httpd.parentPid', 'kernelLog.oomGroups', 'unit.result'],
 		isFrugal: true,
 	},
 	{

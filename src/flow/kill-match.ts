@@ -11,23 +11,59 @@ interface Death {
 const sameMomentMs = 5000;
 
 /**
- * Holds the kernel's kills against the children that the error log saw die of SIGKILL. The same pid is proof. Another pid
- * is another server, as long as the log covers that time; in a container, the kernel counts pids in its own way.
+ * Whose the httpd is that the kernel killed. httpd 2.4 does not log that a child died of SIGKILL, so its silence says nothing:
+ * the same pid in its log, or its parent among the processes of the group that ran out of memory, is proof; another group or,
+ * where the log does tell of such deaths, another pid is another server. In a container, the kernel counts pids in its own way.
  */
 export function matchOfKills(known: KnownLookup): JsonValue | undefined {
 	const listed = known('kernelLog.oomKills')?.value;
 	const kills = Array.isArray(listed) ? killsOfHttpd(listed) : [];
 	if (kills.length === 0) return undefined;
 	const deaths = known('log.killedChildren');
-	const parent = known('log.parentPid')?.value;
+	const parents = ['log.parentPid', 'httpd.parentPid'].flatMap((name) => known(name)?.value ?? []);
 	const killed = deathsOf(deaths?.value);
+	const groups = groupsOf(known('kernelLog.oomGroups')?.value);
+	const groupOf = (kill: Kill): Group | undefined => groups.find(({ pid }) => pid === kill.pid);
+	const hasOurParent = (kill: Kill): boolean =>
+		groupOf(kill)?.peers.some((pid) => parents.includes(pid)) === true && isOfThisRun(kill, known);
 	if (known('unit.result')?.value === 'oom-kill') return 'ours';
-	if (kills.some(({ pid }) => pid !== null && (pid === parent || killed.some((death) => death.pid === pid)))) return 'ours';
-	const isMainLog = killed.length > 0 || typeof known('log.lastStartAt')?.value === 'string';
-	if (deaths === undefined || deaths.partial || !isMainLog || parent === 1 || kills.some(({ pid }) => pid === null))
-		return 'untold';
+	if (kills.some(({ pid }) => pid !== null && (parents.includes(pid) || killed.some((death) => death.pid === pid))))
+		return 'ours';
+	if (kills.some(hasOurParent)) return 'ours';
+	if (deaths === undefined || deaths.partial || parents.includes(1) || kills.some(({ pid }) => pid === null)) return 'untold';
+	const isElsewhere = (kill: Kill): boolean => parents.length > 0 && isForeign(groupOf(kill), parents);
+	if (killed.length === 0) return kills.every(isElsewhere) ? 'another' : 'untold';
 	const isAnother = (kill: Kill): boolean => isCovered(kill, known) && !killed.some((death) => isSameMoment(kill, death));
 	return kills.every(isAnother) ? 'another' : 'unclear';
+}
+
+interface Group {
+	readonly pid: number;
+	readonly group: string;
+	readonly peers: readonly JsonValue[];
+}
+
+function groupsOf(value: JsonValue | undefined): readonly Group[] {
+	if (!Array.isArray(value)) return [];
+	return value.flatMap((each) => {
+		if (typeof each !== 'object' || each === null || Array.isArray(each)) return [];
+		const { pid, group, peers } = each as { readonly [key: string]: JsonValue };
+		return typeof pid === 'number' && typeof group === 'string' && Array.isArray(peers) ? [{ pid, group, peers }] : [];
+	});
+}
+
+/** A container beside this server, whose parent has a pid of the host; or a list of processes without that parent. */
+function isForeign(group: Group | undefined, parents: readonly JsonValue[]): boolean {
+	if (group === undefined) return false;
+	if (group.peers.length > 0) return !group.peers.some((pid) => parents.includes(pid));
+	return /\b(?:docker|kubepods|libpod|lxc|containerd|crio|machine)\b/.test(group.group);
+}
+
+/** A pid is given out again some day: what was killed before the last start was another server's process. */
+function isOfThisRun({ at }: Kill, known: KnownLookup): boolean {
+	const start = known('log.lastStartAt')?.value;
+	const time = at === null || typeof start !== 'string' ? null : nearest(at, start);
+	return time === null || typeof start !== 'string' || time >= start;
 }
 
 function deathsOf(value: JsonValue | undefined): readonly Death[] {

@@ -3,6 +3,7 @@ import { matchOutside } from './error-log/match.ts';
 import { secondsBetween, timeIn } from './error-log/time.ts';
 import { factParser, reading } from './fact-parser.ts';
 import { firstLinesOf, linesOf, shareOf } from './lines.ts';
+import { groupsIn } from './oom-groups.ts';
 
 const time =
 	'(?:\\[ *\\d+\\.\\d{3,6}\\] |\\[[A-Z][a-z]{2} [A-Z][a-z]{2} [ \\d]\\d [\\d:]{8} \\d{4}\\] |\\d{4}-\\d\\d-\\d\\dT[\\d:.,]+(?:Z|[+-]\\d\\d:?\\d\\d) |[A-Z][a-z]{2} [ \\d]\\d [\\d:]{8} )';
@@ -90,6 +91,11 @@ export const kernelLogParser = factParser({
 			'union',
 		],
 		oomKilledHttpd: ['int', 'Of these the ones of httpd', 'max'],
+		oomGroups: [
+			'list',
+			'Whose memory ran out, of each kill for a control group, as {pid, group, peers}: its path and the processes listed in it',
+			'union',
+		],
 		cgroupOom: ['bool', 'A process of httpd was killed for the limit of its control group', 'any'],
 		segfaults: ['list', 'Faults that no handler took as {name, object, at}', 'union'],
 		httpdSegfaults: ['int', 'Of these the ones of httpd: before its own handlers were in place', 'max'],
@@ -128,6 +134,7 @@ export const kernelLogParser = factParser({
 					kills.map(({ pid, name, at, day, cgroup }) => ({ pid, name, at, cgroup, ...(day === null ? {} : { day }) })),
 					linesBehind(kills),
 				),
+				oomGroups: groupsReading(text),
 				oomKilledHttpd: reading(victims.length, linesBehind(victims)),
 				cgroupOom: reading(limited.length > 0, linesBehind(limited)),
 				segfaults: reading(
@@ -150,3 +157,11 @@ export const kernelLogParser = factParser({
 		};
 	},
 });
+
+function groupsReading(text: string) {
+	const groups = groupsIn(text);
+	return reading(
+		groups.map(({ pid, group, peers }) => ({ pid, group, peers })),
+		groups.flatMap(({ lines }) => lines),
+	);
+}

@@ -197,9 +197,20 @@ describe('kills for memory and the processes of the server', () => {
 
 	it('are those of another server where the log covers the time and knows no such pid', () => {
 		expect(match(log, kill(900, '2026-01-02T12:00:00'))).toBe('another');
-		expect(match({ ...log, 'log.killedChildren': [] }, kill(900, '2026-01-02T12:00:00'))).toBe('another');
 		const running = { ...log, 'httpd.running': true, 'httpd.startedAt': '2026-01-02T08:00:00' };
 		expect(match(running, kill(900, '2026-01-02T23:00:00'))).toBe('another');
+	});
+
+	it('are told by the group whose memory ran out, since httpd is silent about a child that was killed', () => {
+		const silent = { ...log, 'log.killedChildren': [] };
+		const at = '2026-01-02T12:00:00';
+		const group = (group: string, ...peers: readonly number[]) => ({ 'kernelLog.oomGroups': [{ pid: 900, group, peers }] });
+		expect(match(silent, kill(900, at))).toBe('untold');
+		expect(match({ ...silent, ...group('/system.slice/apache2.service') }, kill(900, at))).toBe('untold');
+		expect(match({ ...silent, ...group('/system.slice/apache2.service', 40, 900) }, kill(900, at))).toBe('ours');
+		expect(match({ ...silent, ...group('/system.slice/apache2@shop.service', 850, 900) }, kill(900, at))).toBe('another');
+		expect(match({ ...silent, ...group('/docker/4be0c1') }, kill(900, at))).toBe('another');
+		expect(match({ ...silent, ...group('/', 40, 900) }, kill(900, '2026-01-01T12:00:00'))).toBe('untold');
 	});
 
 	it('are unclear at the very moment of another death, or where the log does not reach', () => {

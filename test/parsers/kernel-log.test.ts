@@ -32,6 +32,23 @@ describe('the kernel log', () => {
 		});
 	});
 
+	it('tells whose memory ran out: the group of a kill and the processes listed in it', () => {
+		const text = [
+			'[18988.359300] apache2 invoked oom-killer: gfp_mask=0xcc0(GFP_KERNEL), order=0, oom_score_adj=0',
+			'[18988.359402] [  pid  ]   uid  tgid total_vm      rss pgtables_bytes swapents oom_score_adj name',
+			'[18988.359405] [   6191]     0  6191     1352      801    53248        0             0 apache2',
+			'[18988.359410] [   6192]    33  6192    17622    16849   184320        0             0 apache2',
+			'[18988.359417] oom-kill:constraint=CONSTRAINT_MEMCG,nodemask=(null),cpuset=/,mems_allowed=0,oom_memcg=/system.slice,task_memcg=/system.slice/apache2.service,task=apache2,pid=6192,uid=33',
+			'[18988.359438] Memory cgroup out of memory: Killed process 6192 (apache2) total-vm:70488kB, anon-rss:64184kB, UID:33',
+			'[18999.000001] apache2 invoked oom-killer: gfp_mask=0xcc0(GFP_KERNEL), order=0, oom_score_adj=0',
+			'[18999.000002] oom-kill:constraint=CONSTRAINT_NONE,nodemask=(null),cpuset=/,mems_allowed=0,global_oom,task_memcg=/user.slice,task=apache2,pid=77,uid=33',
+		].join('\n');
+		expect(factsOf(kernelLogParser, text)).toMatchObject({
+			oomGroups: [{ pid: 6192, group: '/system.slice/apache2.service', peers: [6191, 6192] }],
+		});
+		expect(citedBy(kernelLogParser, text, 'oomGroups')).toHaveLength(3);
+	});
+
 	it('may have no dates', () => {
 		const text = '[  412.405311] Memory cgroup out of memory: Killed process 4121 (httpd) total-vm:600000kB\n';
 		expect(factsOf(kernelLogParser, text)).toMatchObject({ oomKills: [{ pid: 4121, name: 'httpd', at: null, cgroup: true }] });
