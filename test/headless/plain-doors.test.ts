@@ -149,7 +149,8 @@ describe('whoever else works on this server', () => {
 	});
 
 	it('is looked on: each step is told as it comes, until Enter', async () => {
-		const theirs = fakeHandle({ id: 's7', screen: screens.screenOf(screens.ask, []) });
+		const asked = { ...screens.screenOf(screens.ask, []), warnings: ['mina works here'] };
+		const theirs = fakeHandle({ id: 's7', screen: asked });
 		const host = hostOf(await littleSession(), {
 			others: async () => [other],
 			watchSession: async () => theirs,
@@ -166,6 +167,7 @@ describe('whoever else works on this server', () => {
 		};
 		const run = runPlain(host, { ...io, readLine });
 		await expect.poll(text).toContain('You only look on. Enter leaves.');
+		expect(text().match(/Warning: mina works here/g)).toHaveLength(1);
 		theirs.show(screens.screenOf({ ...screens.diagnosis, headline: 'mod_jk it is' }, []));
 		await expect.poll(text).toContain('mod_jk it is');
 		leave();

@@ -2,6 +2,7 @@ import { IllegalIntent } from '../../session/index.ts';
 import { interruption } from './host.ts';
 import { newsLines, running } from './progress.ts';
 import type { Walk } from './walk.ts';
+import { Warnings } from './warnings.ts';
 
 const tellEvery = 5;
 
@@ -11,12 +12,13 @@ export type WaitEnd = 'done' | 'broken' | 'leaving';
 /** Tells the events of a session once each, in their order. */
 export class News {
 	readonly #walk: Walk;
+	readonly #warnings: Warnings;
 	#told = 0;
-	#warned = 0;
 
 	/** Events before the last time that the session was opened are old. */
 	constructor(walk: Walk) {
 		this.#walk = walk;
+		this.#warnings = new Warnings(walk);
 		this.#told = walk.handle.events().findLastIndex((event) => event.type === 'session-resumed') + 1;
 	}
 
@@ -25,9 +27,7 @@ export class News {
 		const events = handle.events();
 		for (const line of newsLines(events.slice(this.#told), m)) talk.say(line);
 		this.#told = events.length;
-		const { warnings } = handle.screen();
-		for (const warning of warnings.slice(this.#warned)) talk.say(m.banner.warning(warning));
-		this.#warned = warnings.length;
+		this.#warnings.tell();
 	}
 }
 
