@@ -8,7 +8,7 @@ import { OverlayView } from './overlays/OverlayView.tsx';
 import { RouterContext, useKeys, useRouter } from './router.ts';
 import { ScreenBody } from './screens/ScreenBody.tsx';
 import { smallest, TooSmall } from './screens/TooSmall.tsx';
-import { foreignLine } from './text/foreign.ts';
+import { pathOf } from './text/path.ts';
 import { shortenStart } from './text/shorten.ts';
 import { useUi } from './ui.ts';
 import { useDebugKey } from './use-debug-key.ts';
@@ -64,10 +64,7 @@ function Frame({ host, witness }: AppProps): ReactElement {
 	const log = useFollowedLog(host, handle);
 	const place = { log, width, height: bodyHeight, actions, screen, read, host, handle };
 	const notes = useLineNotes(screen, actions);
-	const path = screen.banner.path
-		.slice(0, -1)
-		.map((title) => `${foreignLine(title)} ${glyphs.arrow}`)
-		.join(' ');
+	const path = pathOf(screen, glyphs.arrow);
 	return (
 		<CopyContext value={actions.copy}>
 			<NotesContext value={notes}>

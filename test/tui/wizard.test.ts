@@ -28,6 +28,23 @@ function recording(): FakeHandle {
 	return handle;
 }
 
+describe('the steps on top', () => {
+	const path = ['Who was it?', 'Shared memory was removed'];
+
+	test('end with an arrow to the heading below', async () => {
+		const drawn = await stage(fakeWizard(fakeHandle({ screen: screens.screenOf(screens.judge, inFlow, path) })).tree);
+		expect(drawn.text()).toContain('Who was it? →');
+		expect(drawn.text()).not.toContain('Shared memory was removed');
+		drawn.close();
+	});
+
+	test.each([screens.diagnosis, screens.ended])('end with the result at the $kind, whose heading is another', async (body) => {
+		const drawn = await stage(fakeWizard(fakeHandle({ screen: screens.screenOf(body, inFlow, path) })).tree);
+		expect(drawn.text()).toContain('Who was it? → Shared memory was removed');
+		drawn.close();
+	});
+});
+
 describe('Enter alone', () => {
 	test('leads from a machine without httpd through practice to the diagnosis, and changes nothing', async () => {
 		const local = at({ ...screens.welcome, hasServer: false }, ['choose-flow']);
