@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { SessionEvent } from '../../src/domain/index.ts';
 import { runPlain } from '../../src/headless/plain/index.ts';
+import { running } from '../../src/headless/plain/progress.ts';
 import { crashing, hostOf, littleSession, memoryIo, talk } from './plain-support.ts';
 
 describe('while commands run', () => {
@@ -63,5 +65,23 @@ describe('while commands run', () => {
 		expect(text).toContain('Leave httpd-medic?');
 		expect(text).not.toContain('Chosen 1: Little');
 		expect(outcome.ending).toBe('open');
+	});
+});
+
+describe('what is running', () => {
+	const started = {
+		type: 'collection-started',
+		collector: 'httpd-version',
+		run: 3,
+		requests: ['apache2ctl -V'],
+		risk: 'read',
+	} as const;
+
+	it('ended with the program when that was killed', () => {
+		const before: readonly SessionEvent[] = [{ ...started, seq: 4, at: 100 }];
+		expect(running(before)).toEqual([{ startedAt: 100, command: 'apache2ctl -V' }]);
+		const resumed: SessionEvent = { type: 'session-resumed', version: '0.1.0', knowledge: 'x', seq: 5, at: 200 };
+		expect(running([...before, resumed])).toEqual([]);
+		expect(running([...before, resumed, { ...started, run: 4, seq: 6, at: 201 }])).toHaveLength(1);
 	});
 });

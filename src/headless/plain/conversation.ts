@@ -25,6 +25,11 @@ export class Conversation {
 		return this.#isOver && this.#ahead.length === 0;
 	}
 
+	/** A signal asked to leave. */
+	get isInterrupted(): boolean {
+		return this.#io.isInterrupted();
+	}
+
 	say(text: string): void {
 		this.#io.write(`${visible(text)}\n`);
 	}

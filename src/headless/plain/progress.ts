@@ -57,6 +57,11 @@ export function running(events: readonly SessionEvent[]): readonly Running[] {
 		} else if (event.type === 'collection-finished') collectors.delete(event.run);
 		else if (event.type === 'remedy-action-finished') actions.delete(event.description);
 		else if (event.type === 'remedy-interrupted') actions.clear();
+		else if (event.type === 'session-resumed') {
+			// What ran when the program was killed ended with it; what only reads starts anew.
+			collectors.clear();
+			actions.clear();
+		}
 	}
 	return [...collectors.values(), ...actions.values()];
 }

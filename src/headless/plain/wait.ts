@@ -53,6 +53,8 @@ export async function waitFor(isDone: () => boolean, walk: Walk, news: News): Pr
 		talk.every(tellEvery, () => {
 			tellRunning(walk);
 			if (isDone()) end.resolve('done');
+			// Where the input has ended, no line tells of it.
+			else if (talk.isInterrupted) end.resolve('leaving');
 		}),
 		talk.overhear((line) => {
 			if (line === 'x') {
