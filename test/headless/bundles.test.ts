@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -19,8 +19,12 @@ async function verdictOf(files: Readonly<Record<string, string>>) {
 		mkdirSync(dirname(join(folder, path)), { recursive: true });
 		writeFileSync(join(folder, path), text);
 	}
-	const { answer } = await diagnose([], await openTarget(`bundle:${folder}`));
-	return { verdict: answer.verdict, diagnoses: answer.diagnoses.map((each) => each.id) };
+	try {
+		const { answer } = await diagnose([], await openTarget(`bundle:${folder}`));
+		return { verdict: answer.verdict, diagnoses: answer.diagnoses.map((each) => each.id) };
+	} finally {
+		rmSync(folder, { recursive: true });
+	}
 }
 
 describe('a folder of raw files', () => {
