@@ -1,6 +1,6 @@
 import { say } from '../catalogue/index.ts';
 import { canaryRule, chosenIn, redacting, ruleIds, type TranscriptParts } from '../transcript/index.ts';
-import type { ExportPreview } from '../tui/host.ts';
+import type { ExportPreview } from '../engine/door-host.ts';
 import { inPieces } from './in-pieces.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { ExportPreview, OtherOperator } from './host.ts';
+import type { ExportPreview, OtherOperator } from '../engine/door-host.ts';
 import type { NotableLine } from './notes.ts';
 
 /** What lies on top of a screen. Escape takes it away. */

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { SessionHandle } from '../engine/handle.ts';
-import type { ExportPreview, WizardHost } from './host.ts';
+import type { ExportPreview } from '../engine/door-host.ts';
+import type { WizardHost } from './host.ts';
 
 /** What an export would hide: null while that is looked at, a message where it cannot be told. */
 export type PreviewState = { readonly preview: ExportPreview } | { readonly problem: string } | null;

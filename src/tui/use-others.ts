@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { OtherOperator, WizardHost } from './host.ts';
+import type { OtherOperator } from '../engine/door-host.ts';
+import type { WizardHost } from './host.ts';
 
 /** Who else works on the same target, as far as it is known by now. */
 export function useOthers(host: WizardHost): readonly OtherOperator[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ExportPreview } from '../../src/tui/host.ts';
+import type { ExportPreview } from '../../src/engine/door-host.ts';
 import * as screens from './fake-screens.ts';
 import { fakeHandle } from './fake-handle.ts';
 import { inFlow } from './fake-session.ts';

@@ -1,5 +1,6 @@
 import { english } from '../../src/catalogue/index.ts';
-import type { ArticleEntry, WizardHost } from '../../src/tui/host.ts';
+import type { ArticleEntry } from '../../src/engine/door-host.ts';
+import type { WizardHost } from '../../src/tui/host.ts';
 import { type FakeHandle, fakeHandle } from './fake-handle.ts';
 import { hostile, korean, screenOf, welcome } from './fake-screens.ts';
 

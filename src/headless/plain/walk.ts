@@ -2,7 +2,8 @@ import type { Intent } from '../../domain/index.ts';
 import type { SessionHandle } from '../../engine/handle.ts';
 import type { Conversation } from './conversation.ts';
 import { hiddenLine } from './foreign.ts';
-import type { PlainExport, PlainHost } from './host.ts';
+import type { ExportKind } from '../../engine/door-host.ts';
+import type { PlainHost } from './host.ts';
 import type { PlainMessages } from '../../catalogue/index.ts';
 import { createSources, type Sources } from './sources.ts';
 
@@ -72,7 +73,7 @@ export class Walk {
 	}
 
 	/** Tells where the report was written. */
-	async exportAs(format: PlainExport): Promise<void> {
+	async exportAs(format: ExportKind): Promise<void> {
 		await this.attempt(async () => {
 			this.#exported = await this.host.exportSession(this.#handle, format);
 			this.talk.say(this.m.export.done(this.#exported));

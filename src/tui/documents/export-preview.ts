@@ -1,5 +1,5 @@
 import type { TuiMessages } from '../../catalogue/index.ts';
-import type { ExportPreview } from '../host.ts';
+import type { ExportPreview } from '../../engine/door-host.ts';
 import { lines, type PaneLine } from '../pane/content.ts';
 
 /** Each rule with the files and lines in which it hides something, and what the operator chose. */

@@ -1,6 +1,6 @@
 import { Box } from 'ink';
 import type { ReactElement } from 'react';
-import type { ArticleEntry } from '../host.ts';
+import type { ArticleEntry } from '../../engine/door-host.ts';
 import { ScrollPane } from '../pane/ScrollPane.tsx';
 import type { PaneFocus } from '../pane/use-pane.ts';
 import { useKeys } from '../router.ts';

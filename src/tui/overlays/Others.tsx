@@ -1,5 +1,5 @@
 import { type ReactElement, useMemo, useState } from 'react';
-import type { OtherOperator } from '../host.ts';
+import type { OtherOperator } from '../../engine/door-host.ts';
 import { documentOf, lines } from '../pane/content.ts';
 import { useUi } from '../ui.ts';
 import { ListOverlay } from './ListOverlay.tsx';

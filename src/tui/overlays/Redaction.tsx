@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { SessionHandle } from '../../engine/handle.ts';
-import type { ExportPreview } from '../host.ts';
+import type { ExportPreview } from '../../engine/door-host.ts';
 import { useUi } from '../ui.ts';
 import { ListOverlay } from './ListOverlay.tsx';
 import type { OverlayProps } from './props.ts';

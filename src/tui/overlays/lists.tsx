@@ -1,6 +1,6 @@
 import { tellError } from '../../catalogue/index.ts';
 import { type ReactElement, useEffect, useState } from 'react';
-import type { SessionEntry } from '../host.ts';
+import type { SessionEntry } from '../../engine/door-host.ts';
 import { useUi } from '../ui.ts';
 import { ListOverlay } from './ListOverlay.tsx';
 import type { OverlayProps } from './props.ts';

@@ -1,6 +1,6 @@
 import type { Intent } from '../../domain/index.ts';
 import type { Screen } from '../../session/screen-types.ts';
-import type { ArticleEntry, ExportFormat } from '../host.ts';
+import type { ArticleEntry, ExportFormat } from '../../engine/door-host.ts';
 import type { TuiMessages } from '../../catalogue/index.ts';
 import type { Overlay } from '../overlay.ts';
 import { foreignLine } from '../text/foreign.ts';

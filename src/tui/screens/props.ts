@@ -3,7 +3,8 @@ import type { SessionHandle } from '../../engine/handle.ts';
 import type { Screen } from '../../session/screen-types.ts';
 import type { Copy } from '../copy.ts';
 import type { LineReader } from '../documents/proof.ts';
-import type { ExportFormat, WizardHost } from '../host.ts';
+import type { ExportFormat } from '../../engine/door-host.ts';
+import type { WizardHost } from '../host.ts';
 import type { Overlay } from '../overlay.ts';
 import type { FollowedLog } from '../use-followed-log.ts';
 

@@ -1,10 +1,10 @@
 import { chosenIn } from '../../../transcript/index.ts';
 import { hiddenLine, oneLine } from '../foreign.ts';
-import type { ExportPreview, PlainExport } from '../host.ts';
+import type { ExportPreview, ExportKind } from '../../../engine/door-host.ts';
 import type { Walk } from '../walk.ts';
 import { pick } from './pick.ts';
 
-const formats = ['markdown', 'json', 'html', 'text', 'asciicast', 'summary', 'archive'] as const satisfies readonly PlainExport[];
+const formats = ['markdown', 'json', 'html', 'text', 'asciicast', 'summary', 'archive'] as const satisfies readonly ExportKind[];
 
 /** Writes the session in a format; before that what is hidden can be heard, a text be added and a rule be lifted. */
 export async function askExport(given: string, walk: Walk): Promise<void> {

@@ -1,4 +1,4 @@
-import type { OtherOperator } from '../host.ts';
+import type { OtherOperator } from '../../../engine/door-host.ts';
 import type { Walk } from '../walk.ts';
 import { isTyped } from './consent.ts';
 import { pick } from './pick.ts';
