@@ -3,7 +3,7 @@ import { timeIn } from '../time.ts';
 import { type Bytes, headBytes, KeptLines, latin, longestLine } from './block.ts';
 import { codeAt, LineHead } from './line-head.ts';
 import { LogClock } from './log-clock.ts';
-import { Tally } from './tally.ts';
+import { CodeTallies, type Tally } from './tally.ts';
 
 const newline = 0x0a;
 const colon = 0x3a;
@@ -16,10 +16,10 @@ const longestCode = 10;
  * code that matters, so that most of the log passes at the speed of a search for bytes.
  */
 export class CodeScan {
+	readonly #tallies = new CodeTallies();
 	/** By code, without times where it does not matter. */
-	readonly codes = new Map<number, Tally>();
+	readonly codes: ReadonlyMap<number, Tally> = this.#tallies.byCode;
 	readonly kept = new KeptLines();
-	readonly #byCode: (Tally | undefined)[] = [];
 	readonly #clock = new LogClock();
 	readonly #head = new LineHead();
 	#offset = 0;
@@ -47,7 +47,7 @@ export class CodeScan {
 			if (before !== 0x20 && before !== newline && before !== colon && before !== 0x5b && before !== 0x5d) continue;
 			const code = codeAt(bytes, at, bytes.length);
 			if (code === 0) continue;
-			const tally = this.#tallyOf(code);
+			const tally = this.#tallies.of(code);
 			if (kindOfCode(code) === undefined) tally.count++;
 			else this.#take(bytes, at, code, tally);
 		}
@@ -73,14 +73,5 @@ export class CodeScan {
 		if (head.time >= 0 && this.#clock.read(bytes, head.time, head.year)) return;
 		const time = timeIn(latin(bytes, from, Math.min(to, from + headBytes)));
 		if (time !== null) this.#clock.set(time);
-	}
-
-	#tallyOf(code: number): Tally {
-		const known = this.#byCode[code];
-		if (known) return known;
-		const added = new Tally();
-		this.#byCode[code] = added;
-		this.codes.set(code, added);
-		return added;
 	}
 }

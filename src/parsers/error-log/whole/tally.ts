@@ -38,6 +38,21 @@ export class Tally {
 	}
 }
 
+/** A tally for each AH code. Codes are small numbers, so that an array answers faster than the map that is read in the end. */
+export class CodeTallies {
+	readonly byCode = new Map<number, Tally>();
+	readonly #slots: (Tally | undefined)[] = [];
+
+	of(code: number): Tally {
+		const known = this.#slots[code];
+		if (known) return known;
+		const added = new Tally();
+		this.#slots[code] = added;
+		this.byCode.set(code, added);
+		return added;
+	}
+}
+
 /** A tally for each of a limited number of words, found by the bytes themselves: no text is made of a line that is only counted. */
 export class WordTallies {
 	readonly #slots: (WordTally | undefined)[];

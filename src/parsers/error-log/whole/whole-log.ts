@@ -3,7 +3,7 @@ import { timeIn } from '../time.ts';
 import { type Bytes, headBytes, KeptLines, latin, longestLine } from './block.ts';
 import { codeAt, hashOf, LineHead } from './line-head.ts';
 import { LogClock } from './log-clock.ts';
-import { Tally, WordTallies } from './tally.ts';
+import { CodeTallies, Tally, WordTallies } from './tally.ts';
 
 const newline = 0x0a;
 const carriageReturn = 0x0d;
@@ -20,7 +20,8 @@ export class WholeLog {
 	/** Lines of which only the beginning was looked at. */
 	longLines = 0;
 	readonly all = new Tally();
-	readonly codes = new Map<number, Tally>();
+	readonly #tallies = new CodeTallies();
+	readonly codes: ReadonlyMap<number, Tally> = this.#tallies.byCode;
 	/** By `module:level`, or the level alone. */
 	readonly tags = new WordTallies(2048);
 	/** By address, without the port; of one line in `clientEvery`. */
@@ -28,7 +29,6 @@ export class WholeLog {
 	readonly kept = new KeptLines();
 	readonly #head = new LineHead();
 	readonly #clock = new LogClock();
-	readonly #byCode: (Tally | undefined)[] = [];
 	#inLongLine = false;
 
 	/** Reads the whole lines of the bytes; gives how many bytes that were. The rest is to come again, with more. */
@@ -93,17 +93,8 @@ export class WholeLog {
 			this.clients.of(hashOf(bytes, client, end), bytes, client, end)?.add(line, second, minute, isSet);
 		}
 		if (code === 0) return;
-		this.#tallyOf(code).add(line, second, minute, isSet);
+		this.#tallies.of(code).add(line, second, minute, isSet);
 		if (kindOfCode(code) !== undefined) this.kept.add({ line, offset: null, text: latin(bytes, from, to) });
-	}
-
-	#tallyOf(code: number): Tally {
-		const known = this.#byCode[code];
-		if (known) return known;
-		const added = new Tally();
-		this.#byCode[code] = added;
-		this.codes.set(code, added);
-		return added;
 	}
 }
 
