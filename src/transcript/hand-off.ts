@@ -1,6 +1,7 @@
 import { type EventBody, type Evidence, type SessionEvent, sourceOf } from '../domain/index.ts';
 import type { TranscriptParts } from './build.ts';
-import { type OperatorChoices, withChosen } from './operator-choices.ts';
+import type { OperatorChoices } from '../session/redaction-choice.ts';
+import { withChosen } from './operator-choices.ts';
 import type { RedactedSession } from './redact-session.ts';
 import { Redactor } from './redaction/redactor.ts';
 import { namesOf } from './session-names.ts';

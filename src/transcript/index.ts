@@ -6,7 +6,7 @@ export { canaryRule, type ExportChoices, exportSession } from './export-session.
 export type { Leak } from './redaction/last-scan.ts';
 export type { RedactionReport } from './redaction/report.ts';
 export { type HandOff, handOff } from './hand-off.ts';
-export { chosenIn, type OperatorChoices } from './operator-choices.ts';
+export { chosenIn, type OperatorChoices } from '../session/redaction-choice.ts';
 export { redacting, redactSession } from './redact-session.ts';
 export { hideSecrets } from './redaction/hide-secrets.ts';
 export { lastScan } from './redaction/last-scan.ts';

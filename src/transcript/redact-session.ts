@@ -1,7 +1,8 @@
 import type { Evidence } from '../domain/index.ts';
 import { buildTranscript, isShown, proofLines, type TranscriptParts } from './build.ts';
 import { finishExcerpt, readExcerpt } from './excerpt.ts';
-import { type OperatorChoices, withChosen } from './operator-choices.ts';
+import type { OperatorChoices } from '../session/redaction-choice.ts';
+import { withChosen } from './operator-choices.ts';
 import { type Redacted, redact } from './redact.ts';
 import { Redactor } from './redaction/redactor.ts';
 import type { RedactionReport } from './redaction/report.ts';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import type { SessionHandle } from '../../engine/handle.ts';
 import type { ExportPreview } from '../../engine/door-host.ts';
+import { chosenIn } from '../../session/redaction-choice.ts';
 import { useUi } from '../ui.ts';
 import { ListOverlay } from './ListOverlay.tsx';
 import type { OverlayProps } from './props.ts';
@@ -8,15 +8,11 @@ import { TextOverlay } from './TextOverlay.tsx';
 
 type RedactionProps = OverlayProps & { readonly preview: ExportPreview | null };
 
-/** What holds until now. Not asked of the preview: that may be on its way, and what it does not tell would be dropped. */
-function chosenBefore(handle: SessionHandle): { readonly hide: readonly string[]; readonly keep: readonly string[] } {
-	return handle.events().findLast((event) => event.type === 'redaction-chosen') ?? { hide: [], keep: [] };
-}
-
 /** One more text that no export of this session may hold. */
 export function HideText({ width, height, isActive, actions, handle }: OverlayProps): ReactElement {
 	const { m } = useUi();
-	const { hide, keep } = chosenBefore(handle);
+	// Not asked of the preview: that may be on its way, and what it does not tell would be dropped.
+	const { hide, keep } = chosenIn(handle.events());
 	const add = async (text: string): Promise<void> => {
 		if (text.trim() === '') return actions.notify(m.export.emptyText);
 		const chosen = { type: 'choose-redaction', hide: [...new Set([...hide, text.trim()])], keep } as const;
@@ -39,7 +35,7 @@ export function HideText({ width, height, isActive, actions, handle }: OverlayPr
 /** Rules that hide too much here are lifted for this session, and taken up again. Enter alone changes nothing. */
 export function LiftRule({ preview, width, height, isActive, actions, handle }: RedactionProps): ReactElement {
 	const { m } = useUi();
-	const { hide, keep } = chosenBefore(handle);
+	const { hide, keep } = chosenIn(handle.events());
 	const rules = preview?.rules ?? [];
 	const toggle = async (id: string): Promise<void> => {
 		if (id === '') return actions.close();
