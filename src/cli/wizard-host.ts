@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Hints } from '../domain/index.ts';
+import { noHints } from '../domain/index.ts';
 import { createSearch } from '../knowledge/index.ts';
 import { parsers } from '../parsers/index.ts';
 import { listSessions, writeExport } from '../store/index.ts';
@@ -38,8 +38,6 @@ export interface OpenedHost {
 	/** Closes every session that was opened. */
 	readonly close: () => Promise<void>;
 }
-
-const noHints: Hints = { httpd: null, config: null, errorLog: null, core: null, since: null };
 
 /** Opens the first session and all around it. Rejects with a Failure where that cannot be. */
 export async function openHost(opening: Opening, content: Content, terminal: SharedTerminal): Promise<OpenedHost> {

@@ -11,6 +11,9 @@ export interface Hints {
 	readonly since: string | null;
 }
 
+/** The operator told nothing. */
+export const noHints: Hints = { httpd: null, config: null, errorLog: null, core: null, since: null };
+
 /** Read access to the merged facts; undefined where no parser has stated the fact. */
 export type FactLookup = (name: string) => JsonValue | undefined;
 

@@ -35,8 +35,11 @@ export interface WatchPlan {
 	readonly known: readonly string[];
 }
 
-/** Which remedy an event is about, and whether it is being undone. */
-interface RemedyPart {
+/** How the operator left a session. */
+export type SessionOutcome = 'resolved' | 'handed-off' | 'left';
+
+/** Which remedy is meant, and whether it is its undo. */
+export interface RemedyPart {
 	readonly diagnosis: string;
 	readonly remedy: string;
 	readonly undo: boolean;
@@ -162,7 +165,7 @@ type Body =
 	  }
 	/** What the operator wants exports to hide, and rules that are lifted, from now on: all of it, not what is new. */
 	| { readonly type: 'redaction-chosen'; readonly hide: readonly string[]; readonly keep: readonly string[] }
-	| { readonly type: 'session-ended'; readonly outcome: 'resolved' | 'handed-off' | 'left' };
+	| { readonly type: 'session-ended'; readonly outcome: SessionOutcome };
 
 /** Something that happened, recorded once and never changed. */
 export type SessionEvent = Body & {

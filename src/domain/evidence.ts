@@ -50,7 +50,7 @@ export type Format = string;
 
 /** An immutable, hashed capture with its provenance. The text lives in the blob store under `sha256`. */
 export interface Evidence {
-	/** `e1`, `e2`, … in the order of capture within the session. */
+	/** Made of the collector and a number, such as `error-log-1`: the same in every run that asks the same. */
 	readonly id: string;
 	readonly format: Format;
 	/** Collector that asked for it; `operator` for pasted or named evidence. */

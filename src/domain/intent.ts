@@ -1,3 +1,4 @@
+import type { RemedyPart, SessionOutcome } from './event.ts';
 import type { Format, SourceSpan } from './evidence.ts';
 import type { Citation } from './fact.ts';
 import type { Verdict } from './verdict.ts';
@@ -33,13 +34,13 @@ export type Intent =
 	/** What every export of the session hides from now on, and which rules are lifted: all of it, not what is new. */
 	| { readonly type: 'choose-redaction'; readonly hide: readonly string[]; readonly keep: readonly string[] }
 	/** Show what a remedy, or its undo, would do now. */
-	| { readonly type: 'preview-remedy'; readonly diagnosis: string; readonly remedy: string; readonly undo: boolean }
+	| (RemedyPart & { readonly type: 'preview-remedy' })
 	/** Typed confirmation of one remedy, or of its undo, as it was shown. */
-	| { readonly type: 'apply-remedy'; readonly diagnosis: string; readonly remedy: string; readonly undo: boolean }
+	| (RemedyPart & { readonly type: 'apply-remedy' })
 	/** Talk to a debugger in the terminal. Above `read`: typed confirmation. */
 	| { readonly type: 'debug'; readonly subject: string }
 	/** Look again and again for so long whether it fails again. */
 	| { readonly type: 'watch'; readonly minutes: number }
 	| { readonly type: 'stop-watch' }
 	| { readonly type: 'start-over' }
-	| { readonly type: 'leave'; readonly outcome: 'resolved' | 'handed-off' | 'left' };
+	| { readonly type: 'leave'; readonly outcome: SessionOutcome };

@@ -77,8 +77,6 @@ export interface WriteFileRequest extends RequestCommon {
 
 export type Request = RunRequest | ReadFilesRequest | ListFilesRequest | ListProcessesRequest | WriteFileRequest;
 
-const plain = /^[\w@%+=:,./-]+$/;
-
 /** One program that the operator talks to in the terminal, until it ends. No shell, no deadline: a person is there. */
 export interface InteractiveRequest {
 	/** Names it within the session. */
@@ -91,6 +89,8 @@ export interface InteractiveRequest {
 	/** How to get the program where it is missing. */
 	readonly install: string;
 }
+
+const plain = /^[\w@%+=:,./-]+$/;
 
 /** A command as the operator would type it. */
 export function describeArgv(argv: readonly string[]): string {

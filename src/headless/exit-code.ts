@@ -1,3 +1,4 @@
+import type { SessionOutcome } from '../domain/index.ts';
 import type { DiagnoseAnswer } from './answer.ts';
 import type { DriveReport } from './drive.ts';
 
@@ -24,7 +25,7 @@ export function exitCodeOf(answer: DiagnoseAnswer, report: DriveReport): number 
 /** What a wizard came to, through whichever door. */
 export interface Ending {
 	/** `open`: left without an end, so it can be resumed. */
-	readonly ending: 'resolved' | 'handed-off' | 'left' | 'open';
+	readonly ending: SessionOutcome | 'open';
 	/** Verdict of the last diagnosis that was seen, `inconclusive` after a hand-off; null when neither was reached. */
 	readonly verdict: DiagnoseAnswer['verdict'] | null;
 	/** A signal or a second Ctrl-C ended it. */

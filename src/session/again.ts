@@ -6,6 +6,7 @@ import type { SessionState } from './state.ts';
 export const alwaysTelling: readonly string[] = ['processes', 'error-log'];
 /** The same, where the session has looked at it before. */
 export const tellingWhereSeen: readonly string[] = ['vhost-error-logs', 'mod-jk-log'];
+export const telling: readonly string[] = [...alwaysTelling, ...tellingWhereSeen];
 
 /**
  * Collectors that are run again when the operator wants so: those of the step; at a diagnosis those that tell whether it
@@ -14,7 +15,7 @@ export const tellingWhereSeen: readonly string[] = ['vhost-error-logs', 'mod-jk-
 export function collectorsAgain(state: SessionState, guidebook: Guidebook): readonly string[] {
 	if (stepOf(state, guidebook)?.kind !== 'diagnose') return collectorsHere(state, guidebook);
 	if (!isLive(state) || state.watch?.state === 'running') return [];
-	return [...alwaysTelling, ...tellingWhereSeen].filter((id) => {
+	return telling.filter((id) => {
 		const run = state.collections[id]?.state;
 		return run === 'done' || run === 'stopped';
 	});

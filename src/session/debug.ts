@@ -1,18 +1,17 @@
-import { describeArgv, type EventBody, type Hints, type InteractiveRequest } from '../domain/index.ts';
+import { describeArgv, type EventBody, type InteractiveRequest } from '../domain/index.ts';
 import type { Guidebook } from './guidebook.ts';
 import { type Decision, IllegalIntent } from './message.ts';
 import type { SessionState } from './state.ts';
-
-const noHints: Hints = { httpd: null, config: null, errorLog: null, core: null, since: null };
 
 /** The debuggers that the operator may talk to now: only where the terminal is on the same machine, and one at a time. */
 export function debuggersOf(state: SessionState, guidebook: Guidebook): readonly InteractiveRequest[] {
 	if (state.start?.target.uri !== 'local' || state.debugging !== null || state.outcome !== null) return [];
 	const { value } = guidebook.factsOf(state);
-	const hints = state.start.hints;
-	return [...guidebook.collectors.values()].flatMap((collector) => collector.interactive?.(value, hints ?? noHints) ?? []);
+	const { hints } = state.start;
+	return [...guidebook.collectors.values()].flatMap((collector) => collector.interactive?.(value, hints) ?? []);
 }
 
+/** Lends the terminal to a debugger. Throws IllegalIntent where it is none of those that may be talked to now. */
 export function startDebugging(state: SessionState, subject: string, guidebook: Guidebook): Decision {
 	const request = debuggersOf(state, guidebook).find((each) => each.id === subject);
 	if (!request) throw new IllegalIntent(guidebook.m.refused.noDebugger);

@@ -3,14 +3,12 @@ import { collectorsAgain } from './again.ts';
 import { startDebugging } from './debug.ts';
 import type { Guidebook } from './guidebook.ts';
 import { isLegal } from './legal.ts';
-import { type Decision, IllegalIntent, type Message } from './message.ts';
+import { type Decision, IllegalIntent, type Message, nothing } from './message.ts';
 import { flowOf, stepOf } from './position.ts';
 import { applyRemedy, previewRemedy } from './remedy/index.ts';
 import { isAllowed, start } from './schedule.ts';
 import { currentStep, evidenceById, type SessionState } from './state.ts';
 import { decideWatch, mayResolve, resumeWatch, startWatch, stopWatch } from './watch.ts';
-
-const nothing: Decision = { events: [], effects: [] };
 
 /**
  * What a message makes happen: events to record, then effects to run. Throws IllegalIntent for an intent that the
@@ -97,9 +95,8 @@ function obey(state: SessionState, intent: Intent, guidebook: Guidebook): Decisi
 		case 'repeat':
 			return start(
 				collectorsAgain(state, guidebook)
-					.map((id) => guidebook.collectors.get(id))
-					.filter((collector) => collector !== undefined && isAllowed(collector, state))
-					.filter((collector) => collector !== undefined),
+					.flatMap((id) => guidebook.collectors.get(id) ?? [])
+					.filter((collector) => isAllowed(collector, state)),
 				state,
 				guidebook,
 				true,

@@ -1,13 +1,12 @@
+import type { Verdict } from '../domain/index.ts';
 import { evaluateRule } from '../flow/index.ts';
 import { collectorsAhead } from './ahead.ts';
 import type { Guidebook } from './guidebook.ts';
-import type { Decision } from './message.ts';
+import { type Decision, isNothing, nothing } from './message.ts';
 import { collectorsHere, stepOf } from './position.ts';
 import { findRemedy, followRemedy } from './remedy/index.ts';
 import { schedule, scheduleAhead } from './schedule.ts';
 import type { SessionState } from './state.ts';
-
-const nothing: Decision = { events: [], effects: [] };
 
 /**
  * What follows by itself from a state: collectors that are ready start, a judge step judges, a remedy is verified.
@@ -16,7 +15,7 @@ const nothing: Decision = { events: [], effects: [] };
 export function follow(state: SessionState, guidebook: Guidebook): Decision {
 	if (state.start === null || state.outcome !== null) return nothing;
 	const remedy = state.asked ? followRemedy(state, state.asked, guidebook) : nothing;
-	if (remedy.events.length > 0 || remedy.effects.length > 0) return remedy;
+	if (!isNothing(remedy)) return remedy;
 	if (state.verifying) return verify(state, state.verifying, guidebook);
 	const step = stepOf(state, guidebook);
 	if (step?.kind === 'judge' && !state.judgements[step.id]) {
@@ -25,20 +24,20 @@ export function follow(state: SessionState, guidebook: Guidebook): Decision {
 	}
 	const here = collectorsHere(state, guidebook);
 	const next = schedule(here, 0, state, guidebook);
-	if (next.events.length > 0 || next.effects.length > 0) return next;
+	if (!isNothing(next)) return next;
 	return scheduleAhead(here, collectorsAhead(state, guidebook), state, guidebook);
 }
 
 function verify(state: SessionState, verifying: NonNullable<SessionState['verifying']>, guidebook: Guidebook): Decision {
 	const { diagnosis, remedy: id, sinceRun } = verifying;
 	const verification = findRemedy(diagnosis, id, guidebook)?.verification;
-	const done = (verdict: 'confirmed' | 'refuted' | 'inconclusive', statement: string): Decision => ({
+	const done = (verdict: Verdict, statement: string): Decision => ({
 		events: [{ type: 'verified', diagnosis, remedy: id, verdict, statement }],
 		effects: [],
 	});
 	if (!verification) return done('inconclusive', guidebook.m.remedy.noVerification);
 	const next = schedule(verification.collectors, sinceRun, state, guidebook);
-	if (next.events.length > 0 || next.effects.length > 0) return next;
+	if (!isNothing(next)) return next;
 	const busy = verification.collectors.some((collector) => state.collections[collector]?.state === 'running');
 	if (busy) return nothing;
 	const { verdict } = evaluateRule(verification.rule, guidebook.factsOf(state));

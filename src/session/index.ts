@@ -6,7 +6,7 @@ export { type Decision, type Effect, IllegalIntent, type Message, type RemedyPro
 export { type Control, describeRestore, describeStep, type PlannedStep } from './remedy/index.ts';
 export { screenOf } from './screen.ts';
 export * from './screen-types.ts';
-export { type CapturedEvidence, emptyState, type RemedyPart, type SessionState } from './state.ts';
+export { type CapturedEvidence, emptyState, type SessionState } from './state.ts';
 export { unifiedDiff } from './unified-diff.ts';
 export { assessState, headlineOf } from './view/diagnosis.ts';
 export { remedyView } from './view/remedy.ts';

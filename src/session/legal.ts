@@ -3,6 +3,7 @@ import { collectorsAgain, isLive } from './again.ts';
 import { debuggersOf } from './debug.ts';
 import type { Guidebook } from './guidebook.ts';
 import { collectorsHere, stepOf } from './position.ts';
+import { isAllowed } from './schedule.ts';
 import type { SessionState } from './state.ts';
 
 const always: readonly Intent['type'][] = ['note', 'paste', 'leave', 'stop', 'choose-redaction'];
@@ -50,13 +51,13 @@ export function isFinished(state: SessionState, guidebook: Guidebook): boolean {
 		const record = state.collections[id];
 		if (record) return record.state !== 'running';
 		const collector = guidebook.collectors.get(id);
-		return !collector || (collector.risk !== 'read' && !state.consents.includes(id));
+		return !collector || !isAllowed(collector, state);
 	});
 }
 
 function needsConsent(state: SessionState, guidebook: Guidebook): boolean {
 	return collectorsHere(state, guidebook).some((id) => {
 		const collector = guidebook.collectors.get(id);
-		return collector !== undefined && collector.risk !== 'read' && !state.consents.includes(id);
+		return collector !== undefined && !isAllowed(collector, state);
 	});
 }

@@ -6,11 +6,11 @@ import type {
 	Format,
 	Intent,
 	InteractiveRequest,
+	RemedyPart,
 	Request,
 	SourceSpan,
 } from '../domain/index.ts';
 import type { PlannedStep } from './remedy/description.ts';
-import type { RemedyPart } from './state.ts';
 
 /** What reaches the session: the operator's intents and what came back from the world. */
 export type Message =
@@ -95,6 +95,12 @@ export interface WatchLook {
 export interface Decision {
 	readonly events: readonly EventBody[];
 	readonly effects: readonly Effect[];
+}
+
+export const nothing: Decision = { events: [], effects: [] };
+
+export function isNothing({ events, effects }: Decision): boolean {
+	return events.length === 0 && effects.length === 0;
 }
 
 /** An intent that is not legal on the present screen. */

@@ -1,9 +1,7 @@
-import { type Collector, describeRequest, type EventBody, type Hints } from '../domain/index.ts';
+import { type Collector, describeRequest, type EventBody } from '../domain/index.ts';
 import type { Guidebook } from './guidebook.ts';
-import type { Decision, Effect } from './message.ts';
-import type { SessionState } from './state.ts';
-
-const noHints: Hints = { httpd: null, config: null, errorLog: null, core: null, since: null };
+import { type Decision, type Effect, isNothing } from './message.ts';
+import { hintsOf, type SessionState } from './state.ts';
 
 /**
  * Starts every collector of the list that is ready: allowed, not yet run since `sinceRun`, and not waiting for facts
@@ -17,13 +15,13 @@ export function schedule(ids: readonly string[], sinceRun: number, state: Sessio
 		.filter((collector) => !isSettled(collector, sinceRun, state));
 	const running = pending.filter((collector) => isRunning(collector, state));
 	const waiting = pending.filter((collector) => !isRunning(collector, state) && isAllowed(collector, state));
-	const hints = state.start?.hints ?? noHints;
+	const hints = hintsOf(state);
 	const ready = waiting.filter(
 		(collector) => collector.isTold?.(hints) === true || !dependsOn(collector, [...running, ...waiting], guidebook),
 	);
 	const turn = ready.length > 0 || running.length > 0 ? ready : waiting;
 	const started = start(turn, state, guidebook, running.length === 0 && turn.length === waiting.length);
-	if (started.effects.length > 0 || started.events.length > 0 || running.length > 0) return started;
+	if (!isNothing(started) || running.length > 0) return started;
 	return start(waiting, state, guidebook, true);
 }
 
@@ -66,7 +64,7 @@ export function start(
 	const effects: Effect[] = [];
 	let run = state.runs;
 	for (const collector of collectors) {
-		const plan = collector.plan(facts.value, state.start?.hints ?? noHints);
+		const plan = collector.plan(facts.value, hintsOf(state));
 		if (plan.kind === 'blocked') {
 			const known = state.collections[collector.id];
 			if (sayBlocked && known?.because !== plan.because) {
@@ -98,6 +96,7 @@ function isRunning(collector: Collector, state: SessionState): boolean {
 	return state.collections[collector.id]?.state === 'running';
 }
 
+/** It only reads, or the operator has consented to it. */
 export function isAllowed(collector: Collector, state: SessionState): boolean {
 	return collector.risk === 'read' || state.consents.includes(collector.id);
 }

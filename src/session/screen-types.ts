@@ -1,4 +1,14 @@
-import type { Citation, DiagnosisStatus, Intent, Problem, Risk, Verdict } from '../domain/index.ts';
+import type {
+	Assessment,
+	Citation,
+	DiagnosisStatus,
+	Intent,
+	LineRange,
+	Problem,
+	Risk,
+	SessionOutcome,
+	Verdict,
+} from '../domain/index.ts';
 
 /** Always visible: who works where, and how far the investigation has come. */
 export interface Banner {
@@ -86,7 +96,7 @@ export interface EvidenceView {
 	readonly durationMs: number;
 	readonly problem: Problem | null;
 	/** Lines that facts rest on, as ranges of the captured text. */
-	readonly marked: readonly { readonly firstLine: number; readonly lastLine: number }[];
+	readonly marked: readonly LineRange[];
 	/** `name = value` of the most telling facts read from it. */
 	readonly facts: readonly string[];
 }
@@ -178,7 +188,7 @@ export interface WatchView {
 export interface DiagnosisScreen {
 	readonly kind: 'diagnosis';
 	readonly title: string;
-	readonly verdict: 'diagnosed' | 'healthy' | 'inconclusive';
+	readonly verdict: Assessment['verdict'];
 	readonly headline: string;
 	readonly diagnoses: readonly DiagnosisView[];
 	/** Remedies that were begun in this session and whose diagnosis no longer holds: they can still be undone. */
@@ -199,7 +209,7 @@ export interface HandOffScreen {
 
 export interface EndedScreen {
 	readonly kind: 'ended';
-	readonly outcome: 'resolved' | 'handed-off' | 'left';
+	readonly outcome: SessionOutcome;
 	readonly headline: string;
 }
 

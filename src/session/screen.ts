@@ -1,7 +1,7 @@
 import { tellTarget } from '../catalogue/index.ts';
-import type { CollectStep } from '../domain/index.ts';
-import { describeArgv } from '../domain/index.ts';
+import { type CollectStep, describeArgv } from '../domain/index.ts';
 import { evaluateRule, fillStatement } from '../flow/index.ts';
+import { isLive } from './again.ts';
 import { debuggersOf } from './debug.ts';
 import { hasLostFlow } from './decide.ts';
 import type { Guidebook } from './guidebook.ts';
@@ -23,7 +23,7 @@ export function screenOf(state: SessionState, guidebook: Guidebook, warnings: re
 		banner: {
 			target: state.start ? tellTarget(state.start.target, guidebook.m.problems) : '',
 			isRoot: state.start?.target.isRoot ?? false,
-			isLive: !/^(?:recording|bundle|none)\b/.test(state.start?.target.uri ?? ''),
+			isLive: state.start === null || isLive(state),
 			session: state.start?.session ?? '',
 			flow: flow?.title ?? null,
 			path: state.trail.map((id) => flow?.steps[id]?.title ?? id),

@@ -1,13 +1,17 @@
-import type {
-	Citation,
-	Evidence,
-	Fact,
-	FilePreview,
-	FileState,
-	Risk,
-	SessionStart,
-	Verdict,
-	WatchPlan,
+import {
+	type Citation,
+	type Evidence,
+	type Fact,
+	type FilePreview,
+	type FileState,
+	type Hints,
+	type RemedyPart,
+	type Risk,
+	type SessionOutcome,
+	type SessionStart,
+	type Verdict,
+	type WatchPlan,
+	noHints,
 } from '../domain/index.ts';
 
 export interface CapturedEvidence {
@@ -88,13 +92,6 @@ export interface WatchRecord {
 	readonly recorded: number;
 }
 
-/** Which remedy, and whether its undo is meant. */
-export interface RemedyPart {
-	readonly diagnosis: string;
-	readonly remedy: string;
-	readonly undo: boolean;
-}
-
 /** A remedy that waits for facts; runs above `sinceRun` are fresh. */
 export interface RemedyRequest extends RemedyPart {
 	readonly purpose: 'preview' | 'apply';
@@ -134,7 +131,7 @@ export interface SessionState {
 	/** Remedy whose verification waits for collectors to run again; runs above `sinceRun` are fresh. */
 	readonly verifying: { readonly diagnosis: string; readonly remedy: string; readonly sinceRun: number } | null;
 	readonly notes: readonly Note[];
-	readonly outcome: 'resolved' | 'handed-off' | 'left' | null;
+	readonly outcome: SessionOutcome | null;
 }
 
 export const emptyState: SessionState = {
@@ -156,6 +153,11 @@ export const emptyState: SessionState = {
 	notes: [],
 	outcome: null,
 };
+
+/** What the operator told of the server when the session began. */
+export function hintsOf({ start }: SessionState): Hints {
+	return start?.hints ?? noHints;
+}
 
 export function currentStep(state: SessionState): string | null {
 	return state.trail.at(-1) ?? null;

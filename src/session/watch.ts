@@ -1,9 +1,9 @@
 import type { SessionMessages } from '../catalogue/index.ts';
-import { describeRequest, type EventBody, type Hints, type JsonValue } from '../domain/index.ts';
-import { alwaysTelling, tellingWhereSeen } from './again.ts';
+import { describeRequest, type EventBody, type FactLookup } from '../domain/index.ts';
+import { alwaysTelling, telling, tellingWhereSeen } from './again.ts';
 import type { Guidebook } from './guidebook.ts';
-import { type Decision, IllegalIntent, type WatchLook } from './message.ts';
-import { type CapturedEvidence, currentStep, type SessionState, type WatchRecord } from './state.ts';
+import { type Decision, IllegalIntent, nothing, type WatchLook } from './message.ts';
+import { type CapturedEvidence, currentStep, hintsOf, type SessionState, type WatchRecord } from './state.ts';
 
 /** Why a watch was ended before its time. The journal holds the reason, the catalogue its words. */
 type WatchEnd = keyof SessionMessages['watch']['stopped'];
@@ -14,9 +14,8 @@ const secondsBetweenLooks = 5;
 const mostMinutes = 24 * 60;
 /** Pieces of evidence that a watch records at most before its end. */
 const mostRecorded = 40;
-const noHints: Hints = { httpd: null, config: null, errorLog: null, core: null, since: null };
-const nothing: Decision = { events: [], effects: [] };
 
+/** Looks again and again for so many minutes. Throws IllegalIntent where that is too long, or there is nothing to look at. */
 export function startWatch(state: SessionState, minutes: number, guidebook: Guidebook): Decision {
 	const m = guidebook.m.watch;
 	if (!(minutes > 0 && minutes <= mostMinutes)) throw new IllegalIntent(m.duration(mostMinutes));
@@ -53,6 +52,7 @@ export function resumeWatch(state: SessionState, guidebook: Guidebook): Decision
 	return state.watch?.state === 'running' ? [{ type: 'look-again', after: 0, looks: looksOf(state, guidebook) }] : [];
 }
 
+/** Nothing where none runs. */
 export function stopWatch(state: SessionState, because: WatchEnd): Decision {
 	if (state.watch?.state !== 'running') return nothing;
 	return { events: [{ type: 'watch-stopped', because }], effects: [{ type: 'stop-watch' }] };
@@ -103,7 +103,7 @@ function looksOf(state: SessionState, guidebook: Guidebook): readonly WatchLook[
 	const seen = tellingWhereSeen.filter((id) => state.collections[id]?.state === 'done');
 	return [...alwaysTelling, ...seen].flatMap((id) => {
 		const collector = guidebook.collectors.get(id);
-		const plan = collector?.plan(facts.value, state.start?.hints ?? noHints);
+		const plan = collector?.plan(facts.value, hintsOf(state));
 		if (collector?.risk !== 'read' || plan?.kind !== 'requests') return [];
 		return [{ collector: id, format: collector.format, requests: plan.requests }];
 	});
@@ -116,8 +116,7 @@ function withLooks(state: SessionState, looks: readonly CapturedEvidence[]): Ses
 /** What the watch has recorded last of each thing that it looks at. */
 function latestLooks(state: SessionState, watch: WatchRecord): readonly CapturedEvidence[] {
 	const recorded = state.captured.filter(
-		({ evidence }) =>
-			[...alwaysTelling, ...tellingWhereSeen].includes(evidence.collector) && evidence.capturedAt >= watch.startedAt,
+		({ evidence }) => telling.includes(evidence.collector) && evidence.capturedAt >= watch.startedAt,
 	);
 	return [...new Map(recorded.map((each) => [`${each.evidence.collector}\0${each.evidence.source}`, each])).values()];
 }
@@ -146,11 +145,7 @@ function recurrenceOf(
 	return { statement: [failure ?? m.otherFailure, ...(named.length > 0 ? [what] : [])].join(' '), diagnoses };
 }
 
-function failureOf(
-	fact: (name: string) => JsonValue | undefined,
-	{ since, wasRunning }: WatchRecord['plan'],
-	m: SessionMessages['watch'],
-): string | null {
+function failureOf(fact: FactLookup, { since, wasRunning }: WatchRecord['plan'], m: SessionMessages['watch']): string | null {
 	const [running, family] = [fact('httpd.running'), fact('log.primaryFamily')];
 	if (running === false && wasRunning === true) return m.gone;
 	const failedAt = lastFailure(fact);
@@ -159,7 +154,7 @@ function failureOf(
 }
 
 /** Empty where none is known. */
-function lastFailure(fact: (name: string) => JsonValue | undefined): string {
+function lastFailure(fact: FactLookup): string {
 	const times = failureTimes.map(fact).filter((at) => typeof at === 'string');
 	return times.toSorted().at(-1) ?? '';
 }

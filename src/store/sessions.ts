@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { causeOf, problemFor, problemOf } from '../catalogue/index.ts';
-import { type Clock, type Problem, ProblemError, type SessionEvent } from '../domain/index.ts';
+import { type Clock, type Problem, ProblemError, type SessionEvent, type SessionOutcome } from '../domain/index.ts';
 import { errorCode, errorText } from './errors.ts';
 import { type JournalText, readJournal } from './journal-text.ts';
 
@@ -17,7 +17,7 @@ export interface SessionSummary {
 	readonly events: number;
 	readonly flow: string | null;
 	/** How it was ended; null while it can go on. */
-	readonly ended: 'resolved' | 'handed-off' | 'left' | null;
+	readonly ended: SessionOutcome | null;
 	/** Why it can only be read in part, or not at all; null when all is well. */
 	readonly damage: Problem | null;
 	/** It was begun and not ended, and events can be added to it. */

@@ -1,3 +1,4 @@
+import type { Assessment, SessionOutcome } from '../domain/index.ts';
 import type { DoorHost } from '../engine/door-host.ts';
 
 /** A kind of evidence that the parsers know. */
@@ -21,9 +22,9 @@ export interface Outcome {
 	/** Id of the last session. */
 	readonly session: string;
 	/** `open`: left without an end, so it can be resumed. */
-	readonly ending: 'resolved' | 'handed-off' | 'left' | 'open';
+	readonly ending: SessionOutcome | 'open';
 	/** Verdict of the last diagnosis that was shown, `inconclusive` after a hand-off; null when neither was reached. */
-	readonly verdict: 'diagnosed' | 'healthy' | 'inconclusive' | null;
+	readonly verdict: Assessment['verdict'] | null;
 	readonly headline: string;
 	/** Path of the last export; null when nothing was exported. */
 	readonly exported: string | null;

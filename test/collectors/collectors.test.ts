@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { collectors, firstLook } from '../../src/collectors/index.ts';
-import { describeRequest, type Hints, type JsonValue } from '../../src/domain/index.ts';
+import { describeRequest, type Hints, type JsonValue, noHints } from '../../src/domain/index.ts';
 import { parsers } from '../../src/parsers/index.ts';
-
-const noHints: Hints = { httpd: null, config: null, errorLog: null, core: null, since: null };
 
 function planOf(id: string, facts: Readonly<Record<string, JsonValue>>, hints: Partial<Hints> = {}) {
 	const collector = collectors.find((each) => each.id === id);

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { controlCommand, controlText } from '../../src/collectors/control.ts';
-import type { Hints, JsonValue } from '../../src/domain/index.ts';
+import { type Hints, type JsonValue, noHints } from '../../src/domain/index.ts';
 
 type Facts = Readonly<Record<string, JsonValue>>;
 
-const noHints: Hints = { httpd: null, config: null, errorLog: null, core: null, since: null };
 const byHand: Facts = {
 	'httpd.binary': '/opt/apache/bin/httpd',
 	'httpd.configFile': '/srv/my shop/httpd.conf',

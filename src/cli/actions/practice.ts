@@ -1,3 +1,4 @@
+import { noHints } from '../../domain/index.ts';
 import { Failure } from '../failure.ts';
 import type { PlainOption } from '../target-options.ts';
 import { print } from '../output.ts';
@@ -6,8 +7,6 @@ import { runSession } from '../wizard.ts';
 import { language } from '../language.ts';
 
 const m = language.cli.told;
-
-const noHints = { httpd: null, config: null, errorLog: null, core: null, since: null };
 
 /** Opens the wizard on a recorded incident, or lists them all. */
 export async function practise(id: string | undefined, { plain }: PlainOption): Promise<void> {

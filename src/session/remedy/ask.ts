@@ -1,7 +1,7 @@
 import type { Intent, Remedy } from '../../domain/index.ts';
 import { evaluateRule, fillStatement, sourcesOf } from '../../flow/index.ts';
 import type { Guidebook } from '../guidebook.ts';
-import { type Decision, IllegalIntent } from '../message.ts';
+import { type Decision, IllegalIntent, isNothing, nothing } from '../message.ts';
 import { schedule } from '../schedule.ts';
 import { previewOf, type RemedyRecord, type RemedyRequest, remedyKey, type SessionState } from '../state.ts';
 import { stopWatch } from '../watch.ts';
@@ -61,8 +61,8 @@ export function followRemedy(state: SessionState, asked: RemedyRequest, guideboo
 	if (!remedy) return refused(guidebook.m.remedy.gone);
 	const collectors = refreshed(remedy, undo, guidebook);
 	const next = schedule(collectors, sinceRun, state, guidebook);
-	if (next.events.length > 0 || next.effects.length > 0) return next;
-	if (collectors.some((collector) => state.collections[collector]?.state === 'running')) return { events: [], effects: [] };
+	if (!isNothing(next)) return next;
+	if (collectors.some((collector) => state.collections[collector]?.state === 'running')) return nothing;
 	const plan = planOf(remedy, diagnosis, undo, state, guidebook);
 	const paths = pathsOf(plan.steps);
 	if (purpose === 'preview') {

@@ -1,6 +1,6 @@
-import { type Hints, type Remedy, type RemedyAction } from '../../domain/index.ts';
+import type { Remedy, RemedyAction } from '../../domain/index.ts';
 import type { Guidebook } from '../guidebook.ts';
-import { type RemedyRecord, remedyKey, type SessionState } from '../state.ts';
+import { hintsOf, type RemedyRecord, remedyKey, type SessionState } from '../state.ts';
 import { describeStep, type PlannedStep, type RestoreStep, sayDescription } from './description.ts';
 import { type FillContext, fillAction, type RemedyStep } from './fill.ts';
 
@@ -11,8 +11,6 @@ export interface RemedyPlan {
 	readonly descriptions: readonly string[];
 	readonly unknown: readonly string[];
 }
-
-const noHints: Hints = { httpd: null, config: null, errorLog: null, core: null, since: null };
 
 export function findRemedy(diagnosis: string, remedy: string, guidebook: Guidebook): Remedy | undefined {
 	return guidebook.articles.find((article) => article.id === diagnosis)?.remedies.find((each) => each.id === remedy);
@@ -67,7 +65,7 @@ export function pathsOf(steps: readonly PlannedStep[]): readonly string[] {
 }
 
 function contextOf(state: SessionState, guidebook: Guidebook): FillContext {
-	return { facts: guidebook.factsOf(state).value, hints: state.start?.hints ?? noHints, control: guidebook.control };
+	return { facts: guidebook.factsOf(state).value, hints: hintsOf(state), control: guidebook.control };
 }
 
 /**

@@ -1,10 +1,10 @@
 import { tellProblem } from '../../catalogue/index.ts';
-import { type Collector, describeRequest, type Evidence, type Hints, type JsonValue } from '../../domain/index.ts';
+import { type Collector, describeRequest, type Evidence, type JsonValue, type LineRange } from '../../domain/index.ts';
 import type { Guidebook } from '../guidebook.ts';
+import { isAllowed } from '../schedule.ts';
 import type { CollectionItem, CollectionState, EvidenceView } from '../screen-types.ts';
-import { type CollectionRecord, evidenceById, type SessionState } from '../state.ts';
+import { type CollectionRecord, evidenceById, hintsOf, type SessionState } from '../state.ts';
 
-const noHints: Hints = { httpd: null, config: null, errorLog: null, core: null, since: null };
 const shownFacts = 14;
 
 /** One collector of a step with everything that came of it. */
@@ -28,7 +28,7 @@ export function collectionItem(id: string, state: SessionState, guidebook: Guide
 
 function plannedCommands(collector: Collector | undefined, state: SessionState, guidebook: Guidebook): readonly string[] {
 	const facts = guidebook.factsOf(state);
-	const plan = collector?.plan(facts.value, state.start?.hints ?? noHints);
+	const plan = collector?.plan(facts.value, hintsOf(state));
 	return plan?.kind === 'requests' ? plan.requests.map(describeRequest) : [];
 }
 
@@ -39,8 +39,7 @@ function stateOf(
 	state: SessionState,
 ): CollectionState {
 	if (!record) {
-		const allowed = !collector || collector.risk === 'read' || state.consents.includes(collector.id);
-		return allowed ? 'waiting' : 'needs-consent';
+		return !collector || isAllowed(collector, state) ? 'waiting' : 'needs-consent';
 	}
 	if (record.state === 'stopped') return 'interrupted';
 	if (record.state !== 'done') return record.state;
@@ -68,13 +67,8 @@ export function evidenceView(evidence: Evidence, state: SessionState, guidebook:
 	};
 }
 
-interface Range {
-	readonly firstLine: number;
-	readonly lastLine: number;
-}
-
-function joinRanges(sorted: readonly Range[]): readonly Range[] {
-	const joined: Range[] = [];
+function joinRanges(sorted: readonly LineRange[]): readonly LineRange[] {
+	const joined: LineRange[] = [];
 	for (const range of sorted) {
 		const last = joined.at(-1);
 		if (last && range.firstLine <= last.lastLine + 1) {

@@ -1,5 +1,5 @@
 import type { SessionMessages } from '../../catalogue/index.ts';
-import type { JsonValue } from '../../domain/index.ts';
+import type { FactLookup, JsonValue } from '../../domain/index.ts';
 import { evaluateRule, type FactBase } from '../../flow/index.ts';
 import type { Guidebook } from '../guidebook.ts';
 import { isFinished } from '../legal.ts';
@@ -8,22 +8,21 @@ import type { SessionState } from '../state.ts';
 import { symptomOf } from './coming.ts';
 
 type Words = SessionMessages['sightings'];
-type Lookup = (name: string) => JsonValue | undefined;
 
 export function welcomeScreen(state: SessionState, guidebook: Guidebook): WelcomeScreen {
 	const facts = guidebook.factsOf(state);
 	const lookup = facts.value;
-	const proposed = new Set(proposedFlows(guidebook, facts));
-	const hasServer = ['build.version', 'log.lines', 'config.serverRoot'].some((name) => lookup(name) !== undefined);
-	const first = hasServer || lookup('httpd.running') === true;
+	const [proposed] = proposedFlows(guidebook, facts);
+	const isTold = ['build.version', 'log.lines', 'config.serverRoot'].some((name) => lookup(name) !== undefined);
+	const hasServer = isTold || lookup('httpd.running') === true;
 	return {
 		kind: 'welcome',
-		sightings: sightings(lookup, { hasServer: first, named: state.start?.hints.errorLog ?? null }, guidebook.m.sightings),
+		sightings: sightings(lookup, { hasServer, named: state.start?.hints.errorLog ?? null }, guidebook.m.sightings),
 		looking: !isFinished(state, guidebook),
 		symptoms: guidebook.flows
-			.map((flow) => symptomOf(flow, first && flow.id === [...proposed][0]))
+			.map((flow) => symptomOf(flow, hasServer && flow.id === proposed))
 			.sort((a, b) => Number(b.proposed) - Number(a.proposed)),
-		hasServer: first,
+		hasServer,
 	};
 }
 
@@ -39,7 +38,7 @@ interface Known {
 	readonly named: string | null;
 }
 
-function sightings(lookup: Lookup, { hasServer, named }: Known, m: Words): readonly Sighting[] {
+function sightings(lookup: FactLookup, { hasServer, named }: Known, m: Words): readonly Sighting[] {
 	if (!hasServer) {
 		const running = lookup('httpd.running');
 		return running === false ? [{ tone: 'neutral', text: m.noServer }] : [];
@@ -49,7 +48,7 @@ function sightings(lookup: Lookup, { hasServer, named }: Known, m: Words): reado
 	);
 }
 
-function processSighting(lookup: Lookup, m: Words): Sighting | null {
+function processSighting(lookup: FactLookup, m: Words): Sighting | null {
 	const running = lookup('httpd.running');
 	const version = lookup('build.version') ?? lookup('log.serverVersion');
 	const name = version === undefined ? 'httpd' : `httpd ${version}`;
@@ -63,7 +62,7 @@ function processSighting(lookup: Lookup, m: Words): Sighting | null {
 	return running === false ? { tone: 'bad', text: m.notRunning(name) } : null;
 }
 
-function logSighting(lookup: Lookup, named: string | null, m: Words): Sighting | null {
+function logSighting(lookup: FactLookup, named: string | null, m: Words): Sighting | null {
 	const known = named ?? lookup('config.mainErrorLog') ?? lookup('build.errorLog');
 	const path = known === undefined ? null : String(known);
 	const lines = lookup('log.lines');
@@ -76,7 +75,7 @@ function moment(value: JsonValue | undefined): string | null {
 	return value === undefined ? null : String(value).replace('T', ' ');
 }
 
-function failureSightings(lookup: Lookup, m: Words): readonly Sighting[] {
+function failureSightings(lookup: FactLookup, m: Words): readonly Sighting[] {
 	const seen = Object.entries(m.failures).flatMap(([fact, say]): Sighting[] => {
 		const count = lookup(fact);
 		return typeof count === 'number' && count > 0 ? [{ tone: 'bad', text: say(count) }] : [];
