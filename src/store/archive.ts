@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
+import { sha256Of } from './hash.ts';
 import { type JournalChain, seal } from './seal.ts';
 import { tarEnd, tarHeader, tarPadding } from './tar.ts';
 
@@ -40,7 +40,7 @@ function* tarOf(files: Iterable<ArchiveEntry>, chain: JournalChain, at: number):
 	const entries: Manifest['files'][number][] = [];
 	for (const { name, text } of files) {
 		const content = Buffer.from(text);
-		entries.push({ name, bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') });
+		entries.push({ name, bytes: content.length, sha256: sha256Of(content) });
 		yield* fileOf(`${folder}/${name}`, content, at);
 	}
 	const manifest: Manifest = { kind: 'httpd-medic archive', schema: 1, session: chain.session, files: entries };

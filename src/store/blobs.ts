@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import { type BlobStore, ProblemError } from '../domain/index.ts';
 import { writeAtomically } from './atomic.ts';
 import { makeDirectories } from './directories.ts';
 import { errorCode, errorText } from './errors.ts';
+import { sha256Of } from './hash.ts';
 
 /** Evidence text in the folder `evidence` of a session, one file a text, named by its hash and checked when read. */
 export function createBlobStore(directory: string): BlobStore {
@@ -14,10 +14,10 @@ export function createBlobStore(directory: string): BlobStore {
 	return {
 		put: async (text) => {
 			const bytes = Buffer.from(text, 'utf8');
-			const sha256 = hashOf(bytes);
+			const sha256 = sha256Of(bytes);
 			const path = join(folder, sha256);
 			const stored = await readFile(path).catch(() => null);
-			if (stored && hashOf(stored) === sha256) return sha256;
+			if (stored && sha256Of(stored) === sha256) return sha256;
 			await makeDirectories(folder);
 			await writeAtomically(path, bytes, true);
 			return sha256;
@@ -54,10 +54,6 @@ function unreadable(sha256: string, error: unknown): Error {
 }
 
 function checked(bytes: Buffer, sha256: string): string {
-	if (hashOf(bytes) !== sha256) throw new ProblemError(problemOf('failed', 'evidenceChanged', { sha256 }));
+	if (sha256Of(bytes) !== sha256) throw new ProblemError(problemOf('failed', 'evidenceChanged', { sha256 }));
 	return bytes.toString('utf8');
-}
-
-function hashOf(bytes: Buffer): string {
-	return createHash('sha256').update(bytes).digest('hex');
 }

@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
 import { causeOf } from '../catalogue/index.ts';
 import type { Cause, SessionEvent } from '../domain/index.ts';
+import { sha256Of } from './hash.ts';
+import { canonical, parseJson } from './json.ts';
 
 /** What the first line of a journal is chained to. */
 export const origin = '0'.repeat(64);
@@ -18,7 +19,7 @@ export function encodeLine(previous: string, event: SessionEvent): { readonly li
 
 /** Reads a line and checks that it is the `seq`-th and follows the line whose hash is `previous`. */
 export function decodeLine(previous: string, seq: number, line: string): Link {
-	const entry = parse(line);
+	const entry = parseJson(line);
 	if (!isEntry(entry)) return { fault: causeOf('notAnEvent') };
 	const { event, hash } = entry;
 	if (event.seq !== seq) return { fault: causeOf('misnumbered', { seq: event.seq }) };
@@ -27,25 +28,7 @@ export function decodeLine(previous: string, seq: number, line: string): Link {
 }
 
 function chainHash(previous: string, event: unknown): string {
-	return createHash('sha256')
-		.update(`${previous}\n${canonical(event)}`)
-		.digest('hex');
-}
-
-/** JSON with the keys of every object sorted: the same for equal values. */
-export function canonical(value: unknown): string {
-	if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-	if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-	const entries = Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1));
-	return `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`).join(',')}}`;
-}
-
-function parse(line: string): unknown {
-	try {
-		return JSON.parse(line);
-	} catch {
-		return null;
-	}
+	return sha256Of(`${previous}\n${canonical(event)}`);
 }
 
 /** The chain tells that the rest of the event is what this program wrote, so its fields are not checked one by one. */

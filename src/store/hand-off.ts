@@ -1,12 +1,15 @@
-import { createHash } from 'node:crypto';
-import { access, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { problemFor, problemOf } from '../catalogue/index.ts';
 import { type Problem, ProblemError, type SessionEvent } from '../domain/index.ts';
 import { createBlobStore } from './blobs.ts';
-import { canonical, decodeLine, encodeLine, origin } from './chain.ts';
+import { decodeLine, encodeLine, origin } from './chain.ts';
 import { makeDirectories } from './directories.ts';
+import { errorCode } from './errors.ts';
+import { sha256Of } from './hash.ts';
 import { openJournal } from './journal.ts';
+import { canonical, parseJson } from './json.ts';
+import { isSessionId } from './session-id.ts';
 
 /** A session in one file: its events as a chain, and the texts of its evidence by their hashes. */
 export interface HandOffFile {
@@ -42,26 +45,31 @@ export function encodeHandOff(
 		previous = hash;
 	}
 	const content = { kind: 'httpd-medic hand-off', schema: 1, original, journal, evidence };
-	return `${JSON.stringify({ ...content, hash: sha256(canonical(content)) }, null, 1)}\n`;
+	return `${JSON.stringify({ ...content, hash: sha256Of(canonical(content)) }, null, 1)}\n`;
 }
 
 /** The evidence is that of the redacted text from now on. */
 function withText(event: SessionEvent, texts: ReadonlyMap<string, string>, kept: Record<string, string>): SessionEvent {
 	if (event.type !== 'evidence-captured') return event;
 	const text = texts.get(event.evidence.id) ?? '';
-	const hash = sha256(text);
+	const hash = sha256Of(text);
 	kept[hash] = text;
 	return { ...event, evidence: { ...event.evidence, sha256: hash, bytes: Buffer.byteLength(text) } };
 }
 
 /** null where the text is no hand-off at all. */
 export function readHandOff(text: string): HandOffFile | null {
-	const value = parse(text);
-	if (typeof value !== 'object' || value === null || !('kind' in value) || value.kind !== 'httpd-medic hand-off') return null;
-	if (!('journal' in value) || !('evidence' in value) || !('original' in value)) return null;
-	const { journal, evidence } = value;
-	if (!isTexts(journal) || !Array.isArray(journal) || !isTexts(evidence)) return null;
-	return value as HandOffFile;
+	const value = parseJson(text);
+	return isHandOff(value) ? value : null;
+}
+
+function isHandOff(value: unknown): value is HandOffFile {
+	if (typeof value !== 'object' || value === null || !('kind' in value) || value.kind !== 'httpd-medic hand-off') return false;
+	if (!('journal' in value && 'evidence' in value && 'original' in value && 'hash' in value)) return false;
+	const { journal, evidence, original, hash } = value;
+	if (!Array.isArray(journal) || !isTexts(journal) || !isTexts(evidence) || typeof hash !== 'string') return false;
+	if (typeof original !== 'object' || original === null || !('events' in original && 'seal' in original)) return false;
+	return typeof original.events === 'number' && typeof original.seal === 'string';
 }
 
 function isTexts(value: unknown): boolean {
@@ -106,32 +114,28 @@ function evidenceFault(events: readonly SessionEvent[], { evidence }: HandOffFil
 		const { id, sha256: hash } = event.evidence;
 		const text = evidence[hash];
 		if (text === undefined) return { kind: 'evidence', id, reason: problemOf('failed', 'handedMissing') };
-		if (sha256(text) !== hash) return { kind: 'evidence', id, reason: problemOf('failed', 'handedChanged') };
+		if (sha256Of(text) !== hash) return { kind: 'evidence', id, reason: problemOf('failed', 'handedChanged') };
 	}
 	return null;
 }
 
 function wholeFault({ hash, ...content }: HandOffFile): HandOffFault | null {
-	const isWhole = sha256(canonical(content)) === hash;
+	const isWhole = sha256Of(canonical(content)) === hash;
 	return isWhole ? null : { kind: 'file', reason: problemOf('failed', 'handOffCutOff') };
 }
 
 /** Makes a session of a hand-off, under the id that it has. Rejects when that is taken; leaves nothing behind then. */
 export async function unpackHandOff(base: string, file: HandOffFile, id: string): Promise<string> {
-	if (!/^\d{8}-\d{6}-[0-9a-z]{6}$/.test(id)) throw new ProblemError(problemOf('failed', 'noSessionId', { name: id }));
+	if (!isSessionId(id)) throw new ProblemError(problemOf('failed', 'noSessionId', { name: id }));
 	const directory = join(base, id);
-	const isTaken = await access(directory).then(
-		() => true,
-		() => false,
-	);
-	if (isTaken) throw new ProblemError(problemOf('failed', 'sessionHere', { name: id }));
+	await makeDirectories(base);
+	// Making the folder is what takes the id: whoever finds it made must not clear it away.
+	await mkdir(directory, { mode: 0o700 }).catch((error: unknown) => {
+		if (errorCode(error) !== 'EEXIST') throw error;
+		throw new ProblemError(problemOf('failed', 'sessionHere', { name: id }), { cause: error });
+	});
 	try {
-		await makeDirectories(directory);
-		const blobs = createBlobStore(directory);
-		for (const text of Object.values(file.evidence)) await blobs.put(text);
-		const { journal } = await openJournal(directory);
-		for (const event of checkHandOff(file).events) await journal.append(event);
-		await journal.close();
+		await fill(directory, file);
 	} catch (error) {
 		await rm(directory, { recursive: true, force: true });
 		throw error;
@@ -139,14 +143,13 @@ export async function unpackHandOff(base: string, file: HandOffFile, id: string)
 	return directory;
 }
 
-function sha256(text: string): string {
-	return createHash('sha256').update(text, 'utf8').digest('hex');
-}
-
-function parse(text: string): unknown {
+async function fill(directory: string, file: HandOffFile): Promise<void> {
+	const blobs = createBlobStore(directory);
+	for (const text of Object.values(file.evidence)) await blobs.put(text);
+	const { journal } = await openJournal(directory);
 	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
+		for (const event of checkHandOff(file).events) await journal.append(event);
+	} finally {
+		await journal.close();
 	}
 }

@@ -41,8 +41,13 @@ export async function openJournal(directory: string, openFile: OpenFile = openFo
 	}
 	try {
 		const file = await openFile(journalPath(directory));
-		await mend(file, text);
-		if (!found) await syncDirectory(directory);
+		try {
+			await mend(file, text);
+			if (!found) await syncDirectory(directory);
+		} catch (error) {
+			await file.close();
+			throw error;
+		}
 		const damage = text.tornBytes > 0 ? problemOf('failed', 'lastCutOff', { bytes: text.tornBytes }) : null;
 		return { events: text.events, journal: writer(file, text), readOnly: false, damage };
 	} catch (error) {
@@ -55,13 +60,8 @@ export async function openJournal(directory: string, openFile: OpenFile = openFo
 /** Cuts an unfinished line off, so that the next one does not continue it. */
 async function mend(file: JournalFile, { goodBytes, tornBytes }: JournalText): Promise<void> {
 	if (tornBytes === 0) return;
-	try {
-		await file.truncate(goodBytes);
-		await file.datasync();
-	} catch (error) {
-		await file.close();
-		throw error;
-	}
+	await file.truncate(goodBytes);
+	await file.datasync();
 }
 
 function closedFor(text: JournalText, damage: Problem): OpenedJournal {

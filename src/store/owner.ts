@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
+import { errorCode } from './errors.ts';
+import { parseJson } from './json.ts';
 
 /** A running program, told apart from a later one with the same number. */
 export interface Owner {
@@ -34,22 +36,19 @@ export async function isAlive(owner: Owner): Promise<boolean> {
 	return owner.startTicks === null || ticks === null || ticks === owner.startTicks;
 }
 
+/** What a lock file holds; null where it was not written to its end. */
 export function parseOwner(json: string): Owner | null {
-	try {
-		const value: unknown = JSON.parse(json);
-		if (typeof value !== 'object' || value === null) return null;
-		const { pid, startTicks, bootId: boot, host, since }: Record<string, unknown> = { ...value };
-		if (typeof pid !== 'number' || typeof host !== 'string' || typeof since !== 'number') return null;
-		return {
-			pid,
-			startTicks: typeof startTicks === 'number' ? startTicks : null,
-			bootId: typeof boot === 'string' ? boot : null,
-			host,
-			since,
-		};
-	} catch {
-		return null;
-	}
+	const value = parseJson(json);
+	if (typeof value !== 'object' || value === null) return null;
+	const { pid, startTicks, bootId: boot, host, since }: Record<string, unknown> = { ...value };
+	if (typeof pid !== 'number' || typeof host !== 'string' || typeof since !== 'number') return null;
+	return {
+		pid,
+		startTicks: typeof startTicks === 'number' ? startTicks : null,
+		bootId: typeof boot === 'string' ? boot : null,
+		host,
+		since,
+	};
 }
 
 function exists(pid: number): boolean {
@@ -59,7 +58,7 @@ function exists(pid: number): boolean {
 		return true;
 	} catch (error) {
 		// EPERM: it is there, and belongs to somebody else.
-		return error instanceof Error && 'code' in error && error.code === 'EPERM';
+		return errorCode(error) === 'EPERM';
 	}
 }
 

@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
 import { problemOf } from '../catalogue/index.ts';
 import type { Problem } from '../domain/index.ts';
-import { canonical, origin } from './chain.ts';
+import { origin } from './chain.ts';
+import { sha256Of } from './hash.ts';
+import { canonical, parseJson } from './json.ts';
 
 /** Of the journal that a file was made of: the hash of each of its events. */
 export interface JournalChain {
@@ -32,7 +33,7 @@ const property = /"sha256": "([0-9a-f]{64})"\n {2}\}\n\}\n$/;
 export function seal(text: string, style: SealStyle, chain: JournalChain): string {
 	const draft = style === 'json' ? withProperty(text, chain) : text + sealLine(style, chain);
 	const at = draft.lastIndexOf(blank);
-	return draft.slice(0, at) + sha256(Buffer.from(draft)) + draft.slice(at + blank.length);
+	return draft.slice(0, at) + sha256Of(Buffer.from(draft)) + draft.slice(at + blank.length);
 }
 
 function sealLine(style: SealStyle, { session, hashes }: JournalChain): string {
@@ -42,7 +43,7 @@ function sealLine(style: SealStyle, { session, hashes }: JournalChain): string {
 }
 
 function withProperty(text: string, { hashes }: JournalChain): string {
-	const parts = Object.fromEntries(partsOf(JSON.parse(text)).map(([name, value]) => [name, sha256(canonical(value))]));
+	const parts = Object.fromEntries(partsOf(JSON.parse(text)).map(([name, value]) => [name, sha256Of(canonical(value))]));
 	const property = { events: hashes.length, journal: hashes.at(-1) ?? origin, chain: hashes, parts, sha256: blank };
 	const written = JSON.stringify(property, null, 2).replaceAll('\n', '\n  ');
 	return `${text.slice(0, text.lastIndexOf('\n}'))},\n  "seal": ${written}\n}\n`;
@@ -74,16 +75,16 @@ export function checkSeal(bytes: Buffer): SealCheck | null {
 
 function isWhole(text: string, hash: string): boolean {
 	const at = text.lastIndexOf(hash);
-	return sha256(Buffer.from(text.slice(0, at) + blank + text.slice(at + blank.length), 'latin1')) === hash;
+	return sha256Of(Buffer.from(text.slice(0, at) + blank + text.slice(at + blank.length), 'latin1')) === hash;
 }
 
 function checkJson(text: string, whole: boolean): SealCheck | null {
-	const document = parse(text);
+	const document = parseJson(text);
 	const none = { session: '', events: 0, journal: origin, chain: null };
 	if (!isSealed(document)) return { ...none, fault: problemOf('failed', 'sealUnreadable') };
 	const { session, seal: own } = document;
 	const { events, journal, chain, parts } = own;
-	const changed = whole ? undefined : partsOf(document).find(([name, value]) => parts[name] !== sha256(canonical(value)))?.[0];
+	const changed = whole ? undefined : partsOf(document).find(([name, value]) => parts[name] !== sha256Of(canonical(value)))?.[0];
 	const fault =
 		changed === undefined ? problemOf('failed', 'besideChanged') : problemOf('failed', 'partChanged', { name: changed });
 	return { session, events, journal, chain, fault: whole ? null : fault };
@@ -104,17 +105,6 @@ function isSealed(value: unknown): value is Sealed {
 	const { session, seal: own } = value;
 	if (typeof session !== 'string' || typeof own !== 'object' || own === null) return false;
 	if (!('events' in own) || !('journal' in own) || !('chain' in own) || !('parts' in own)) return false;
-	return typeof own.parts === 'object' && own.parts !== null && Array.isArray(own.chain);
-}
-
-function parse(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
-	}
-}
-
-function sha256(content: string | Buffer): string {
-	return createHash('sha256').update(content).digest('hex');
+	if (typeof own.events !== 'number' || typeof own.journal !== 'string' || !Array.isArray(own.chain)) return false;
+	return typeof own.parts === 'object' && own.parts !== null;
 }

@@ -5,6 +5,7 @@ import { causeOf, problemFor, problemOf } from '../catalogue/index.ts';
 import { type Clock, type Problem, ProblemError, type SessionEvent, type SessionOutcome } from '../domain/index.ts';
 import { errorCode, errorText } from './errors.ts';
 import { type JournalText, readJournal } from './journal-text.ts';
+import { isSessionId, newSessionId } from './session-id.ts';
 
 /** One line of the list of sessions. */
 export interface SessionSummary {
@@ -22,15 +23,6 @@ export interface SessionSummary {
 	readonly damage: Problem | null;
 	/** It was begun and not ended, and events can be added to it. */
 	readonly canGoOn: boolean;
-}
-
-const idPattern = /^\d{8}-\d{6}-[0-9a-z]{6}$/;
-
-/** `YYYYMMDD-HHMMSS-xxxxxx` in UTC, so that ids sort by time. `random` gives that many random bytes. */
-export function newSessionId(clock: Clock, random: (count: number) => Uint8Array = randomBytes): string {
-	const time = new Date(clock.now() * 1000).toISOString().slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-');
-	const tail = Array.from(random(6), (byte) => (byte % 36).toString(36));
-	return `${time}-${tail.join('')}`;
 }
 
 /** Makes the folder of a new session below the base. Rejects when it cannot. */
@@ -79,7 +71,7 @@ async function sessionIds(base: string): Promise<readonly string[]> {
 		if (errorCode(error) === 'ENOENT') return [];
 		throw error;
 	});
-	const folders = entries.filter((entry) => entry.isDirectory() && idPattern.test(entry.name));
+	const folders = entries.filter((entry) => entry.isDirectory() && isSessionId(entry.name));
 	return folders
 		.map((entry) => entry.name)
 		.sort()

@@ -7,6 +7,7 @@ import type { Problem } from '../domain/index.ts';
 import { type Manifest, manifestName } from './archive.ts';
 import { checkSeal, type SealCheck } from './seal.ts';
 import { readTar } from './tar.ts';
+import { parseJson } from './json.ts';
 
 const largestManifest = 16 << 20;
 
@@ -26,7 +27,10 @@ export async function verifyArchive(path: string): Promise<SealCheck> {
 		const causes = [causeOf('manifestChanged', { name: manifestName }), ...(check.fault.causes ?? [])];
 		return { ...check, fault: problemFor('failed', causes) };
 	}
-	const { files } = JSON.parse(manifest?.toString('utf8') ?? '') as Manifest;
+	const written = parseJson(manifest?.toString('utf8') ?? '');
+	// Anybody can seal a file: its seal does not tell that it is a manifest.
+	if (!isManifest(written)) return { ...check, fault: problemOf('failed', 'manifestGone', { name: manifestName }) };
+	const { files } = written;
 	const changed = files.findIndex(({ name, bytes, sha256 }, index) => {
 		const own = found[index];
 		return own === undefined || own.name !== name || own.bytes !== bytes || own.hash.digest('hex') !== sha256;
@@ -35,10 +39,15 @@ export async function verifyArchive(path: string): Promise<SealCheck> {
 	return { ...check, fault: first === undefined ? fault : problemOf('failed', 'fileChanged', { name: first }) };
 }
 
+function isManifest(value: unknown): value is Pick<Manifest, 'files'> {
+	if (typeof value !== 'object' || value === null || !('files' in value) || !Array.isArray(value.files)) return false;
+	return value.files.every((each: unknown) => typeof each === 'object' && each !== null && 'name' in each && 'sha256' in each);
+}
+
 async function readArchive(path: string) {
 	const found: Found[] = [];
 	const kept: Buffer[] = [];
-	let isManifest = false;
+	let isKept = false;
 	let hasManifest = false;
 	let fault: Problem | null = null;
 	const broken = problemOf('failed', 'archiveBroken');
@@ -50,10 +59,10 @@ async function readArchive(path: string) {
 			if (part.kind === 'fault' || (part.kind === 'file' && hasManifest)) fault = broken;
 			else if (part.kind === 'file') {
 				const name = part.name.slice(part.name.indexOf('/') + 1);
-				isManifest = name === manifestName && part.bytes <= largestManifest;
-				hasManifest ||= isManifest;
-				if (!isManifest) found.push({ name, bytes: part.bytes, hash: createHash('sha256') });
-			} else if (isManifest) kept.push(Buffer.from(part.data));
+				isKept = name === manifestName && part.bytes <= largestManifest;
+				hasManifest ||= isKept;
+				if (!isKept) found.push({ name, bytes: part.bytes, hash: createHash('sha256') });
+			} else if (isKept) kept.push(Buffer.from(part.data));
 			else found.at(-1)?.hash.update(part.data);
 		}
 		await done;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { BlobStore, Capture, Journal, Request, SessionEvent, SessionStart, Target } from '../../src/domain/index.ts';
-import { describeRequest } from '../../src/domain/index.ts';
+import { describeRequest, noHints } from '../../src/domain/index.ts';
 
 /** A target that answers from a table of commands and notes what it was asked. */
 export function scriptedTarget(answers: Readonly<Record<string, string>>, onAsk: (request: Request) => void = () => {}): Target {
@@ -67,6 +67,6 @@ export const start: SessionStart = {
 	version: '0.0.0',
 	session: 'test',
 	target: { uri: 'scripted', title: 'root@scripted', isRoot: true },
-	hints: { httpd: null, config: null, errorLog: null, core: null, since: null },
+	hints: noHints,
 	knowledge: 'k',
 };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { english } from '../../src/catalogue/index.ts';
 import { loadContent } from '../../src/cli/content.ts';
 import { collectors, firstLook } from '../../src/collectors/index.ts';
-import type { Target } from '../../src/domain/index.ts';
+import { noHints, type Target } from '../../src/domain/index.ts';
 import { createGuidebook, Engine } from '../../src/engine/index.ts';
 import { answerOf, type DiagnoseAnswer, drive, exitCodeOf } from '../../src/headless/index.ts';
 import { parsers } from '../../src/parsers/index.ts';
@@ -44,9 +44,8 @@ export async function diagnose(evidence: readonly Piece[], target?: Target): Pro
 			read: (hash) => blobs.get(hash) ?? '',
 		},
 	});
-	const hints = { httpd: null, config: null, errorLog: null, core: null, since: null };
 	const { uri, title, isRoot } = target ?? (await openTarget('none'));
-	await engine.begin({ schema: 1, version: '0', session: 's', target: { uri, title, isRoot }, hints, knowledge: '' });
+	await engine.begin({ schema: 1, version: '0', session: 's', target: { uri, title, isRoot }, hints: noHints, knowledge: '' });
 	for (const { format, file, text } of evidence) {
 		await engine.idle();
 		const lines = text.split('\n').length - (text.endsWith('\n') ? 1 : 0);

@@ -3,7 +3,7 @@ import { english } from '../../src/catalogue/index.ts';
 import { loadContent } from '../../src/cli/content.ts';
 import { timer } from '../../src/cli/workshop.ts';
 import { collectors, firstLook } from '../../src/collectors/index.ts';
-import type { Hints, SessionEvent } from '../../src/domain/index.ts';
+import { type Hints, noHints, type SessionEvent } from '../../src/domain/index.ts';
 import { createGuidebook, Engine } from '../../src/engine/index.ts';
 import { drive } from '../../src/headless/index.ts';
 import { parsers } from '../../src/parsers/index.ts';
@@ -31,7 +31,7 @@ export async function diagnosed(hints: Partial<Hints>, flow = 'check-up'): Promi
 	await engine.begin({
 		...{ schema: 1, version: '0.0.0', session: randomUUID(), knowledge: fingerprint },
 		target: { uri: target.uri, title: target.title, isRoot: target.isRoot },
-		hints: { httpd: null, config: null, errorLog: null, core: null, since: null, ...hints },
+		hints: { ...noHints, ...hints },
 	});
 	await drive(engine, { allow: 'read', answers: {}, fallbackFlow: flow, flow });
 	const remedy = (diagnosis: string, id: string) => {

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { archiveOf, verifyArchive, writeExport } from '../../src/store/index.ts';
+import { archiveOf, seal, verifyArchive, writeExport } from '../../src/store/index.ts';
+import { tarEnd, tarHeader, tarPadding } from '../../src/store/tar.ts';
 import { scratch } from './support.ts';
 
 const chain = { session: '20260101-000000-aaaaaa', hashes: ['a'.repeat(64)] };
@@ -74,6 +75,14 @@ describe('an archive', () => {
 			writeFileSync(path, bytes.subarray(0, length));
 			expect((await verifyArchive(path)).fault).not.toBeNull();
 		}
+	});
+
+	test('with another sealed file in the place of its manifest is said to have none', async () => {
+		const path = join(scratch(), 'a.tar.gz');
+		const other = Buffer.from(seal('{\n  "session": "s"\n}\n', 'json', chain));
+		const parts = [tarHeader('a/MANIFEST.json', other.length, 0), other, tarPadding(other.length), tarEnd];
+		writeFileSync(path, gzipSync(Buffer.concat(parts)));
+		expect((await verifyArchive(path)).fault?.message).toBe('MANIFEST.json is missing or was changed');
 	});
 
 	test('is not left behind in part where a file may not leave', async () => {

@@ -22,6 +22,7 @@ function fileOf(json: string) {
 	return file;
 }
 
+const without = (property: string): string => JSON.stringify({ ...JSON.parse(made), [property]: null });
 const check = (json: string) => checkHandOff(fileOf(json));
 
 describe('a hand-off', () => {
@@ -49,6 +50,13 @@ describe('a hand-off', () => {
 		await expect(unpackHandOff(base, fileOf(made), '../outside')).rejects.toThrow('no id');
 	});
 
+	test('that is opened twice at the same moment becomes one session, and a whole one', async () => {
+		const base = scratch();
+		const turns = await Promise.allSettled([unpackHandOff(base, fileOf(made), id), unpackHandOff(base, fileOf(made), id)]);
+		expect(turns.map((turn) => turn.status).toSorted()).toEqual(['fulfilled', 'rejected']);
+		expect((await readJournal(join(base, id))).events).toEqual(check(made).events);
+	});
+
 	test('tells the first event that was changed', () => {
 		expect(check(made.replace('look here', 'look away')).fault).toMatchObject({ kind: 'event', seq: 3 });
 		expect(check(made.replace('look here', 'look away').replace('and here', 'or not')).fault).toMatchObject({ seq: 3 });
@@ -62,6 +70,7 @@ describe('a hand-off', () => {
 	});
 
 	test('is told from other files', () => {
-		for (const other of ['', 'text', '{}', '[]', '{"kind":"httpd-medic hand-off"}']) expect(readHandOff(other)).toBeNull();
+		for (const other of ['', 'text', '{}', '[]', '{"kind":"httpd-medic hand-off"}', without('original'), without('hash')])
+			expect(readHandOff(other)).toBeNull();
 	});
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createSession, findSession, listSessions } from '../../src/store/index.ts';
-import { newSessionId } from '../../src/store/sessions.ts';
+import { newSessionId } from '../../src/store/session-id.ts';
 import { clock, journalOf, note, scratch, started } from './support.ts';
 
 const zeros = (count: number) => new Uint8Array(count);

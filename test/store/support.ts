@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import type { Clock, Evidence, SessionEvent } from '../../src/domain/index.ts';
+import { type Clock, type Evidence, noHints, type SessionEvent } from '../../src/domain/index.ts';
 import { openJournal } from '../../src/store/index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'medic-test-'));
@@ -17,10 +17,14 @@ export function scratch(): string {
 export const clock: Clock = { now: () => 1_700_000_000.25 };
 
 const target = { uri: 'local', title: 'root@web3', isRoot: true };
-const hints = { httpd: null, config: null, errorLog: null, core: null, since: null };
 
 export function started(session: string, at = 100): SessionEvent {
-	return { seq: 1, at, type: 'session-started', start: { schema: 1, version: '1', session, target, hints, knowledge: 'k' } };
+	return {
+		seq: 1,
+		at,
+		type: 'session-started',
+		start: { schema: 1, version: '1', session, target, hints: noHints, knowledge: 'k' },
+	};
 }
 
 export function note(seq: number, text: string): SessionEvent {

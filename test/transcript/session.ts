@@ -1,5 +1,13 @@
 import { english } from '../../src/catalogue/index.ts';
-import type { Assessment, EventBody, Evidence, Fact, Finding, SessionEvent } from '../../src/domain/index.ts';
+import {
+	type Assessment,
+	type EventBody,
+	type Evidence,
+	type Fact,
+	type Finding,
+	noHints,
+	type SessionEvent,
+} from '../../src/domain/index.ts';
 import { fold } from '../../src/session/index.ts';
 import type { TranscriptParts, TranscriptRemedy } from '../../src/transcript/index.ts';
 
@@ -41,7 +49,7 @@ export function partsOf({
 				version: '0.1.0',
 				session: '20251121-120000-abcdef',
 				target: { uri: 'local', title: target, isRoot: true },
-				hints: { httpd: null, config: null, errorLog: null, core: null, since: null },
+				hints: noHints,
 				knowledge: 'k',
 			},
 		},
