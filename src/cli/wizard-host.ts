@@ -19,16 +19,9 @@ import { previewOf } from './export-preview.ts';
 import { exportText, extensionOf, partsOf } from './transcripts.ts';
 import { writeArchive } from './write-archive.ts';
 import { version } from './version.ts';
+import { othersOn, workersIn } from './working.ts';
 import { operatorOf } from './owners.ts';
-import {
-	beginSession,
-	type OpenedSession,
-	openWorkshop,
-	othersOn,
-	resumeSession,
-	type Workshop,
-	watchSession,
-} from './workshop.ts';
+import { beginSession, type OpenedSession, openWorkshop, resumeSession, type Workshop, watchSession } from './workshop.ts';
 
 const m = language.cli.told;
 
@@ -74,7 +67,10 @@ class OpenSessions {
 
 	async open(begin: (workshop: Workshop) => Promise<OpenedSession>): Promise<OpenedSession['engine']> {
 		const opened = await begin(this.#workshop);
+		const before = this.#open.get(opened.engine.id);
 		this.#open.set(opened.engine.id, opened);
+		// One that was looked on and is taken over.
+		await before?.close();
 		return opened.engine;
 	}
 
@@ -124,7 +120,7 @@ function hostOf({ workshop, content, recordings, sessions, session }: HostParts)
 		startFresh: () => begin('local'),
 		others: async () => {
 			const first = sessions.get(session.id);
-			const found = first === undefined ? [] : await othersOn(workshop, first.target, session.id);
+			const found = await (first?.isWatched ? workersIn(workshop, session.id) : othersOn(workshop, first?.target, session.id));
 			return Promise.all(found.map(async ({ id, owner }) => ({ id, ...(await operatorOf(owner)) })));
 		},
 		watchSession: (id) => sessions.open(() => watchSession(workshop, id)),

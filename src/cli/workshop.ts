@@ -12,9 +12,7 @@ import {
 	createSession,
 	defaultBase,
 	findSession,
-	listSessions,
 	lockOwner,
-	type Owner,
 	openJournal,
 	prepareBase,
 	readJournal,
@@ -31,6 +29,7 @@ import { askToLeave, describeOwner } from './owners.ts';
 import { hereNow } from './recordings.ts';
 import { createTerminal, type SharedTerminal } from './terminal.ts';
 import { version } from './version.ts';
+import { othersOn } from './working.ts';
 
 const m = language.cli.told;
 
@@ -43,12 +42,6 @@ export interface Workshop {
 	readonly clock: Clock;
 	/** The operator's; sessions may ask to lend it. */
 	readonly terminal: SharedTerminal;
-}
-
-/** Somebody who works in a session now. */
-export interface Working {
-	readonly id: string;
-	readonly owner: Owner;
 }
 
 /** A running session, and how to be done with it. */
@@ -234,16 +227,4 @@ function missingPaths(target: Target, { httpd, config, errorLog, core }: Hints):
 	return Object.entries(named).flatMap(([option, path]) =>
 		path === null || existsSync(path) ? [] : [m.missingPath(option, path)],
 	);
-}
-
-/** Who else works on the same target now, by the sessions that they work in. */
-export async function othersOn(workshop: Workshop, target: Target, own: string): Promise<readonly Working[]> {
-	if (target.uri !== 'local') return [];
-	const open = (await listSessions(workshop.base)).filter(
-		(each) => each.id !== own && each.ended === null && each.target?.uri === target.uri,
-	);
-	const owners = await Promise.all(
-		open.slice(0, 20).map(async (each) => ({ id: each.id, owner: await lockOwner(each.directory) })),
-	);
-	return owners.flatMap(({ id, owner }) => (owner === null ? [] : [{ id, owner }]));
 }

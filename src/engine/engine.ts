@@ -25,6 +25,7 @@ import {
 	isNews,
 	type Message,
 	proposedFlows,
+	readOnlyScreen,
 	type Screen,
 	type SessionState,
 	screenOf,
@@ -136,7 +137,10 @@ export class Engine implements HeadlessSession {
 	readonly evidenceText = (id: string): string => this.#texts.of(id);
 
 	readonly screen = (): Screen => {
-		this.#screen ??= screenOf(this.#state, this.#parts.guidebook, this.#warnings);
+		if (this.#screen === null) {
+			const screen = screenOf(this.#state, this.#parts.guidebook, this.#warnings);
+			this.#screen = this.#broken === null ? screen : readOnlyScreen(screen);
+		}
 		return this.#screen;
 	};
 

@@ -4,7 +4,7 @@ export { follow } from './follow.ts';
 export type { Guidebook } from './guidebook.ts';
 export { type Decision, type Effect, IllegalIntent, type Message, type RemedyProgress, type WatchLook } from './message.ts';
 export { type Control, describeRestore, describeStep, type PlannedStep } from './remedy/index.ts';
-export { screenOf } from './screen.ts';
+export { readOnlyScreen, screenOf } from './screen.ts';
 export * from './screen-types.ts';
 export { type CapturedEvidence, emptyState, type SessionState } from './state.ts';
 export { unifiedDiff } from './unified-diff.ts';

@@ -238,6 +238,8 @@ export interface Screen {
 	readonly debuggers: readonly DebuggerView[];
 	/** Whether `leave` may say that the trouble is resolved. */
 	readonly mayResolve: boolean;
+	/** It can only be looked at: somebody else works in it, or its journal cannot be written. Then nothing is legal. */
+	readonly isReadOnly: boolean;
 	/** Things that went wrong or were found damaged, newest last. */
 	readonly warnings: readonly string[];
 }

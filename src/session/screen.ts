@@ -38,8 +38,14 @@ export function screenOf(state: SessionState, guidebook: Guidebook, warnings: re
 			risk,
 		})),
 		mayResolve: state.outcome === null && mayResolve(state, guidebook),
+		isReadOnly: false,
 		warnings: [...warnings, ...lost, ...recurrence(state, guidebook)],
 	};
+}
+
+/** The same for a session that is only looked at: nothing that would be refused is offered. */
+export function readOnlyScreen(screen: Screen): Screen {
+	return { ...screen, legal: new Set(), debuggers: [], mayResolve: false, isReadOnly: true };
 }
 
 function recurrence({ watch }: SessionState, { m }: Guidebook): readonly string[] {

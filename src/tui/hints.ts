@@ -21,11 +21,11 @@ function ownHints({ body, legal }: Screen, m: TuiMessages): readonly KeyHint[] {
 		case 'hand-off':
 			return [choose, { keys: 'Space', label: keys.scroll }];
 		case 'ask':
-			return [choose, { keys: 'd', label: keys.unknown }];
+			return legal.has('answer') ? [choose, { keys: 'd', label: keys.unknown }] : [];
 		case 'collect':
 			return [
 				...next,
-				...(body.items.every(isOver) ? [] : [{ keys: 'x', label: keys.stop }]),
+				...(body.items.every(isOver) || !legal.has('stop') ? [] : [{ keys: 'x', label: keys.stop }]),
 				...(legal.has('consent') && body.items.some((item) => item.state === 'needs-consent')
 					? [{ keys: 'c', label: keys.consent }]
 					: []),

@@ -1,4 +1,4 @@
-import type { ExportPreview, OtherOperator } from '../engine/door-host.ts';
+import type { ExportPreview } from '../engine/door-host.ts';
 import type { NotableLine } from './notes.ts';
 
 /** What lies on top of a screen. Escape takes it away. */
@@ -15,11 +15,11 @@ export type Overlay =
 				| 'export'
 				| 'palette'
 				| 'watch'
+				| 'others'
 				| 'quit';
 	  }
 	| { readonly kind: 'note'; readonly line: NotableLine | null; readonly isOnLine: boolean }
 	| { readonly kind: 'article'; readonly id: string }
-	| { readonly kind: 'others'; readonly others: readonly OtherOperator[] }
 	| { readonly kind: 'hide-text' }
 	| { readonly kind: 'lift-rule'; readonly preview: ExportPreview | null }
 	/** Captured text. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runPlain } from '../../src/headless/plain/index.ts';
+import { readOnlyScreen } from '../../src/session/index.ts';
 import { fakeHandle } from '../tui/fake-handle.ts';
 import * as screens from '../tui/fake-screens.ts';
 import { inFlow } from '../tui/fake-session.ts';
@@ -130,6 +131,20 @@ describe('gdb', () => {
 	it('is not offered where there is nothing to talk about', async () => {
 		const { text } = await talk(hostOf(fakeHandle({ screen: screens.screenOf(screens.ask, inFlow) })), ['g', 'q']);
 		expect(text).toContain('g has no use at this step.');
+	});
+});
+
+describe('a session whose journal cannot be written', () => {
+	it('is asked for nothing, and Enter alone leaves it', async () => {
+		const handle = fakeHandle({ screen: readOnlyScreen(screens.screenOf(screens.diagnosis, [...inFlow, 'watch'])) });
+		const { text, outcome } = await talk(hostOf(handle), ['3', 'b', 'n', '']);
+		expect(text).toContain('1. Read the article "mod_jk loses its shared memory"');
+		expect(text).toContain('Not possible: this session is only looked at.');
+		expect(text).toContain('b has no use at this step.');
+		expect(text).toContain('n has no use at this step.');
+		expect(text).not.toMatch(/\d\. (?:Watch|Go back to the symptoms|Go on)/);
+		expect(handle.sent).toEqual([]);
+		expect(outcome.ranDry).toBe(false);
 	});
 });
 

@@ -33,6 +33,7 @@ export function screenOf(
 		lineNotes: [],
 		debuggers: [],
 		mayResolve: true,
+		isReadOnly: false,
 		warnings: [],
 	};
 }

@@ -26,6 +26,7 @@ const remedy = {
 	unknownFacts: (facts: string) => `Not offered yet, because these facts are unknown: ${facts}`,
 	refused: 'Not offered: the evidence does not meet its precondition.',
 	notNow: 'Not possible at this step.',
+	readOnly: 'Not possible: this session is only looked at.',
 	busy: 'It is running now.',
 };
 

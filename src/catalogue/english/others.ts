@@ -17,6 +17,8 @@ export const others = {
 	intro: 'Two people who repair one server at once get into each other’s way.',
 	works: (operator: Operator) => `${who(operator)} works on this server since ${operator.since}.`,
 	alone: 'Go on separately',
+	lookOn: 'Go on looking on',
+	nobody: 'Nobody else works on this server in a session of this program.',
 	watch: (operator: Operator) => `Look on while ${who(operator)} works`,
 	takeOver: (operator: Operator) => `Take over from ${who(operator)}`,
 	takingOver: [

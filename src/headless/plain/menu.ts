@@ -47,11 +47,32 @@ export interface MenuContext {
 }
 
 export function menuOf(screen: Screen, context: MenuContext): Menu {
-	const menu = menuOfBody(screen, context);
+	const menu = screen.isReadOnly ? readOnlyMenu(screen, context.m) : menuOfBody(screen, context);
 	if (!context.isStuck) return menu;
 	const known = menu.choices.findIndex(({ action }) => action.kind === 'quit' || action.kind === 'leave');
 	if (known !== -1) return { choices: menu.choices, fallback: known };
 	return last([...menu.choices, { label: context.m.diagnosis.end, action: { kind: 'quit' } }]);
+}
+
+/** What can be done with a session that is only looked at. */
+function readOnlyMenu({ body, legal }: Screen, m: PlainMessages): Menu {
+	const result: readonly Choice[] =
+		body.kind === 'diagnosis'
+			? [...articleChoices(body, m), ...remediesOf(body).flatMap((remedy) => remedyChoices(remedy, m))]
+			: [];
+	return last([
+		...result,
+		{ label: m.welcome.sessions, action: { kind: 'sessions' } },
+		{ label: m.ended.fresh, action: { kind: 'fresh' } },
+		...closing(legal, m),
+	]);
+}
+
+function articleChoices(body: DiagnosisScreen, m: PlainMessages): readonly Choice[] {
+	return body.diagnoses.map(({ id, title }) => ({
+		label: m.diagnosis.read(hiddenLine(title)),
+		action: { kind: 'article', id },
+	}));
 }
 
 function menuOfBody({ body, legal }: Screen, context: MenuContext): Menu {
@@ -128,10 +149,7 @@ function collectChoices(body: CollectScreen, m: PlainMessages): readonly Choice[
 
 /** The article of the first diagnosis is read once by Enter alone; then Enter alone leaves. */
 function diagnosisMenu(body: DiagnosisScreen, legal: ReadonlySet<Intent['type']>, { m, read }: MenuContext): Menu {
-	const articles = body.diagnoses.map(({ id, title }): Choice => ({
-		label: m.diagnosis.read(hiddenLine(title)),
-		action: { kind: 'article', id },
-	}));
+	const articles = articleChoices(body, m);
 	const choices = [
 		...(legal.has('continue') ? [send(m.diagnosis.next, { type: 'continue' })] : []),
 		...articles.slice(0, 1),

@@ -67,7 +67,8 @@ export function running(events: readonly SessionEvent[]): readonly Running[] {
 }
 
 /** Something is on its way that the operator should wait for before going on. */
-export function isUnderWay({ body }: Screen, events: readonly SessionEvent[]): boolean {
+export function isUnderWay({ body, isReadOnly }: Screen, events: readonly SessionEvent[]): boolean {
+	if (isReadOnly) return false;
 	switch (body.kind) {
 		case 'welcome':
 			return body.looking;

@@ -1,4 +1,3 @@
-import { IllegalIntent } from '../../session/index.ts';
 import { interruption } from './host.ts';
 import { newsLines, running } from './progress.ts';
 import type { Walk } from './walk.ts';
@@ -40,13 +39,10 @@ export async function waitFor(isDone: () => boolean, walk: Walk, news: News): Pr
 	}
 	talk.say(m.wait.began);
 	const end = Promise.withResolvers<WaitEnd>();
-	let warnings = 0;
 	const look = (): void => {
 		news.tell();
 		if (isDone()) end.resolve('done');
-		const told = handle.screen().warnings.length;
-		if (told > warnings) void isBroken(walk).then((broken) => broken && end.resolve('broken'));
-		warnings = told;
+		else if (handle.screen().isReadOnly) end.resolve('broken');
 	};
 	const stops = [
 		handle.subscribe(look),
@@ -83,15 +79,4 @@ function tellRunning({ handle, talk, m }: Walk): void {
 	// A watch is long: once a minute is enough.
 	if (watch && left % 60 < tellEvery) talk.say(m.watch.left(Math.round(left / 60)));
 	if (!watch && open.length === 0) talk.say(m.wait.idle);
-}
-
-/** A session whose journal cannot be written refuses everything alike; one that lives only what has no sense now. */
-async function isBroken({ handle }: Walk): Promise<boolean> {
-	if (handle.screen().legal.has('answer')) return false;
-	try {
-		await handle.send({ type: 'answer', option: null });
-		return false;
-	} catch (error) {
-		return !(error instanceof IllegalIntent);
-	}
 }

@@ -24,6 +24,7 @@ export function comingScreen(target: SessionStart['target'], flows: readonly Sym
 		lineNotes: [],
 		debuggers: [],
 		mayResolve: false,
+		isReadOnly: false,
 		warnings: [],
 	};
 }

@@ -51,7 +51,7 @@ export function OverlayView({ overlay, ...place }: OverlayProps & { readonly ove
 		case 'quit':
 			return <Quit {...place} />;
 		case 'others':
-			return <Others {...place} others={overlay.others} />;
+			return <Others {...place} />;
 		case 'watch':
 			return <Watch {...place} />;
 		case 'article':

@@ -9,7 +9,7 @@ export function Quit({ width, height, isActive, actions, screen }: OverlayProps)
 	const canEnd = screen.legal.has('leave');
 	const choices = [
 		{ value: 'stay', label: m.quit.stay },
-		{ value: 'open', label: m.quit.open },
+		{ value: 'open', label: screen.isReadOnly ? m.quit.lookAway : m.quit.open },
 		...(canEnd && screen.mayResolve ? [{ value: 'resolved', label: m.quit.resolved }] : []),
 		...(canEnd ? [{ value: 'handed-off', label: m.quit.handedOff }] : []),
 	];

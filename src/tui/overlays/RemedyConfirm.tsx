@@ -32,7 +32,7 @@ export function RemedyConfirm({ diagnosis, remedy: id, undo, ...place }: RemedyC
 			content={content}
 			commands={commandsOf(undo ? view.undo : view.actions)}
 			word={view.confirmWord}
-			refusal={refusalOf(view, undo, screen.legal.has('apply-remedy'), m)}
+			refusal={screen.isReadOnly ? m.remedy.readOnly : refusalOf(view, undo, screen.legal.has('apply-remedy'), m)}
 			width={width}
 			height={height}
 			isActive={isActive}

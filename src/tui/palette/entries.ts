@@ -32,7 +32,7 @@ export function paletteEntries(screen: Screen, articles: readonly ArticleEntry[]
 	return [
 		...intentEntries(screen, m),
 		...jumpEntries(screen, m),
-		...openEntries(screen.legal, m),
+		...openEntries(screen, m),
 		...exportFormats.map((format) =>
 			entry(`export-${format}`, m.palette.exportAs(m.export.formats[format]), format === 'markdown' ? 'e' : '', {
 				kind: 'export',
@@ -87,7 +87,8 @@ function jumpEntries({ banner, legal }: Screen, m: TuiMessages): readonly Palett
 	return steps.toReversed();
 }
 
-function openEntries(legal: Screen['legal'], { palette }: TuiMessages): readonly PaletteEntry[] {
+function openEntries({ legal, banner, isReadOnly }: Screen, m: TuiMessages): readonly PaletteEntry[] {
+	const { palette } = m;
 	const open = (id: string, label: string, keys: string, overlay: Overlay): PaletteEntry =>
 		entry(id, label, keys, { kind: 'open', overlay });
 	return [
@@ -97,6 +98,7 @@ function openEntries(legal: Screen['legal'], { palette }: TuiMessages): readonly
 		open('evidence', palette.evidence, 'v', { kind: 'evidence' }),
 		open('knowledge', palette.knowledge, 'i', { kind: 'knowledge' }),
 		open('help', palette.help, '?', { kind: 'help' }),
+		...(banner.isLive || isReadOnly ? [open('others', m.others.open, '', { kind: 'others' })] : []),
 		open('resume', palette.resume, '', { kind: 'sessions' }),
 		open('practice', palette.practice, '', { kind: 'practice' }),
 		open('bundle', palette.bundle, '', { kind: 'bundle' }),

@@ -13,7 +13,7 @@ const optionPrefix = 'option:';
 const questionRows = 4;
 
 /** One question. "I don't know" is highlighted at first: Enter alone must not claim what nobody has seen. */
-export function Ask({ body, width, height, isActive, actions }: ScreenProps<AskScreen>): ReactElement {
+export function Ask({ body, screen, width, height, isActive, actions }: ScreenProps<AskScreen>): ReactElement {
 	const { m } = useUi();
 	const choices = [
 		...body.options.map((option) => ({ value: `${optionPrefix}${option.id}`, label: option.label })),
@@ -29,7 +29,7 @@ export function Ask({ body, width, height, isActive, actions }: ScreenProps<AskS
 			if (input === 'd') answer(unknown);
 			return input === 'd';
 		},
-		isActive,
+		isActive && !screen.isReadOnly,
 	);
 	const taken = headingRows(body.why, width) + paragraphRows(body.question, width, questionRows) + 2;
 	return (
@@ -38,14 +38,18 @@ export function Ask({ body, width, height, isActive, actions }: ScreenProps<AskS
 			<Box marginY={1}>
 				<Paragraph text={body.question} width={width} rows={questionRows} tone="title" />
 			</Box>
-			<SelectList
-				choices={choices}
-				width={width}
-				height={height - taken}
-				isFocused={isActive}
-				initial={unknown}
-				onChoose={answer}
-			/>
+			{screen.isReadOnly ? (
+				<Paragraph text={choices.map(({ label }) => `- ${label}`).join('\n')} width={width} rows={height - taken} />
+			) : (
+				<SelectList
+					choices={choices}
+					width={width}
+					height={height - taken}
+					isFocused={isActive}
+					initial={unknown}
+					onChoose={answer}
+				/>
+			)}
 		</Box>
 	);
 }

@@ -35,11 +35,12 @@ export function Collect({ body, screen, width, height, isActive, actions, read, 
 		'screen',
 		(input, key) => {
 			if (key.return) {
+				if (screen.isReadOnly) return false;
 				if (screen.legal.has('continue')) void actions.send({ type: 'continue' });
 				else actions.notify(m.collect.notYet);
 			} else if (key.tab) setFocus(focus === 'list' ? 'pane' : 'list');
 			else if (input === 'x') {
-				if (items.every(isOver)) return false;
+				if (items.every(isOver) || !screen.legal.has('stop')) return false;
 				actions.notify(m.collect.stopped);
 				void actions.send({ type: 'stop' });
 			} else if (input === 'Y') actions.copy(item?.commands.join('\n') ?? '', 'command');
@@ -57,7 +58,9 @@ export function Collect({ body, screen, width, height, isActive, actions, read, 
 	const listHeight = isBeside ? room : isReading ? 1 : Math.max(1, Math.min(items.length, Math.floor(room / 3)));
 	const detailHeight = isBeside ? room : room - listHeight - 1;
 	const isClosed = items.some(({ state }) => state === 'needs-consent');
-	const status = body.finished ? m.collect.finished(isClosed) : m.collect.running(items.filter(isOver).length, items.length);
+	const done = items.filter(isOver).length;
+	const told = body.finished ? m.collect.finished(isClosed) : m.collect.running(done, items.length);
+	const status = screen.isReadOnly ? m.collect.looked(done, items.length) : told;
 	return (
 		<Box flexDirection="column" width={width} height={height} overflow="hidden">
 			<Heading title={body.title} why={body.why} width={width} />

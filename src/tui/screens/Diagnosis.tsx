@@ -65,7 +65,7 @@ export function Diagnosis({
 		},
 		isActive,
 	);
-	const choices = choicesOf(body, screen.legal, m);
+	const choices = choicesOf(body, screen, m);
 	const left = isBeside ? Math.floor((width - 2) / 2) : width;
 	const headline = `${m.diagnosis.verdicts[body.verdict]}: ${body.headline}`;
 	const listRows = Math.max(2, Math.min(choices.length, Math.floor(height / 3)));

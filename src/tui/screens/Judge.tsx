@@ -56,7 +56,7 @@ export function Judge({ body, screen, width, height, isActive, actions, read, ha
 				return (
 					<Line
 						key={verdict}
-						text={isHere && widthOf(words) + widthOf(here) <= width ? `${words}${here}` : words}
+						text={isHere && screen.legal.has('continue') && widthOf(words) + widthOf(here) <= width ? `${words}${here}` : words}
 						width={width}
 						tone={isHere ? 'plain' : 'muted'}
 					/>

@@ -17,12 +17,13 @@ const detailRows = 2;
 const fewestChoices = 6;
 
 /** What is already seen, and the symptoms to choose from. */
-export function Welcome({ body, width, height, isActive, actions, host }: ScreenProps<WelcomeScreen>): ReactElement {
+export function Welcome({ body, screen, width, height, isActive, actions, host }: ScreenProps<WelcomeScreen>): ReactElement {
 	const { m, glyphs } = useUi();
 	const proposesPractice = !body.hasServer && !body.looking && host.practice.length > 0;
-	const intro = proposesPractice ? m.welcome.practiceIntro : m.welcome.intro;
-	const others = useOthers(host);
-	const choices = choicesOf(body, proposesPractice, others.length > 0, m);
+	const intro = screen.isReadOnly ? m.welcome.readOnlyIntro : proposesPractice ? m.welcome.practiceIntro : m.welcome.intro;
+	const others = useOthers(host) ?? [];
+	const symptoms = screen.isReadOnly ? [] : body.symptoms;
+	const choices = choicesOf({ ...body, symptoms }, proposesPractice, others.length > 0, m);
 	const [other] = others;
 	const room = height - headingRows(intro, width) - 2 - (other ? 1 : 0);
 	const listRows = Math.min(choices.length + detailRows, Math.max(fewestChoices + detailRows, room - body.sightings.length));
@@ -30,7 +31,7 @@ export function Welcome({ body, width, height, isActive, actions, host }: Screen
 	const choose = (value: string, touched: boolean): void => {
 		const door = doors.find((each) => each === value);
 		if (door) actions.open({ kind: door });
-		else if (value === 'others') actions.open({ kind: 'others', others });
+		else if (value === 'others') actions.open({ kind: 'others' });
 		else if (body.looking && !touched) actions.notify(m.welcome.waitForLook);
 		else void actions.send({ type: 'choose-flow', flow: value.slice(flowPrefix.length) });
 	};

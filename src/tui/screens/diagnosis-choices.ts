@@ -1,5 +1,5 @@
-import type { Intent, SessionEvent } from '../../domain/index.ts';
-import type { DiagnosisScreen, RemedyView } from '../../session/screen-types.ts';
+import type { SessionEvent } from '../../domain/index.ts';
+import type { DiagnosisScreen, RemedyView, Screen } from '../../session/screen-types.ts';
 import type { TuiMessages } from '../../catalogue/index.ts';
 import { commandsBehind } from '../documents/evidence.ts';
 import { commandsOf } from '../documents/remedy.ts';
@@ -7,9 +7,14 @@ import type { Choice } from '../widgets/SelectList.tsx';
 import type { Actions } from './props.ts';
 
 /** What can be done with a diagnosis. All of it is harmless: a remedy only opens its confirmation. */
-export function choicesOf(body: DiagnosisScreen, legal: ReadonlySet<Intent['type']>, m: TuiMessages): readonly Choice[] {
+export function choicesOf(
+	body: DiagnosisScreen,
+	{ legal, isReadOnly }: Pick<Screen, 'legal' | 'isReadOnly'>,
+	m: TuiMessages,
+): readonly Choice[] {
 	const articles = body.diagnoses.map((each) => ({ value: `article ${each.id}`, label: m.diagnosis.readArticle(each.title) }));
-	const remedies = remediesOf(body).flatMap((remedy) => remedyChoices(remedy, m));
+	const named = remediesOf(body).flatMap((remedy) => remedyChoices(remedy, m));
+	const remedies = isReadOnly ? named.map((each) => ({ ...each, label: m.diagnosis.show(each.label) })) : named;
 	// After a remedy it is the next thing to do.
 	const isTreated = remediesOf(body).some((remedy) => remedy.state === 'applied');
 	const watch = [{ value: 'watch', label: m.watch.start }];

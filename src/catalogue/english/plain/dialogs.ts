@@ -112,7 +112,6 @@ export const dialogs = {
 	},
 	others: {
 		...others,
-		nobody: 'Nobody else works on this server in a session of this program.',
 		lookingOn: 'You only look on. Enter leaves.',
 	},
 	debug,

@@ -6,6 +6,7 @@ export const quit = {
 	again: 'Press Ctrl-C again to leave at once. The session is kept either way.',
 	notResolved: '"Resolved" is offered after a remedy that was verified and watched in silence, or when nothing is wrong.',
 	open: 'Leave now; the session can be resumed',
+	lookAway: 'Leave now; nothing of the session is changed',
 };
 
 const duration = (seconds: number): string =>

@@ -72,6 +72,7 @@ export const tui = {
 		looking: 'Looking at the target: only reading.',
 		waitForLook: 'Still looking at this target. Wait a moment, or highlight a choice first.',
 		proposed: 'proposed: ',
+		readOnlyIntro: 'This session is only looked at: whoever works in it chooses. You may open another.',
 		resume: doors.resumeEarlier,
 	},
 	ask: doors.ask,
@@ -79,6 +80,7 @@ export const tui = {
 		running: (done: number, all: number) => `Collecting: ${done} of ${all} ready. Enter goes on when all are.`,
 		finished: (isClosed: boolean) =>
 			isClosed ? 'All that only reads is in. Enter leaves out what needs your consent.' : 'All evidence is in. Enter goes on.',
+		looked: (done: number, all: number) => `Collected so far: ${done} of ${all}.`,
 		notYet: 'Commands are still running. Enter goes on when they are ready; x stops them.',
 		nothingYet: 'Nothing captured yet.',
 		empty: doors.printedNothing,
@@ -118,6 +120,7 @@ export const tui = {
 		morePlaces: (places: number) => `and ${count(places, 'more place')}; v shows the whole text`,
 		noText: '(the captured text is no longer there)',
 		readArticle: (title: string) => `Read: ${title}`,
+		show: (remedy: string) => `Look at: ${remedy}`,
 		remedy: (kind: 'mitigation' | 'fix', title: string) => `${kind === 'fix' ? 'Fix' : 'Mitigation'}: ${title}`,
 	},
 	remedy: {

@@ -18,7 +18,8 @@ export async function askRemedy(wanted: Wanted, walk: Walk, news: News): Promise
 	const view = remedyOf(wanted, walk);
 	if (!view) return;
 	talk.say(remedyLines(view, wanted.undo, m).join('\n'));
-	const refusal = refusalOf(view, wanted.undo, walk.handle.screen().legal.has('apply-remedy'), m);
+	const { legal, isReadOnly } = walk.handle.screen();
+	const refusal = isReadOnly ? m.remedy.readOnly : refusalOf(view, wanted.undo, legal.has('apply-remedy'), m);
 	if (refusal !== null) return talk.say(refusal);
 	if (await isTyped(view.confirmWord, walk)) await walk.send({ type: 'apply-remedy', ...wanted });
 }
