@@ -2,8 +2,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandTree } from '../src/cli/command-tree.ts';
+import { language } from '../src/cli/language.ts';
 import { manPage } from '../src/cli/man-page.ts';
 import { createProgram } from '../src/cli/program.ts';
 import { version } from '../src/cli/version.ts';
 
-writeFileSync(join(import.meta.dirname, '../man/httpd-medic.1'), manPage(commandTree(createProgram()), version));
+const page = manPage(commandTree(createProgram(language)), version, language.cli.manual);
+writeFileSync(join(import.meta.dirname, '../man/httpd-medic.1'), page);

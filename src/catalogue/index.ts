@@ -1,5 +1,5 @@
 export { english } from './english/index.ts';
-export { causeOf, problemFor, problemOf, tellError, tellProblem, tellTarget } from './problem.ts';
+export { causeOf, causesOf, problemFor, problemOf, tellError, tellProblem, tellTarget } from './problem.ts';
 export { say } from './say.ts';
 export type {
 	Catalogue,

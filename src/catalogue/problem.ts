@@ -33,6 +33,12 @@ export function tellError(error: unknown, words: ProblemWords): string {
 	return error instanceof Error ? error.message : String(error);
 }
 
+/** Why something was thrown: by the causes of its problem, or in the words of the system or of a library. */
+export function causesOf(error: unknown): readonly Cause[] {
+	const causes = error instanceof ProblemError ? error.problem.causes : undefined;
+	return causes ?? [causeOf('said', { reason: error instanceof Error ? error.message : String(error) })];
+}
+
 /** What a target is called: only having none has a name in words. */
 export function tellTarget({ uri, title }: { readonly uri: string; readonly title: string }, words: ProblemWords): string {
 	return uri === 'none' ? words.noTarget.message() : title;

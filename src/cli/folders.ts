@@ -2,6 +2,9 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { exitCode } from '../headless/exit-code.ts';
+import { Failure } from './failure.ts';
+import { language } from './language.ts';
 
 /**
  * The folder that holds flows/, knowledge/, recordings/ and dist/: the checkout, the installed package, or what a single file
@@ -11,7 +14,7 @@ export function projectFolder(): string {
 	let folder = dirname(fileURLToPath(import.meta.url));
 	while (!existsSync(join(folder, 'flows'))) {
 		const parent = dirname(folder);
-		if (parent === folder) throw new Error('The folder "flows" is missing: the installation is incomplete.');
+		if (parent === folder) throw new Failure(language.cli.told.incomplete('flows'), exitCode.bug);
 		folder = parent;
 	}
 	return folder;

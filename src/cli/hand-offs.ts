@@ -62,6 +62,6 @@ export function describeFault(fault: HandOffFault): string {
 
 async function textOf(path: string): Promise<string> {
 	return readFile(path, 'utf8').catch((error: unknown) => {
-		throw new Failure(m.cannotRead(path, error instanceof Error ? error.message : String(error)));
+		throw new Failure(m.cannotRead(path, tellError(error, language.session.problems)));
 	});
 }

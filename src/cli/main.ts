@@ -12,7 +12,7 @@ import { language } from './language.ts';
 
 endAtUncaught(process, report);
 try {
-	await createProgram().parseAsync();
+	await createProgram(language).parseAsync();
 } catch (error) {
 	process.exitCode = report(error);
 }

@@ -1,14 +1,16 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { EvidenceOption } from './target-options.ts';
-import { language } from './language.ts';
+import type { Catalogue } from '../catalogue/index.ts';
 
-const m = language.cli.commands.options;
+/** What is said of commands and options. */
+export type CommandWords = Catalogue['cli']['commands'];
+type OptionWords = CommandWords['options'];
 
-export function withPlainOption(command: Command): Command {
+export function withPlainOption(command: Command, m: OptionWords): Command {
 	return command.option('--plain', m.plain);
 }
 
-export function withTargetOptions(command: Command): Command {
+export function withTargetOptions(command: Command, m: OptionWords): Command {
 	return command
 		.option('--target <uri>', m.target)
 		.option('--httpd <path>', m.httpd)
@@ -16,11 +18,15 @@ export function withTargetOptions(command: Command): Command {
 		.option('--error-log <file>', m.errorLog)
 		.option('--core <file>', m.core)
 		.option('--since <when>', m.since)
-		.addOption(new Option('--evidence <[format=]file>', m.evidence).argParser(collectEvidence).default([], ''))
+		.addOption(
+			new Option('--evidence <[format=]file>', m.evidence)
+				.argParser((value, before) => collectEvidence(value, before, m))
+				.default([], ''),
+		)
 		.addOption(new Option('--allow <risk>', m.allow).choices(['read', 'intrusive', 'mutating']).default('read'));
 }
 
-function collectEvidence(value: string, previous: unknown): readonly EvidenceOption[] {
+function collectEvidence(value: string, previous: unknown, m: OptionWords): readonly EvidenceOption[] {
 	const before = Array.isArray(previous) ? (previous as readonly EvidenceOption[]) : [];
 	const equals = value.indexOf('=');
 	const named = equals > 0 && /^[a-z-]+$/i.test(value.slice(0, equals));
@@ -37,10 +43,12 @@ export interface RedactionOptions {
 }
 
 /** What the operator says about what is hidden; shared by all that writes a session for others. */
-export function withRedactionOptions(command: Command): Command {
+export function withRedactionOptions(command: Command, m: OptionWords): Command {
 	return command
-		.addOption(new Option('--hide <text>', m.hide).argParser(collectText).default([], ''))
-		.addOption(new Option('--unhide <text>', m.unhide).argParser(collectText).default([], ''))
+		.addOption(new Option('--hide <text>', m.hide).argParser((value, before) => collectText(value, before, m)).default([], ''))
+		.addOption(
+			new Option('--unhide <text>', m.unhide).argParser((value, before) => collectText(value, before, m)).default([], ''),
+		)
 		.addOption(new Option('--keep <rule>', m.keep).argParser(collectWord).default([], ''))
 		.addOption(new Option('--unkeep <rule>', m.unkeep).argParser(collectWord).default([], ''));
 }
@@ -49,7 +57,7 @@ function collectWord(value: string, previous: unknown): readonly string[] {
 	return [...(previous as readonly string[]), value];
 }
 
-function collectText(value: string, previous: unknown): readonly string[] {
+function collectText(value: string, previous: unknown, m: OptionWords): readonly string[] {
 	if (value.length < 3) throw new InvalidArgumentError(m.tooShort);
 	return [...(previous as readonly string[]), value];
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { tellError } from '../catalogue/index.ts';
 import { lockOwner, type Owner } from '../store/index.ts';
 import { Failure } from './failure.ts';
 import { language } from './language.ts';
@@ -32,7 +33,7 @@ export async function askToLeave(directory: string): Promise<void> {
 	try {
 		process.kill(owner.pid, 'SIGTERM');
 	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
+		const reason = tellError(error, language.session.problems);
 		throw new Failure(m.cannotAsk(who, reason));
 	}
 	for (let waited = 0; waited < patienceMs; waited += lookEveryMs) {

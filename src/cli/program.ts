@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import type { AboutOptions } from './actions/about.ts';
 import { addCollect } from './commands/collect.ts';
 import { addCompletion } from './commands/completion.ts';
@@ -13,27 +13,28 @@ import { addPractice } from './commands/practice.ts';
 import { addSessions } from './commands/sessions.ts';
 import { addWizard } from './commands/wizard.ts';
 import { version } from './version.ts';
-import { language } from './language.ts';
-
-const m = language.cli.commands.program;
+import { SpokenCommand } from './spoken-command.ts';
+import type { Catalogue } from '../catalogue/index.ts';
 
 const adders = [
 	...[addWizard, addDiagnose, addExplain, addCollect, addSessions, addExport, addHandOff, addPractice, addKnowledge, addFlow],
 	...[addDrill, addCompletion],
 ];
 
-/** The whole command line; nothing runs before it is parsed. */
-export function createProgram(): Command {
-	const program = new Command('httpd-medic')
+/** The whole command line in a language; nothing runs before it is parsed. */
+export function createProgram({ cli }: Catalogue): Command {
+	const m = cli.commands.program;
+	const program = new SpokenCommand('httpd-medic', cli.usage)
 		.description(m.about)
 		.option('-V, --version', m.version)
 		.option('--verbose', m.verbose)
 		.option('--sbom', m.sbom)
 		.option('--licences', m.licences)
 		.hook('preSubcommand', tellVersion)
-		.exitOverride()
-		.configureHelp({ showGlobalOptions: true });
-	for (const add of adders) add(program);
+		.exitOverride();
+	for (const add of adders) add(program, cli.commands);
+	const groups = [program, ...program.commands].filter(({ commands }) => commands.length > 0);
+	for (const group of groups) group.helpCommand('help [command]', cli.usage.help);
 	return program;
 }
 

@@ -7,20 +7,19 @@ import { errorCode } from './errors.ts';
  * every mkdir, such as procfs and automounted homes, that one goes round for ever.
  */
 export async function makeDirectories(path: string): Promise<void> {
-	if (await makeDirectory(path)) return;
-	await makeDirectories(dirname(path));
-	if (!(await makeDirectory(path))) throw new Error(`${path} cannot be made`);
+	try {
+		await makeDirectory(path);
+	} catch (error) {
+		if (errorCode(error) !== 'ENOENT' || dirname(path) === path) throw error;
+		await makeDirectories(dirname(path));
+		await makeDirectory(path);
+	}
 }
 
-/** false where the folder above it is missing. */
-async function makeDirectory(path: string): Promise<boolean> {
+async function makeDirectory(path: string): Promise<void> {
 	try {
 		await mkdir(path, { mode: 0o700 });
-		return true;
 	} catch (error) {
-		const code = errorCode(error);
-		if (code === 'EEXIST') return true;
-		if (code === 'ENOENT' && dirname(path) !== path) return false;
-		throw error;
+		if (errorCode(error) !== 'EEXIST') throw error;
 	}
 }

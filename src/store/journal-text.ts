@@ -1,7 +1,8 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Cause, SessionEvent } from '../domain/index.ts';
+import { problemOf } from '../catalogue/index.ts';
+import { type Cause, ProblemError, type SessionEvent } from '../domain/index.ts';
 import { decodeLine, origin } from './chain.ts';
 
 /** What a journal holds, read without changing it. */
@@ -31,7 +32,7 @@ export async function readJournal(directory: string): Promise<JournalText> {
 	const path = journalPath(directory);
 	const handle = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
 	try {
-		if (!(await handle.stat()).isFile()) throw new Error(`${path} is not a regular file`);
+		if (!(await handle.stat()).isFile()) throw new ProblemError(problemOf('failed', 'journalNoFile', { path }));
 		return parseJournal(await handle.readFile());
 	} finally {
 		await handle.close();

@@ -129,12 +129,13 @@ function writer(file: JournalFile, { events, hash: lastHash, goodBytes }: Journa
 async function writeWhole(file: JournalFile, bytes: Buffer): Promise<void> {
 	for (let done = 0; done < bytes.length;) {
 		const { bytesWritten } = await file.write(bytes, done, bytes.length - done);
-		if (bytesWritten === 0) throw new Error('the disk took no bytes');
+		if (bytesWritten === 0) throw new ProblemError(problemOf('failed', 'journalNotTaken'));
 		done += bytesWritten;
 	}
 }
 
 function notSaved(error: unknown): Error {
+	if (error instanceof ProblemError) return error;
 	const code = errorCode(error);
 	const isFull = code === 'ENOSPC' || code === 'EDQUOT';
 	const problem = isFull

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { causeOf, problemFor, problemOf } from '../catalogue/index.ts';
+import { causeOf, causesOf, problemFor, problemOf } from '../catalogue/index.ts';
 import { type Clock, type Problem, ProblemError, type SessionEvent, type SessionOutcome } from '../domain/index.ts';
 import { errorCode, errorText } from './errors.ts';
 import { type JournalText, readJournal } from './journal-text.ts';
@@ -86,7 +86,7 @@ async function summarise(id: string, directory: string): Promise<SessionSummary>
 		return { id, directory, ...told, damage: damageOf(journal), canGoOn };
 	} catch (error) {
 		const isGone = errorCode(error) === 'ENOENT';
-		const damage = isGone ? problemOf('failed', 'noJournal') : problemOf('failed', 'said', { reason: errorText(error) });
+		const damage = isGone ? problemOf('failed', 'noJournal') : problemFor('failed', causesOf(error));
 		return { id, directory, ...tell([]), damage, canGoOn: false };
 	}
 }

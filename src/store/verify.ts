@@ -1,7 +1,6 @@
-import { problemFor, problemOf } from '../catalogue/index.ts';
-import { type BlobStore, type Problem, ProblemError } from '../domain/index.ts';
+import { causesOf, problemFor } from '../catalogue/index.ts';
+import type { BlobStore, Problem } from '../domain/index.ts';
 import { createBlobStore } from './blobs.ts';
-import { errorText } from './errors.ts';
 import { readJournal } from './journal-text.ts';
 
 /** Whether a session is as it was written. */
@@ -38,6 +37,6 @@ async function faultOf(blobs: BlobStore, sha256: string): Promise<Problem | null
 		await blobs.get(sha256);
 		return null;
 	} catch (error) {
-		return error instanceof ProblemError ? error.problem : problemOf('failed', 'said', { reason: errorText(error) });
+		return problemFor('failed', causesOf(error));
 	}
 }

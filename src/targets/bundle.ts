@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { causeOf, problemFor, problemOf } from '../catalogue/index.ts';
+import { causeOf, causesOf, problemFor, problemOf } from '../catalogue/index.ts';
 import type { Capture, Request, Target } from '../domain/index.ts';
 import { answerFromFiles } from './bundle-commands.ts';
 import { diskTree } from './disk-tree.ts';
@@ -8,7 +8,6 @@ import type { FileTree } from './file-tree.ts';
 import { listBundle } from './list-bundle.ts';
 import { type LooseFile, looseFiles } from './loose-files.ts';
 import { memoryTree } from './memory-tree.ts';
-import { errorText } from './problems.ts';
 import { readFiles } from './read-files.ts';
 import { notRecorded, type Recording, recordedTarget, replay } from './recording.ts';
 import { parseRecording } from './recording-schema.ts';
@@ -89,7 +88,6 @@ async function reach<Value>(path: string, work: () => Promise<Value>): Promise<V
 	try {
 		return await work();
 	} catch (error) {
-		const causes = error instanceof TargetError ? (error.problem.causes ?? []) : [causeOf('said', { reason: errorText(error) })];
-		throw new TargetError('unreachable', problemFor('failed', [causeOf('bundleUnusable', { path }), ...causes]));
+		throw new TargetError('unreachable', problemFor('failed', [causeOf('bundleUnusable', { path }), ...causesOf(error)]));
 	}
 }

@@ -1,4 +1,5 @@
-import type { Capture, Cause, Problem, SourceSpan } from '../domain/index.ts';
+import { problemOf } from '../catalogue/index.ts';
+import { type Capture, type Cause, type Problem, ProblemError, type SourceSpan } from '../domain/index.ts';
 import type { RecordedEntry, Recording } from './recording.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -14,10 +15,13 @@ const problemKinds: readonly Problem['kind'][] = [
 	'failed',
 ];
 
-/** Reads a recording from JSON. Throws an error that names the first field that is not as it should be. */
+/** Reads a recording from JSON. Throws a ProblemError that names the first field that is not as it should be. */
 export function parseRecording(json: string): Recording {
-	const recording = fields(JSON.parse(json), 'the recording');
-	if (recording.schema !== 1) throw new Error(`schema ${JSON.stringify(recording.schema)} is not known; 1 is`);
+	const parsed: unknown = JSON.parse(json);
+	if (!isObject(parsed)) throw new ProblemError(problemOf('failed', 'recordingNoObject'));
+	const recording = parsed;
+	if (recording.schema !== 1)
+		throw new ProblemError(problemOf('failed', 'schemaUnknown', { schema: JSON.stringify(recording.schema) ?? '' }));
 	const hints = fields(recording.hints, 'hints');
 	const hint = (name: string) => (hints[name] === undefined ? null : textOrNull(hints[name], `hints.${name}`));
 	return {
@@ -67,7 +71,8 @@ function span(value: unknown, place: string): SourceSpan {
 function problem(value: unknown, place: string): Problem {
 	const { kind, message, advice, causes } = fields(value, place);
 	const known = problemKinds.find((each) => each === kind);
-	if (!known) throw new Error(`${place}.kind ${JSON.stringify(kind)} is not known`);
+	if (!known)
+		throw new ProblemError(problemOf('failed', 'kindUnknown', { place: `${place}.kind`, kind: JSON.stringify(kind) ?? '' }));
 	return {
 		...{ kind: known, message: text(message, `${place}.message`), advice: text(advice, `${place}.advice`) },
 		...(causes === undefined
@@ -93,17 +98,21 @@ function filling(value: unknown, place: string): Cause['values'][string] {
 }
 
 function fields(value: unknown, place: string): Fields {
-	if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error(`${place} is not an object`);
-	return value as Fields;
+	if (!isObject(value)) throw new ProblemError(problemOf('failed', 'noObject', { place }));
+	return value;
+}
+
+function isObject(value: unknown): value is Fields {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function list(value: unknown, place: string): readonly unknown[] {
-	if (!Array.isArray(value)) throw new Error(`${place} is not a list`);
+	if (!Array.isArray(value)) throw new ProblemError(problemOf('failed', 'noList', { place }));
 	return value;
 }
 
 function text(value: unknown, place: string): string {
-	if (typeof value !== 'string') throw new Error(`${place} is not a text`);
+	if (typeof value !== 'string') throw new ProblemError(problemOf('failed', 'noText', { place }));
 	return value;
 }
 
@@ -112,11 +121,11 @@ function textOrNull(value: unknown, place: string): string | null {
 }
 
 function number(value: unknown, place: string): number {
-	if (typeof value !== 'number' || !Number.isFinite(value)) throw new Error(`${place} is not a number`);
+	if (typeof value !== 'number' || !Number.isFinite(value)) throw new ProblemError(problemOf('failed', 'noNumber', { place }));
 	return value;
 }
 
 function truth(value: unknown, place: string): boolean {
-	if (typeof value !== 'boolean') throw new Error(`${place} is neither true nor false`);
+	if (typeof value !== 'boolean') throw new ProblemError(problemOf('failed', 'noTruth', { place }));
 	return value;
 }

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { english } from '../../src/catalogue/index.ts';
 import { type CommandEntry, commandTree } from '../../src/cli/command-tree.ts';
 import { bashCompletion } from '../../src/cli/completion/bash.ts';
 import { fishCompletion } from '../../src/cli/completion/fish.ts';
@@ -11,7 +12,7 @@ import { zshCompletion } from '../../src/cli/completion/zsh.ts';
 import { createProgram } from '../../src/cli/program.ts';
 import { program } from '../program.ts';
 
-const tree = withFormats(commandTree(createProgram()));
+const tree = withFormats(commandTree(createProgram(english)));
 const scripts = {
 	bash: bashCompletion(tree, 'wizard'),
 	zsh: zshCompletion(tree, 'wizard'),

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { english } from '../../src/catalogue/index.ts';
 import { commandTree } from '../../src/cli/command-tree.ts';
 import { manPage } from '../../src/cli/man-page.ts';
 import { createProgram } from '../../src/cli/program.ts';
@@ -13,12 +14,12 @@ const committed = readFileSync(file, 'utf8');
 
 describe('the manual page', () => {
 	it('is what the command line says now (else: node scripts/man.mjs)', () => {
-		expect(committed).toBe(manPage(commandTree(createProgram()), version));
+		expect(committed).toBe(manPage(commandTree(createProgram(english)), version, english.cli.manual));
 	});
 
 	it('names every exit code and every command', () => {
 		for (const code of ['0', '1', '2', '3', '4', '5', '6', '130']) expect(committed).toContain(`\n.B ${code}\n`);
-		for (const { name } of createProgram().commands.map((command) => ({ name: command.name() }))) {
+		for (const { name } of createProgram(english).commands.map((command) => ({ name: command.name() }))) {
 			expect(committed).toContain(`.SS "${name.replaceAll('-', '\\-')}`);
 		}
 	});

@@ -15,8 +15,9 @@ const allowed: readonly { readonly file: RegExp; readonly text: RegExp; readonly
 	{ file: /./, text: /^httpd-medic(?: [a-z-]+)* \{\}\n?$/, because: 'a command, or a name and a version' },
 	{ file: /^(?:transcript\/|cli\/actions\/|cli\/export-preview)/, text: /^(?:all|shown) lines$/, because: 'ids of what is read' },
 	{ file: /^tui\/overlays\/Others/, text: /^(?:watch|take-over) \{\}$/, because: 'ids of choices' },
-	{ file: /^cli\/drill\//, text: /./, because: 'English so far: for whoever develops and teaches, on a test machine' },
-	{ file: /^cli\/man-page/, text: /./, because: 'prose like the README, translated as a file' },
+	{ file: /^cli\/drill\/plan/, text: /^(?:[A-Z][A-Za-z]+ \S+|LoadModule .*|Mutex .*)$/, because: 'directives of httpd' },
+	{ file: /^cli\/drill\//, text: /^ *(?:install|kill|rm|GET|\{\} -f) /, because: 'commands' },
+	{ file: /^cli\/man-page/, text: /^\.[A-Z]{2}|^httpd-medic \\- /, because: 'code of roff' },
 	{ file: /^cli\/completion\//, text: /./, because: 'code of shells' },
 	{ file: /^cli\/actions\/about/, text: /^Node\.js \{\}$/, because: 'a name and a version' },
 	{ file: /^session\/remedy\/description\.ts$/, text: /./, because: 'what journals hold; told in the words of the catalogue' },
@@ -35,9 +36,9 @@ const allowed: readonly { readonly file: RegExp; readonly text: RegExp; readonly
 	{ file: /^targets\/let-go/, text: /./, because: 'code of a shell' },
 	{ file: /^targets\/local-identity/, text: /^uid \{\}$/, because: 'a name that nobody has given' },
 	{ file: /^targets\/none/, text: /^no live target$/, because: 'recorded so; told by tellTarget' },
-	{ file: /^targets\/recording-schema/, text: /^the recording$/, because: 'place of a fault in JSON' },
 	{ file: /^targets\/write-file/, text: /./, because: 'recorded like the output of a command' },
-	{ file: /^tui\/hints/, text: /^Up Down$/, because: 'names of keys' },
+	{ file: /^tui\/(?:hints|palette\/entries)/, text: /^(?:Up Down|Enter|Space)$/, because: 'names of keys' },
+	{ file: /^cli\/failure/, text: /^Failure$/, because: 'the name of a class' },
 	{ file: /^tui\/overlays\/Help/, text: /^\{\} \(httpd-medic \{\}\)$/, because: 'a name and a version' },
 ];
 
@@ -73,11 +74,13 @@ describe('the law of the catalogue', () => {
 		const planted = [
 			'export const a = "Nothing was found";',
 			'export const b = `${1} lines`;',
-			'export const c = () => ["Fine", isGood ? "Look here, please" : ""];',
+			'export const c = () => ["fine", isGood ? "Look here, please" : ""];',
 			'export class X extends Y { z = new Failure("There is none."); }',
 			'export const d = <Text>Searching</Text>;',
 			"export const e = { title: 'It\\'s gone' };",
 			'export const f = `Exit: ${code}`;',
+			'export const g = `# ${title}\\n\\n## Sources\\n`;',
+			"export const h = ['', 'Nothing'];",
 		];
 		expect(planted.filter((line) => sentencesIn(line, 'x.tsx').length !== 1)).toEqual([]);
 	});

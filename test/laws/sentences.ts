@@ -18,12 +18,15 @@ const invariants: ReadonlySet<unknown> = new Set(['Error', 'TypeError', 'RangeEr
 const tags = /<\/?[a-z!][^<>]*>/gi;
 const twoWords = /[a-z]['’]?[a-z]+['’)",.;:]* +['"(]*[a-z]|[a-z]{2,}:? +['"(]*\{\}|\{\}['")]* +[a-z]{2,}/i;
 
-/** Texts of two or more words, or of one beside something that is filled in; words between tags of JSX whatever they are. */
+/** A heading, or the name of something: a word that begins as a sentence does and has its line for itself. */
+const loneWord = /^(?:#+ )?[A-Z][a-z]{3,}[.:]?$/m;
+
+/** Texts of two or more words, of one that stands alone as a heading does, or of one beside something that is filled in; words between tags of JSX whatever they are. */
 export function sentencesIn(source: string, name: string): readonly Sentence[] {
 	const found: Sentence[] = [];
 	const note = ({ start }: Node, text: string, isSure = false): void => {
 		const said = text.replaceAll(tags, '').trim();
-		if (isSure ? /[a-z]{2}/i.test(said) : twoWords.test(said))
+		if (isSure ? /[a-z]{2}/i.test(said) : twoWords.test(said) || loneWord.test(said))
 			found.push({ line: source.slice(0, start).split('\n').length, text });
 	};
 	const visit = (value: unknown): void => {

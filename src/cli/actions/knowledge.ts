@@ -15,7 +15,7 @@ export async function readKnowledge(words: readonly string[]): Promise<void> {
 	const article = articles.find((each) => each.id === word);
 	if (article && words.length === 1) {
 		const sources = article.sources.map(({ title, url }) => `- ${title}${url === null ? '' : ` <${url}>`}`);
-		print(`# ${article.title}\n\n${article.body.trim()}\n\n## Sources\n\n${sources.join('\n')}\n`);
+		print(`# ${article.title}\n\n${article.body.trim()}\n\n## ${language.cli.told.sources}\n\n${sources.join('\n')}\n`);
 		return;
 	}
 	const hits = createSearch(articles)(words.join(' '));

@@ -1,10 +1,8 @@
 import { Argument, type Command } from 'commander';
 import { type Shell, shells } from '../completion/shells.ts';
-import { language } from '../language.ts';
+import type { CommandWords } from '../options.ts';
 
-const m = language.cli.commands.completion;
-
-export function addCompletion(program: Command): void {
+export function addCompletion(program: Command, { completion: m }: CommandWords): void {
 	program
 		.command('completion')
 		.addArgument(new Argument('<shell>', m.shell).choices(shells))

@@ -1,18 +1,15 @@
 import { type Command, Option } from 'commander';
 import type { DiagnoseOptions } from '../actions/diagnose.ts';
-import { withTargetOptions } from '../options.ts';
-import { language } from '../language.ts';
+import { type CommandWords, withTargetOptions } from '../options.ts';
 
-const m = language.cli.commands.diagnose;
-
-export function addDiagnose(program: Command): void {
+export function addDiagnose(program: Command, { diagnose: m, options: shared }: CommandWords): void {
 	const command = program
 		.command('diagnose')
 		.description(m.about)
 		.addOption(new Option('--format <format>', m.format).choices(['text', 'json', 'markdown']).default('text'))
 		.option('--flow <id>', m.flow)
 		.addOption(new Option('--answer <step=option>', m.answer).argParser(collectAnswer).default({}, ''));
-	withTargetOptions(command).action(async (options: DiagnoseOptions) =>
+	withTargetOptions(command, shared).action(async (options: DiagnoseOptions) =>
 		(await import('../actions/diagnose.ts')).diagnose(options),
 	);
 }

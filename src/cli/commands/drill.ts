@@ -1,8 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { language } from '../language.ts';
-
-const m = language.cli.commands.drill;
+import type { CommandWords } from '../options.ts';
 
 interface DrillCommandOptions {
 	readonly httpd?: string;
@@ -10,7 +8,7 @@ interface DrillCommandOptions {
 	readonly plain?: boolean;
 }
 
-export function addDrill(program: Command): void {
+export function addDrill(program: Command, { drill: m }: CommandWords): void {
 	program
 		.command('drill')
 		.description(m.about)

@@ -1,10 +1,8 @@
 import { type Command, Option } from 'commander';
 import type { ExplainOptions } from '../actions/explain.ts';
-import { language } from '../language.ts';
+import type { CommandWords } from '../options.ts';
 
-const m = language.cli.commands.explain;
-
-export function addExplain(program: Command): void {
+export function addExplain(program: Command, { explain: m }: CommandWords): void {
 	program
 		.command('explain')
 		.argument('<file>', m.file)

@@ -1,11 +1,9 @@
 import type { Command } from 'commander';
-import { language } from '../language.ts';
-
-const m = language.cli.commands.flow;
+import type { CommandWords } from '../options.ts';
 
 const actions = () => import('../actions/flow.ts');
 
-export function addFlow(program: Command): void {
+export function addFlow(program: Command, { flow: m }: CommandWords): void {
 	const flow = program.command('flow').description(m.about);
 	flow
 		.command('list')

@@ -1,18 +1,15 @@
 import type { Command } from 'commander';
 import type { HandOffOptions } from '../actions/hand-off.ts';
-import { withRedactionOptions } from '../options.ts';
-import { language } from '../language.ts';
+import { type CommandWords, withRedactionOptions } from '../options.ts';
 
-const m = language.cli.commands.handOff;
-
-export function addHandOff(program: Command): void {
+export function addHandOff(program: Command, { handOff: m, options: shared }: CommandWords): void {
 	const handing = program
 		.command('hand-off')
 		.argument('<session>', m.session)
 		.description(m.about)
 		.option('--output <file>', m.output)
 		.option('--force', m.force);
-	withRedactionOptions(handing).action(async (session: string, options: HandOffOptions) =>
+	withRedactionOptions(handing, shared).action(async (session: string, options: HandOffOptions) =>
 		(await import('../actions/hand-off.ts')).handOver(session, options),
 	);
 }

@@ -1,9 +1,7 @@
 import type { Command } from 'commander';
-import { language } from '../language.ts';
+import type { CommandWords } from '../options.ts';
 
-const m = language.cli.commands.knowledge;
-
-export function addKnowledge(program: Command): void {
+export function addKnowledge(program: Command, { knowledge: m }: CommandWords): void {
 	program
 		.command('knowledge')
 		.argument('[words...]', m.words)

@@ -1,13 +1,10 @@
 import type { Command } from 'commander';
 import type { ResumeOptions } from '../actions/sessions.ts';
-import { withPlainOption } from '../options.ts';
-import { language } from '../language.ts';
-
-const m = language.cli.commands.sessions;
+import { type CommandWords, withPlainOption } from '../options.ts';
 
 const actions = () => import('../actions/sessions.ts');
 
-export function addSessions(program: Command): void {
+export function addSessions(program: Command, { sessions: m, options: shared }: CommandWords): void {
 	program
 		.command('sessions')
 		.description(m.about)
@@ -19,7 +16,7 @@ export function addSessions(program: Command): void {
 		.option('--watch', m.watch)
 		.option('--take-over', m.takeOver)
 		.description(m.resume);
-	withPlainOption(resuming).action(async (session: string | undefined, options: ResumeOptions) =>
+	withPlainOption(resuming, shared).action(async (session: string | undefined, options: ResumeOptions) =>
 		(await actions()).resume(session, options),
 	);
 	program

@@ -1,16 +1,13 @@
 import type { Command } from 'commander';
-import { withPlainOption, withTargetOptions } from '../options.ts';
+import { type CommandWords, withPlainOption, withTargetOptions } from '../options.ts';
 import { hintsOf, type PlainOption, type TargetOptions, targetUriOf } from '../target-options.ts';
-import { language } from '../language.ts';
-
-const m = language.cli.commands.wizard;
 
 /** What runs when no command is named. */
 export const wizardName = 'wizard';
 
-export function addWizard(program: Command): void {
+export function addWizard(program: Command, { wizard: m, options: shared }: CommandWords): void {
 	const command = program.command(wizardName, { isDefault: true }).description(m.about);
-	withPlainOption(withTargetOptions(command)).action(run);
+	withPlainOption(withTargetOptions(command, shared), shared).action(run);
 }
 
 async function run(options: TargetOptions & PlainOption): Promise<void> {

@@ -3,7 +3,10 @@ import { usualBinaries } from '../../collectors/httpd-command.ts';
 import type { Target } from '../../domain/index.ts';
 import { exitCode } from '../../headless/index.ts';
 import { Failure } from '../failure.ts';
+import { language } from '../language.ts';
 import { limits } from './hands.ts';
+
+const m = language.cli.drill.needs;
 
 const moduleFolders = [
 	'/usr/lib/apache2/modules',
@@ -14,11 +17,13 @@ const moduleFolders = [
 	'/usr/local/apache2/modules',
 ] as const;
 
+const neededModule = 'mod_mpm_prefork.so';
+
 const quiet = new AbortController().signal;
 
 /** Throws a Failure that says what this operator or this machine lacks. */
 export async function requireRights(target: Target): Promise<void> {
-	if (!target.isRoot) throw new Failure('The drill needs root: httpd must change to another account.', exitCode.unreachable);
+	if (!target.isRoot) throw new Failure(m.root, exitCode.unreachable);
 	for (const [program, kit] of [
 		['ipcrm', 'util-linux'],
 		['ipcs', 'util-linux'],
@@ -27,7 +32,7 @@ export async function requireRights(target: Target): Promise<void> {
 			{ kind: 'run', argv: [program, '--version'], output: 'both', expectedExitCodes: [0], ...limits('read') },
 			quiet,
 		);
-		if (problem !== null) throw new Failure(`The drill needs ${program} (package ${kit}).`, exitCode.unreachable);
+		if (problem !== null) throw new Failure(m.program(program, kit), exitCode.unreachable);
 	}
 }
 
@@ -37,18 +42,12 @@ export async function findHttpd(
 	named: string | null,
 ): Promise<{ readonly binary: string; readonly modules: string }> {
 	const binary = await firstOf(target, named === null ? usualBinaries : [named]);
-	if (binary === undefined) {
-		throw new Failure(
-			'The drill needs Apache httpd: install apache2 or httpd, or name it with --httpd PATH.',
-			exitCode.unreachable,
-		);
-	}
+	if (binary === undefined) throw new Failure(m.httpd, exitCode.unreachable);
 	const prefork = await firstOf(
 		target,
-		moduleFolders.map((folder) => `${folder}/mod_mpm_prefork.so`),
+		moduleFolders.map((folder) => `${folder}/${neededModule}`),
 	);
-	if (prefork === undefined)
-		throw new Failure('The drill needs the module mod_mpm_prefork.so, which was not found.', exitCode.unreachable);
+	if (prefork === undefined) throw new Failure(m.module(neededModule), exitCode.unreachable);
 	return { binary, modules: prefork.replace(/\/[^/]*$/, '') };
 }
 
@@ -65,8 +64,7 @@ export async function accountOf(target: Target, user: string): Promise<{ readonl
 		quiet,
 	);
 	const [, , uid, gid] = text.split(':').map(Number);
-	if (!uid || gid === undefined)
-		throw new Failure(`The drill needs an ordinary account; "${user}" is none. Name one with --user NAME.`);
+	if (!uid || gid === undefined) throw new Failure(m.account(user));
 	return { uid, gid };
 }
 

@@ -1,15 +1,16 @@
 import { readSync } from 'node:fs';
+import { language } from '../language.ts';
 import { say } from '../output.ts';
 
-export const drillWords = 'break the test server';
+const m = language.cli.drill;
 
 const lineFeed = 0x0a;
 const patienceMs = 20;
 
 /** Whether the operator types exactly the words. No more than that line is read: what follows is for the wizard. */
 export function isConsented(): boolean {
-	say(`\nType "${drillWords}" to begin. Anything else does nothing.`);
-	return readLine().trim() === drillWords;
+	say(`\n${m.toBegin(m.consentWords)}`);
+	return readLine().trim() === m.consentWords;
 }
 
 function readLine(): string {

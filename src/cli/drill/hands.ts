@@ -1,4 +1,5 @@
 import { type Capture, describeRequest, type EventBody, type Request, type RunRequest, type Target } from '../../domain/index.ts';
+import { messageOf } from '../message-of.ts';
 import { say } from '../output.ts';
 
 const second = 1000;
@@ -31,7 +32,7 @@ export class Hands {
 		await this.#record({ type: 'drill-command-started', command });
 		const capture = await this.#target.perform(request, signal);
 		const { problem, text } = capture;
-		const output = [problem?.message, text.trim().slice(0, shownOutput)].filter(Boolean).join('\n');
+		const output = [problem && messageOf(problem), text.trim().slice(0, shownOutput)].filter(Boolean).join('\n');
 		await this.#record({ type: 'drill-command-finished', command, succeeded: problem === null, output });
 		return capture;
 	}

@@ -1,9 +1,13 @@
 import type { EventBody, Hints, Target } from '../../domain/index.ts';
 import { acquireLock, createSession, openJournal } from '../../store/index.ts';
 import { Failure } from '../failure.ts';
+import { language } from '../language.ts';
+import { messageOf } from '../message-of.ts';
 import { version } from '../version.ts';
 import type { Workshop } from '../workshop.ts';
 import type { Recorder } from './hands.ts';
+
+const m = language.cli.drill;
 
 /** A session that the drill writes into before the wizard opens it, and after the wizard has left it. */
 export interface DrillJournal {
@@ -33,11 +37,11 @@ export async function beginJournal(
 /** Rejects with a Failure when somebody else works in the session, or it cannot be written. */
 export async function openDrillJournal(workshop: Workshop, directory: string): Promise<DrillJournal> {
 	const lock = await acquireLock(directory, workshop.clock);
-	if (lock.kind === 'busy') throw new Failure(`Process ${lock.owner.pid} works in this session.`);
+	if (lock.kind === 'busy') throw new Failure(m.worksHere(lock.owner.pid));
 	const { events, journal, readOnly, damage } = await openJournal(directory);
 	if (readOnly) {
 		await lock.release();
-		throw new Failure(`The session cannot be written: ${damage?.message ?? 'its journal is damaged'}`);
+		throw new Failure(m.unwritable(damage ? messageOf(damage) : language.cli.told.damaged));
 	}
 	let seq = events.length;
 	return {

@@ -1,3 +1,7 @@
+import { language } from '../language.ts';
+
+const m = language.cli.drill.plan;
+
 /** What a drill needs of this machine. All paths are absolute. */
 export interface DrillPlan {
 	readonly binary: string;
@@ -23,7 +27,7 @@ export const folderPrefix = 'httpd-medic-drill-';
 export function configText(plan: DrillPlan): string {
 	const { folder, modules, user, gid, ports } = plan;
 	return `${[
-		'# Made by httpd-medic drill. Everything in this folder is removed when the drill ends.',
+		`# ${m.made}`,
 		`ServerRoot ${folder}`,
 		'ServerName localhost',
 		`PidFile ${folder}/httpd.pid`,
@@ -55,16 +59,16 @@ export function commandsOf(plan: DrillPlan): readonly string[] {
 	const { binary, folder, ports } = plan;
 	return [
 		`install -d -m 0755 ${folder} ${folder}/htdocs`,
-		`write ${sessionFileOf(folder)}`,
-		`write ${configOf(plan)}`,
-		`write ${pageOf(plan)}`,
+		m.write(sessionFileOf(folder)),
+		m.write(configOf(plan)),
+		m.write(pageOf(plan)),
 		`${binary} -f ${configOf(plan)} -t`,
 		`${binary} -f ${configOf(plan)} -k start`,
-		'ipcrm -s ID, for each semaphore set that this httpd has made and no other',
+		m.takeSets,
 		`GET http://127.0.0.1:${ports[0]}/`,
-		'Afterwards, when you leave the wizard:',
-		'kill PID, for each process of this httpd that is left',
-		'ipcrm -s ID, for each of its sets that is left',
+		m.afterwards,
+		m.endProcesses,
+		m.removeSets,
 		`rm -r ${folder}`,
 	];
 }

@@ -2,9 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { usualBinaries } from '../../collectors/httpd-command.ts';
 import type { Target } from '../../domain/index.ts';
 import { Failure } from '../failure.ts';
+import { language } from '../language.ts';
+import { messageOf } from '../message-of.ts';
 import { say } from '../output.ts';
 import { limits } from './hands.ts';
 import { factOf, recordsOf } from './semaphores.ts';
+
+const m = language.cli.drill.rivals;
 
 const patienceMs = 3000;
 const stepMs = 200;
@@ -27,14 +31,8 @@ export async function requireNoOtherServer(target: Target, drilling: Drilling): 
 		({ rivals, others } = await look(target, drilling));
 	}
 	const [rival] = rivals;
-	if (rival) {
-		throw new Failure(
-			`The drill does not begin: an httpd runs here (process ${rival.pid}) that may use semaphores of the account ` +
-				`${drilling.user}. This is meant for a test machine; with another account (--user NAME) none of its semaphores ` +
-				'can be touched.',
-		);
-	}
-	for (const pid of others) say(`Another httpd runs here (process ${pid}), as another account: nothing of it is touched.`);
+	if (rival) throw new Failure(m.mayShare(rival.pid, drilling.user));
+	for (const pid of others) say(m.other(pid));
 }
 
 interface Found {
@@ -49,8 +47,7 @@ async function look(target: Target, { binary, uid, known }: Drilling): Promise<F
 		{ kind: 'list-processes', names, config: null, isDefaultConfig: false, ...limits('read') },
 		new AbortController().signal,
 	);
-	if (problem !== null)
-		throw new Failure(`The drill does not begin: whether another httpd runs is not known (${problem.message}).`);
+	if (problem !== null) throw new Failure(m.unknown(messageOf(problem)));
 	const masters = recordsOf(factOf('httpd-masters', 'masters.list', text)).map(({ pid, uid: own, runUids }) => {
 		const uids = Array.isArray(runUids) ? runUids : [];
 		return { pid: Number(pid), isCertain: uids.length > 0, isRival: uids.length === 0 || own === uid || uids.includes(uid) };

@@ -1,9 +1,14 @@
 import { request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Problem } from '../../domain/index.ts';
 import { Failure } from '../failure.ts';
+import { language } from '../language.ts';
+import { messageOf } from '../message-of.ts';
 import { type Hands, limits } from './hands.ts';
 import { configOf, configText, type DrillPlan, errorLogOf, pageOf, sessionFileOf } from './plan.ts';
 import { factOf, recordsOf, setsOf, stateOf } from './semaphores.ts';
+
+const m = language.cli.drill;
 
 const patienceMs = 15_000;
 const stepMs = 100;
@@ -15,14 +20,14 @@ const stepMs = 100;
 export async function standUp(plan: DrillPlan, session: string, hands: Hands): Promise<readonly number[]> {
 	const { binary, folder } = plan;
 	const before = await setsOf(plan.uid, hands);
-	demand(await hands.run('install', '-d', '-m', '0755', folder, `${folder}/htdocs`), 'the folder could not be made');
-	demand(await hands.write(sessionFileOf(folder), `${session}\n`), 'the folder could not be marked');
-	demand(await hands.write(configOf(plan), configText(plan)), 'the configuration could not be written');
-	demand(await hands.write(pageOf(plan), '<p>The drill works.</p>\n'), 'the page could not be written');
-	demand(await hands.run(binary, '-f', configOf(plan), '-t'), 'httpd refuses the configuration');
-	demand(await hands.runToItsEnd(binary, '-f', configOf(plan), '-k', 'start'), 'httpd did not start');
-	await until(hands, 'httpd has its children', async () => (await pidsOf(plan, hands)).length > 2);
-	await until(hands, 'a child waits for the lock', async () => {
+	demand(await hands.run('install', '-d', '-m', '0755', folder, `${folder}/htdocs`), m.undone.folder);
+	demand(await hands.write(sessionFileOf(folder), `${session}\n`), m.undone.mark);
+	demand(await hands.write(configOf(plan), configText(plan)), m.undone.configuration);
+	demand(await hands.write(pageOf(plan), `<p>${m.plan.page}</p>\n`), m.undone.page);
+	demand(await hands.run(binary, '-f', configOf(plan), '-t'), m.undone.refused);
+	demand(await hands.runToItsEnd(binary, '-f', configOf(plan), '-k', 'start'), m.undone.start);
+	await until(hands, m.awaited.children, async () => (await pidsOf(plan, hands)).length > 2);
+	await until(hands, m.awaited.lock, async () => {
 		const own = await ownSets(plan, before, hands);
 		const states = await Promise.all(own.map((id) => stateOf(id, hands)));
 		return states.some((state) => state !== undefined && state.waiting > 0);
@@ -32,10 +37,10 @@ export async function standUp(plan: DrillPlan, session: string, hands: Hands): P
 
 /** Takes the semaphores away, as logind would, and lets the server notice. */
 export async function breakIt(plan: DrillPlan, own: readonly number[], hands: Hands): Promise<void> {
-	for (const id of own) demand(await hands.run('ipcrm', '-s', String(id)), `the set ${id} could not be removed`);
+	for (const id of own) demand(await hands.run('ipcrm', '-s', String(id)), m.undone.set(id));
 	const url = `http://127.0.0.1:${plan.ports[0]}/`;
 	await hands.act(`GET ${url}`, () => get(url));
-	await until(hands, 'httpd has given up', async () => /AH02818|AH00144/.test(await logOf(plan, hands)));
+	await until(hands, m.awaited.end, async () => /AH02818|AH00144/.test(await logOf(plan, hands)));
 	// The parent cleans up before it ends; most of those who are called to such a server come later.
 	await settle(async () => (await pidsOf(plan, hands)).length === 0, patienceMs);
 }
@@ -52,7 +57,7 @@ export async function tearDown(plan: DrillPlan, own: readonly number[], hands: H
 	}
 	const left = await setsOf(plan.uid, hands);
 	for (const id of own.filter((each) => left.includes(each))) await hands.run('ipcrm', '-s', String(id));
-	const resisting = (await pidsOf(plan, hands)).map((pid) => `process ${pid}`);
+	const resisting = (await pidsOf(plan, hands)).map(m.process);
 	if (!(await exists(plan.folder, hands))) return resisting;
 	const removed = await hands.run('rm', '-r', '--', plan.folder);
 	return removed.problem === null ? resisting : [...resisting, plan.folder];
@@ -91,17 +96,13 @@ async function logOf(plan: DrillPlan, hands: Hands): Promise<string> {
 	return (await hands.read({ kind: 'read-files', paths: [errorLogOf(plan)], from: 'end', ...limits('read') })).text;
 }
 
-function demand(
-	{ problem, text }: { readonly problem: { readonly message: string } | null; readonly text: string },
-	what: string,
-): void {
-	if (problem !== null) throw new Failure(`The drill stops: ${what}: ${problem.message}\n${text.trim()}`.trimEnd());
+function demand({ problem, text }: { readonly problem: Problem | null; readonly text: string }, what: string): void {
+	if (problem !== null) throw new Failure(`${m.stops(what, messageOf(problem))}\n${text.trim()}`.trimEnd());
 }
 
 async function until(hands: Hands, what: string, holds: () => Promise<boolean>): Promise<void> {
 	const isOver = async (): Promise<boolean> => hands.isStopped || holds();
-	if (!(await settle(isOver, patienceMs)) || hands.isStopped)
-		throw new Failure(`The drill stops: waited ${patienceMs / 1000} s in vain until ${what}.`);
+	if (!(await settle(isOver, patienceMs)) || hands.isStopped) throw new Failure(m.inVain(patienceMs / 1000, what));
 }
 
 async function settle(holds: () => Promise<boolean>, milliseconds: number): Promise<boolean> {
@@ -118,10 +119,10 @@ function get(url: string): Promise<string> {
 	const { promise, resolve } = Promise.withResolvers<string>();
 	const outgoing = request(url, { agent: false, timeout: 5000 }, (response) => {
 		response.resume();
-		response.once('end', () => resolve(`status ${response.statusCode}`));
+		response.once('end', () => resolve(m.answer.status(response.statusCode ?? 0)));
 		response.once('error', (error) => resolve(error.message));
 	});
-	outgoing.once('timeout', () => outgoing.destroy(new Error('no answer')));
+	outgoing.once('timeout', () => outgoing.destroy(new Error(m.answer.none)));
 	outgoing.once('error', (error) => resolve(error.message));
 	outgoing.end();
 	return promise;

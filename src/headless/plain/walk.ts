@@ -4,7 +4,7 @@ import type { Conversation } from './conversation.ts';
 import { hiddenLine } from './foreign.ts';
 import type { ExportKind } from '../../engine/door-host.ts';
 import type { PlainHost } from './host.ts';
-import type { PlainMessages } from '../../catalogue/index.ts';
+import { type PlainMessages, tellError } from '../../catalogue/index.ts';
 import { createSources, type Sources } from './sources.ts';
 
 /** One run of the plain wizard: the present session, and what has been told and done so far. */
@@ -88,7 +88,7 @@ export class Walk {
 			return true;
 		} catch (error) {
 			this.#isStuck = true;
-			this.talk.say(this.m.menu.refused(hiddenLine(error instanceof Error ? error.message : String(error))));
+			this.talk.say(this.m.menu.refused(hiddenLine(tellError(error, this.m.problems))));
 			return false;
 		}
 	}

@@ -24,7 +24,7 @@ const leastPreview = 5;
 export function Export({ width, height, isActive, actions, host, handle, screen }: OverlayProps): ReactElement {
 	const { m } = useUi();
 	const [focus, setFocus] = useState<'list' | 'pane'>('list');
-	const looked = useExportPreview(host, handle, isActive);
+	const looked = useExportPreview(host, handle, isActive, m);
 	const preview = looked !== null && 'preview' in looked ? looked.preview : null;
 	const content = useMemo(() => documentOf(previewLines(looked, m)), [looked, m]);
 	useKeys(

@@ -3,6 +3,7 @@ import { verify } from './verify.ts';
 /** What commands tell, and why they fail. */
 export const told = {
 	verify,
+	incomplete: (folder: string) => `The folder "${folder}" is missing: the installation is incomplete.`,
 	nowhereKept: (message: string) => `A session cannot be kept anywhere: ${message}`,
 	makeRoom: 'Make room, then go on where it stopped with: httpd-medic resume',
 	bug: (version: string) => `this is a bug in httpd-medic ${version}, please report it:`,
@@ -54,5 +55,7 @@ export const told = {
 		`${flows} flows, ${articles} articles, ${cases} cases, ${faults} faults.`,
 	handedOff: (path: string) => `Wrote ${path}. A colleague opens it with: httpd-medic resume --from ${path}`,
 	noArticle: (words: string) => `No article is about "${words}".`,
+	/** Above what an article rests on. */
+	sources: 'Sources',
 	faults: 'There are faults in flows or articles:',
 };

@@ -1,6 +1,8 @@
 /** What a log of any size tells when it is searched from end to end. */
 export const whole = {
 	searched: (path: string, size: string, seconds: string) => `${path}: all ${size} searched in ${seconds} s`,
+	/** Stands in a row of its own while a file is read. */
+	read: (percent: number) => `${String(percent).padStart(3)} % read`,
 	notAll: (problem: string) => `Not all of it: ${problem}`,
 	noCode: 'No code in it tells of trouble with the server itself.',
 	codes: 'Codes that tell how the server fares:',

@@ -22,6 +22,7 @@ export const store = {
 			`Sessions cannot be kept in ${path} (${reason}). This one is kept in ${directory}; to find it again, start with XDG_STATE_HOME=${state}`,
 		advice: none,
 	},
+	journalNoFile: { message: ({ path }: At) => `${path} is not a regular file`, advice: none },
 	noJournal: { message: () => 'it has no journal', advice: none },
 	lineDamaged: {
 		message: ({ line }: { readonly line: number }) => `line ${line} of the journal is damaged`,
@@ -48,6 +49,7 @@ export const store = {
 	journalClosed: { message: () => 'the journal is closed', advice: none },
 	/** Short, so that it is not cut off where there is one line for it. */
 	journalNoSpace: { message: () => 'no space is left for the journal', advice: none },
+	journalNotTaken: { message: () => 'the disk took no bytes of the journal', advice: none },
 	journalNotWritten: { message: ({ reason }: Why) => `the journal could not be written: ${reason}`, advice: none },
 	evidenceMissing: { message: ({ sha256 }: Hash) => `evidence ${sha256} is missing from the session`, advice: none },
 	evidenceUnreadable: {
