@@ -2,22 +2,38 @@ import { Marked, type Token, type Tokens } from 'marked';
 import { markedTerminal } from 'marked-terminal';
 import { visible } from '../domain/index.ts';
 import { tableLines } from './text/table.ts';
+import type { Background } from './terminal/background.ts';
 import type { Glyphs } from './theme.ts';
 
 /** Markdown as terminal lines, each to be wrapped by the pane. Tables are laid out for `width` columns. The text may be foreign. */
 export type MarkdownRenderer = (body: string, width: number) => readonly string[];
 
+const esc = String.fromCharCode(0x1b);
+const colour = new RegExp(`${esc}\\[(3[0-7])m`, 'g');
+
 /** What marked-terminal writes for a colon in code, and takes back everywhere but in our tables. */
 const colonInCode = '*#COLON|*';
 
-export function createMarkdown(glyphs: Glyphs): MarkdownRenderer {
+export function createMarkdown(glyphs: Glyphs, background: Background): MarkdownRenderer {
 	return (body, width) => {
 		const rendered = markedFor(glyphs, width).parse(visible(body), { async: false });
-		return rendered
+		return recoloured(rendered, background)
 			.replace(/\n{3,}/g, '\n\n')
 			.trimEnd()
 			.split('\n');
 	};
+}
+
+/** Colours of marked-terminal and its highlighter that cannot be read, and those that stand for them. */
+const unreadable: Readonly<Record<Background, Readonly<Record<string, string>>>> = {
+	dark: { '34': '94' },
+	light: { '32': '34', '33': '35', '36': '34' },
+};
+
+/** A rendered article in colours that can be read. Foreign text was made visible before: what is left are those of the renderer. */
+export function recoloured(text: string, background: Background): string {
+	const instead = unreadable[background];
+	return text.replaceAll(colour, (_, code: string) => `${esc}[${instead[code] ?? code}m`);
 }
 
 /**

@@ -1,10 +1,12 @@
 import { render } from 'ink';
+import { type ReactElement, type ReactNode, useMemo, useSyncExternalStore } from 'react';
 import { App } from './App.tsx';
 import type { WizardHost } from './host.ts';
 import { asciiOutput } from './terminal/ascii-output.ts';
+import type { KnownBackground } from './terminal/background.ts';
 import type { TtyInput } from './terminal/tty-input.ts';
-import { glyphsFor, isAsciiOnly } from './theme.ts';
-import { UiContext } from './ui.ts';
+import { glyphsFor, isAsciiOnly, tonesFor } from './theme.ts';
+import { type Ui, UiContext } from './ui.ts';
 import type { Witness } from './use-wizard.ts';
 
 export interface Mounted {
@@ -20,16 +22,30 @@ export interface MountOptions {
 	readonly stdin: TtyInput;
 	readonly stdout: NodeJS.WriteStream;
 	readonly env: Readonly<Record<string, string | undefined>>;
+	readonly background: KnownBackground;
+}
+
+interface ColouredProps {
+	readonly ui: Omit<Ui, 'tones' | 'background'>;
+	readonly known: KnownBackground;
+	readonly children: ReactNode;
+}
+
+/** Draws anew once the terminal has said what its background is. */
+function Coloured({ ui, known, children }: ColouredProps): ReactElement {
+	const background = useSyncExternalStore(known.subscribe, known.get);
+	const value = useMemo(() => ({ ...ui, background, tones: tonesFor(background) }), [ui, background]);
+	return <UiContext value={value}>{children}</UiContext>;
 }
 
 /** Puts the wizard on the alternate screen. Loads Ink: only to be imported when the wizard really starts. */
-export function mount({ host, witness, stdin, stdout, env }: MountOptions): Mounted {
+export function mount({ host, witness, stdin, stdout, env, background }: MountOptions): Mounted {
 	const tell = (sequence: string): void => void stdout.write(sequence);
 	const ui = { m: host.catalogue.tui, glyphs: glyphsFor(env), now: () => Date.now() / 1000, tell };
 	const instance = render(
-		<UiContext value={ui}>
+		<Coloured ui={ui} known={background}>
 			<App host={host} witness={witness} />
-		</UiContext>,
+		</Coloured>,
 		{
 			stdin,
 			stdout: isAsciiOnly(env) ? asciiOutput(stdout) : stdout,

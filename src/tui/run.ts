@@ -4,6 +4,7 @@ import type { SessionHandle } from '../engine/handle.ts';
 import type { Outcome, WizardHost } from './host.ts';
 import { createLedger, describeOutcome } from './outcome.ts';
 import { asciiOutput } from './terminal/ascii-output.ts';
+import { backgroundQuestion, createBackground, mayAskBackground } from './terminal/background.ts';
 import { installGuard, leaveAlternateScreen, restoreModes } from './terminal/guard.ts';
 import { createJobControl } from './terminal/job-control.ts';
 import { TtyInput } from './terminal/tty-input.ts';
@@ -11,6 +12,8 @@ import { isAsciiOnly } from './theme.ts';
 
 /** A session that does not close in this time is left to the journal, which is safe at any moment. */
 const closeWithinMs = 3000;
+/** Even over a slow line. */
+const answerWithinMs = 1000;
 const crashed = 1;
 const interrupts: readonly string[] = ['SIGINT', 'SIGQUIT'];
 
@@ -26,7 +29,8 @@ export async function runWizard(host: WizardHost): Promise<Outcome> {
 	const ledger = createLedger(host.session);
 	const stdout = isAsciiOnly(process.env) ? asciiOutput(process.stdout) : process.stdout;
 	const left = Promise.withResolvers<boolean>();
-	const stdin = new TtyInput();
+	const background = createBackground(process.env);
+	const stdin = new TtyInput(undefined, { onReport: background.learn });
 	let unmount = (): void => undefined;
 	let isLent = false;
 	const removeGuard = installGuard({
@@ -45,13 +49,14 @@ export async function runWizard(host: WizardHost): Promise<Outcome> {
 	process.stdout.on('error', () => left.resolve(true));
 	try {
 		stdin.setRawMode(true);
+		const answered = mayAskBackground(process.env) ? ask(stdout, background.answered) : undefined;
 		const lent = (now: boolean): void => {
 			isLent = now;
 			if (now) stdout.write(m.debug.handOver(lentTo(ledger.current())));
 		};
 		const jobs = createJobControl(process, () => process.kill(0, 'SIGTSTP'));
 		const witness = { session: ledger.follow, exported: ledger.exported, leave: left.resolve, lent, isLent: () => isLent, jobs };
-		const mounted = mount({ host, witness, stdin, stdout: process.stdout, env: process.env });
+		const mounted = mount({ host, witness, stdin, stdout: process.stdout, env: process.env, background });
 		unmount = mounted.unmount;
 		// The frame is on its way; whatever the program still has to load comes after it.
 		const unopened = painted()
@@ -59,6 +64,8 @@ export async function runWizard(host: WizardHost): Promise<Outcome> {
 			.then(() => new Promise<never>(() => undefined));
 		const interrupted = await Promise.race([left.promise, mounted.gone.then(() => true), unopened]);
 		const outcome = ledger.outcome(interrupted);
+		// An answer that comes later would be typed into the shell.
+		await answered;
 		restore(unmount, stdin);
 		await Promise.race([ledger.current().close(), pause(closeWithinMs)]);
 		// One that was still being opened has its name by now.
@@ -91,6 +98,12 @@ function restore(unmount: () => void, stdin: TtyInput): void {
 	} catch {
 		// The terminal is gone: nothing is left to restore.
 	}
+}
+
+/** Asks the terminal for its background; resolves with the answer, or when none is to be expected any more. */
+function ask(stdout: NodeJS.WriteStream, answered: Promise<void>): Promise<void> {
+	stdout.write(backgroundQuestion);
+	return Promise.race([answered, pause(answerWithinMs)]);
 }
 
 function painted(): Promise<void> {

@@ -1,12 +1,15 @@
 import type { TextProps } from 'ink';
 import { readsUtf8 } from '../domain/index.ts';
+import type { Background } from './terminal/background.ts';
 
 /** What a piece of text means; the only way for a component to colour it. */
 export type Tone = 'plain' | 'title' | 'muted' | 'good' | 'bad' | 'warn' | 'accent' | 'added' | 'removed' | 'root';
 
 type Style = Pick<TextProps, 'color' | 'bold' | 'dimColor' | 'inverse'>;
 
-export const tones: Readonly<Record<Tone, Style>> = {
+export type Tones = Readonly<Record<Tone, Style>>;
+
+const dark: Tones = {
 	plain: {},
 	title: { bold: true },
 	muted: { dimColor: true },
@@ -18,6 +21,19 @@ export const tones: Readonly<Record<Tone, Style>> = {
 	removed: { color: 'red' },
 	root: { color: 'red', bold: true, inverse: true },
 };
+
+/** The yellow, cyan and green of most palettes cannot be read on white; these can, and are black where there are but 16 colours. */
+const light: Tones = {
+	...dark,
+	good: { color: 'ansi256(22)' },
+	warn: { color: 'magenta' },
+	accent: { color: 'blue' },
+	added: { color: 'ansi256(22)' },
+};
+
+export function tonesFor(background: Background): Tones {
+	return background === 'light' ? light : dark;
+}
 
 /** Marks that carry meaning of their own, so that nothing hangs on colour. */
 export interface Glyphs {

@@ -1,11 +1,15 @@
 import { createContext, use } from 'react';
 import type { TuiMessages } from '../catalogue/index.ts';
-import type { Glyphs } from './theme.ts';
+import type { Background } from './terminal/background.ts';
+import type { Glyphs, Tones } from './theme.ts';
 
 /** What every component may need: words, marks and the time. */
 export interface Ui {
 	readonly m: TuiMessages;
 	readonly glyphs: Glyphs;
+	readonly tones: Tones;
+	/** What the colours are drawn on. */
+	readonly background: Background;
 	/** Seconds since 1970. */
 	readonly now: () => number;
 	/** Writes a control sequence of our own that draws nothing. */

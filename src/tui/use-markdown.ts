@@ -15,18 +15,18 @@ export function useMarkdownSoon(): void {
 
 /** An article as pane content for `width` columns: its raw text until the renderer, which is slow to load, is there. */
 export function useMarkdown(body: string, width: number): PaneContent {
-	const { glyphs } = useUi();
+	const { glyphs, background } = useUi();
 	const [render, setRender] = useState<MarkdownRenderer | null>(null);
 	useEffect(() => {
 		let isWanted = true;
 		import('./markdown.ts').then(
-			({ createMarkdown }) => isWanted && setRender(() => createMarkdown(glyphs)),
+			({ createMarkdown }) => isWanted && setRender(() => createMarkdown(glyphs, background)),
 			// The raw text stays: Markdown can be read as it is.
 			() => undefined,
 		);
 		return () => {
 			isWanted = false;
 		};
-	}, [glyphs]);
+	}, [glyphs, background]);
 	return useMemo(() => documentOf(render ? render(body, width).map((text) => ({ text })) : lines(body)), [render, body, width]);
 }

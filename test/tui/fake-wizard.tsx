@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { App } from '../../src/tui/App.tsx';
 import type { WizardHost } from '../../src/tui/host.ts';
-import { glyphsFor } from '../../src/tui/theme.ts';
+import { glyphsFor, tonesFor } from '../../src/tui/theme.ts';
 import { UiContext } from '../../src/tui/ui.ts';
 import type { FakeHandle } from './fake-handle.ts';
 import { fakeHost, type Told } from './fake-host.ts';
@@ -31,7 +31,10 @@ export function fakeWizard(
 		jobs: { stop: () => Promise.resolve(), onContinue: () => () => undefined },
 	};
 	const tell = (sequence: string): void => void told.sequences.push(sequence);
-	const ui = { m: host.catalogue.tui, glyphs: glyphsFor(env), now: () => 1005, tell };
+	const ui = {
+		...{ m: host.catalogue.tui, glyphs: glyphsFor(env), tones: tonesFor('dark'), background: 'dark' as const },
+		...{ now: () => 1005, tell },
+	};
 	const tree = (
 		<UiContext value={ui}>
 			<App host={host} witness={witness} />

@@ -3,8 +3,8 @@ import { createMarkdown } from '../../src/tui/markdown.ts';
 import { widthOf, withoutColour } from '../../src/tui/text/cells.ts';
 import { glyphsFor } from '../../src/tui/theme.ts';
 
-const utf8 = createMarkdown(glyphsFor({ LANG: 'C.UTF-8' }));
-const ascii = createMarkdown(glyphsFor({ LANG: 'C' }));
+const utf8 = createMarkdown(glyphsFor({ LANG: 'C.UTF-8' }), 'dark');
+const ascii = createMarkdown(glyphsFor({ LANG: 'C' }), 'dark');
 const width = 60;
 const plain = (body: string): string => utf8(body, width).map(withoutColour).join('\n');
 

@@ -7,7 +7,7 @@ import { english } from '../../src/catalogue/index.ts';
 import { capturedOf, documentOf, lines } from '../../src/tui/pane/content.ts';
 import { ScrollPane } from '../../src/tui/pane/ScrollPane.tsx';
 import { RouterContext, useRouter } from '../../src/tui/router.ts';
-import { glyphsFor } from '../../src/tui/theme.ts';
+import { glyphsFor, tonesFor } from '../../src/tui/theme.ts';
 import { UiContext } from '../../src/tui/ui.ts';
 import { Footer } from '../../src/tui/widgets/Footer.tsx';
 import { Paragraph } from '../../src/tui/widgets/Paragraph.tsx';
@@ -20,7 +20,10 @@ import { inFlow } from './fake-session.ts';
 import { fakeWizard } from './fake-wizard.tsx';
 import { keys } from './stage.ts';
 
-const ui = { m: english.tui, glyphs: glyphsFor({ LANG: 'C.UTF-8' }), now: () => 1005, tell: () => undefined };
+const ui = {
+	...{ m: english.tui, glyphs: glyphsFor({ LANG: 'C.UTF-8' }), tones: tonesFor('dark'), background: 'dark' as const },
+	...{ now: () => 1005, tell: () => undefined },
+};
 
 function Keyboard({ children }: { readonly children: ReactNode }): ReactElement {
 	return (

@@ -14,9 +14,13 @@ class RecordedSource extends EventEmitter {
 	readonly unref = () => this.calls.push('unref');
 }
 
-function open(): { readonly source: RecordedSource; readonly input: TtyInput; readonly batches: string[][] } {
+function open(options: ConstructorParameters<typeof TtyInput>[1] = {}): {
+	readonly source: RecordedSource;
+	readonly input: TtyInput;
+	readonly batches: string[][];
+} {
 	const source = new RecordedSource();
-	const input = new TtyInput(() => source);
+	const input = new TtyInput(() => source, options);
 	const batches: string[][] = [];
 	input.on('readable', () => {
 		const batch: string[] = [];
@@ -67,5 +71,53 @@ describe('the keyboard', () => {
 		input.setRawMode(true);
 		input.setRawMode(true);
 		expect(source.calls).toEqual(['raw true', 'encoding', 'resume']);
+	});
+});
+
+describe('what the terminal answers', () => {
+	test('is no key, however it is cut', async () => {
+		const reports: string[] = [];
+		const { source, input, batches } = open({ onReport: (report) => reports.push(report) });
+		input.setRawMode(true);
+		source.emit('data', 'j\u001b]11;rgb:ffff');
+		source.emit('data', '/ffff/ffff\u001b');
+		source.emit('data', '\\k\u001b]11;rgb:0/0/0\u0007');
+		await settle();
+		expect(batches.flat()).toEqual(['j', 'k']);
+		expect(reports).toEqual(['\u001b]11;rgb:ffff/ffff/ffff\u001b\\', '\u001b]11;rgb:0/0/0\u0007']);
+	});
+
+	test('and Alt with a bracket is one', async () => {
+		const { source, input, batches } = open();
+		input.setRawMode(true);
+		source.emit('data', '\u001b]');
+		source.emit('data', 'q');
+		await settle();
+		expect(batches.flat()).toEqual(['\u001b]', 'q']);
+	});
+});
+
+describe('a paste whose end is lost', () => {
+	const lost = '\u001b[200~half of it';
+	const given = '\u001b[200~half of it\u001b[201~';
+
+	test('has ended when nothing comes any more', async () => {
+		const { source, input, batches } = open({ pasteQuietMs: 1 });
+		input.setRawMode(true);
+		source.emit('data', lost);
+		await expect.poll(() => batches.flat()).toEqual([given]);
+		// Its end, when it comes after all, is no key.
+		source.emit('data', '\u001b[201~q');
+		await expect.poll(() => batches.flat()).toEqual([given, 'q']);
+	});
+
+	test.each(['\u0003', '\u001b'])('has ended when the operator wants out with %j', async (key) => {
+		const { source, input, batches } = open({ pasteQuietMs: 60_000 });
+		input.setRawMode(true);
+		source.emit('data', lost);
+		source.emit('data', key);
+		source.emit('data', 'q');
+		await settle();
+		expect(batches.flat()).toEqual([given, 'q']);
 	});
 });

@@ -2,7 +2,8 @@ import { Text } from 'ink';
 import type { ReactElement } from 'react';
 import { withoutColour } from '../text/cells.ts';
 import { cut } from '../text/shorten.ts';
-import { type Tone, tones } from '../theme.ts';
+import type { Tone } from '../theme.ts';
+import { useUi } from '../ui.ts';
 
 interface RowProps {
 	readonly text: string;
@@ -18,6 +19,7 @@ interface RowProps {
 
 /** One screen row of a pane. */
 export function Row({ text, tone, gutter, gutterTone, left, width, query }: RowProps): ReactElement {
+	const { tones } = useUi();
 	const whole = cut(text, left, width);
 	const letters = withoutColour(whole);
 	const shown = query !== '' && letters.toLowerCase().includes(query.toLowerCase()) ? letters : whole;

@@ -1,6 +1,6 @@
 const esc = '\u001b';
 const pasteStart = `${esc}[200~`;
-const pasteEnd = `${esc}[201~`;
+export const pasteEnd = `${esc}[201~`;
 
 /** What is left of earlier chunks: the start of a paste marker, or a paste that has not ended. */
 export interface SplitterState {
@@ -18,7 +18,7 @@ interface Split {
 
 /**
  * Terminal input cut into single keys. A terminal may deliver several keys in one read, and one sequence in several:
- * only the start of a paste is held back, since Ink itself waits for the rest of any other sequence.
+ * only the start of a paste or of an answer is held back, since Ink itself waits for the rest of any other sequence.
  */
 export function splitKeys(state: SplitterState, chunk: string): Split {
 	const keys: string[] = [];
@@ -37,7 +37,7 @@ export function splitKeys(state: SplitterState, chunk: string): Split {
 			isPasting = true;
 			continue;
 		}
-		if (isPartialPasteStart(text)) return { state: { rest: text, isPasting }, keys };
+		if (isPartialPasteStart(text) || partialReport.test(text)) return { state: { rest: text, isPasting }, keys };
 		const key = text.startsWith(esc) ? sequenceAt(text) : String.fromCodePoint(text.codePointAt(0) ?? 0);
 		keys.push(key);
 		text = text.slice(key.length);
@@ -55,11 +55,21 @@ function isPartialPasteStart(text: string): boolean {
 	return text.length >= 3 && text.length < pasteStart.length && pasteStart.startsWith(text);
 }
 
+/** An answer of the terminal: an operating system command, ended by BEL or by the string terminator. */
+const report = new RegExp(`^${esc}\\][^${esc}\u0007]*(?:\u0007|${esc}\\\\)`);
+/** Longer ones are not awaited, nor is Alt with a bracket. */
+const partialReport = new RegExp(`^${esc}\\]\\d[\\w;:/]{0,60}${esc}?$`);
+
+/** Whether what is delivered is an answer of the terminal, and no key. */
+export function isReport(key: string): boolean {
+	return report.test(key);
+}
+
 const sequence = new RegExp(`^${esc}{1,2}(?:\\[\\[?[0-?]*[ -/]*[@-~]|O[0-9;]*[@-~])`);
 
 /** A whole control sequence, or Escape (twice) with the character after it, or what there is of it. */
 function sequenceAt(text: string): string {
-	const whole = sequence.exec(text)?.[0];
+	const whole = sequence.exec(text)?.[0] ?? report.exec(text)?.[0];
 	if (whole !== undefined) return whole;
 	const introducer = text[1] === '[' || text[1] === 'O';
 	if (introducer) return text.length === 2 ? text : esc;

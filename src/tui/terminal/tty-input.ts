@@ -1,7 +1,7 @@
 import { openSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { ReadStream } from 'node:tty';
-import { idle, splitKeys } from './key-splitter.ts';
+import { idle, isReport, pasteEnd, splitKeys } from './key-splitter.ts';
 
 /** The terminal's own input, as much of it as is used here. */
 export interface TtySource {
@@ -15,6 +15,16 @@ export interface TtySource {
 	readonly off: (event: 'data', listener: (chunk: string) => void) => unknown;
 }
 
+interface Options {
+	/** Gets what the terminal answers to a question. */
+	readonly onReport?: (report: string) => void;
+	/** A paste that is silent for so long has ended, though its end was lost on the way. */
+	readonly pasteQuietMs?: number;
+}
+
+/** Keys by which an operator wants to get out of a paste that does not end. */
+const waysOut: readonly string[] = ['\u0003', '\u001b'];
+
 /**
  * Standard input for Ink. It hands over one key per macrotask, so that React has drawn before the next one arrives, and it
  * reads only while raw mode is on, so that a child that owns the terminal gets every byte.
@@ -22,6 +32,9 @@ export interface TtySource {
 export class TtyInput extends Readable {
 	readonly isTTY = true;
 	readonly #open: () => TtySource;
+	readonly #onReport: (report: string) => void;
+	readonly #pasteQuietMs: number;
+	#silence: NodeJS.Timeout | undefined;
 	#source: TtySource | null = null;
 	#isRaw = false;
 	#state = idle;
@@ -29,9 +42,11 @@ export class TtyInput extends Readable {
 	#isWanted = false;
 	#isScheduled = false;
 
-	constructor(open: () => TtySource = openTerminal) {
+	constructor(open: () => TtySource = openTerminal, { onReport = () => undefined, pasteQuietMs = 3000 }: Options = {}) {
 		super({ objectMode: true, highWaterMark: 1 });
 		this.#open = open;
+		this.#onReport = onReport;
+		this.#pasteQuietMs = pasteQuietMs;
 	}
 
 	setRawMode(isRaw: boolean): this {
@@ -46,6 +61,7 @@ export class TtyInput extends Readable {
 		} else {
 			this.#source.off('data', this.#receive);
 			this.#source.pause();
+			clearTimeout(this.#silence);
 			this.#keys = [];
 			this.#state = idle;
 		}
@@ -73,12 +89,29 @@ export class TtyInput extends Readable {
 	}
 
 	readonly #receive = (chunk: string): void => {
+		clearTimeout(this.#silence);
+		if (this.#state.isPasting && waysOut.includes(chunk)) return this.#endPaste();
 		const { state, keys } = splitKeys(this.#state, chunk);
 		this.#state = state;
-		// What was typed before raw mode was on had its Enter made a line feed by the terminal.
-		this.#keys.push(...keys.map((key) => (key === '\n' ? '\r' : key)));
-		this.#schedule();
+		this.#deliver(keys);
+		if (state.isPasting) this.#silence = setTimeout(this.#endPaste, this.#pasteQuietMs).unref();
 	};
+
+	readonly #endPaste = (): void => {
+		const { rest } = this.#state;
+		this.#state = idle;
+		this.#deliver([rest + pasteEnd]);
+	};
+
+	#deliver(keys: readonly string[]): void {
+		for (const key of keys) {
+			if (isReport(key)) this.#onReport(key);
+			// What was typed before raw mode was on had its Enter made a line feed by the terminal. An end without its paste is
+			// that of one that was given up.
+			else if (key !== pasteEnd) this.#keys.push(key === '\n' ? '\r' : key);
+		}
+		this.#schedule();
+	}
 
 	#schedule(): void {
 		if (this.#isScheduled || !this.#isWanted || this.#keys.length === 0) return;

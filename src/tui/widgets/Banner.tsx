@@ -5,7 +5,6 @@ import type { TuiMessages } from '../../catalogue/index.ts';
 import { widthOf } from '../text/cells.ts';
 import { foreignLine } from '../text/foreign.ts';
 import { shorten } from '../text/shorten.ts';
-import { tones } from '../theme.ts';
 import { useUi } from '../ui.ts';
 
 interface BannerProps {
@@ -18,7 +17,7 @@ const shortestSession = 8;
 
 /** Who works where, in one row: target, rights in words, flow, session. The session gives way first. */
 export function Banner({ banner, width }: BannerProps): ReactElement {
-	const { m, glyphs } = useUi();
+	const { m, glyphs, tones } = useUi();
 	const gap = ` ${glyphs.separator} `;
 	const flow = foreignLine(banner.flow ?? m.banner.noFlow);
 	const isWide = width >= 110;

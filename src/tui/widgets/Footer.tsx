@@ -1,7 +1,6 @@
 import { Text } from 'ink';
 import type { ReactElement } from 'react';
 import { fitHints, type KeyHint } from '../keys.ts';
-import { tones } from '../theme.ts';
 import { useUi } from '../ui.ts';
 
 interface FooterProps {
@@ -12,7 +11,7 @@ interface FooterProps {
 
 /** The keys that do something now, in one row. Help and quit are always among them. */
 export function Footer({ hints, width }: FooterProps): ReactElement {
-	const { m } = useUi();
+	const { m, tones } = useUi();
 	const last = [
 		{ keys: ':', label: m.keys.commands },
 		{ keys: '?', label: m.keys.help },

@@ -2,7 +2,7 @@ import { Text } from 'ink';
 import type { ReactElement } from 'react';
 import { foreignLine } from '../text/foreign.ts';
 import { shorten } from '../text/shorten.ts';
-import { type Tone, tones } from '../theme.ts';
+import type { Tone } from '../theme.ts';
 import { useUi } from '../ui.ts';
 
 interface LineProps {
@@ -14,7 +14,7 @@ interface LineProps {
 
 /** Exactly one row, cut to its width. */
 export function Line({ text, width, tone = 'plain' }: LineProps): ReactElement {
-	const { glyphs } = useUi();
+	const { glyphs, tones } = useUi();
 	return (
 		<Text {...tones[tone]} wrap="truncate">
 			{shorten(foreignLine(text), width, glyphs.ellipsis) || ' '}

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { foreignLine } from '../text/foreign.ts';
 import { shorten } from '../text/shorten.ts';
 import { wrap } from '../text/wrap.ts';
-import { type Tone, tones } from '../theme.ts';
+import type { Tone } from '../theme.ts';
 import { useUi } from '../ui.ts';
 
 interface ParagraphProps {
@@ -22,7 +22,7 @@ export function paragraphRows(text: string, width: number, rows: number): number
 
 /** Prose wrapped at words. Its height is `paragraphRows`. */
 export function Paragraph({ text, width, rows, tone = 'plain' }: ParagraphProps): ReactElement | null {
-	const { glyphs } = useUi();
+	const { glyphs, tones } = useUi();
 	if (text === '' || rows < 1) return null;
 	const all = text.split('\n').flatMap((line) => wrap(foreignLine(line), width, 'words'));
 	const shown = all

@@ -5,7 +5,6 @@ import { useIsTyping, useKeys } from '../router.ts';
 import { widthOf } from '../text/cells.ts';
 import { foreignLine } from '../text/foreign.ts';
 import { shorten } from '../text/shorten.ts';
-import { tones } from '../theme.ts';
 import { useUi } from '../ui.ts';
 import { type ChoiceEvent, createChoice, moveChoice } from './choice.ts';
 import { Line } from './Line.tsx';
@@ -112,7 +111,7 @@ function numbered(label: string, index: number): string {
 }
 
 function Indicator({ isSelected = false }: IndicatorProps): ReactElement {
-	const { glyphs } = useUi();
+	const { glyphs, tones } = useUi();
 	return (
 		<Box width={2} flexShrink={0}>
 			<Text {...tones.accent}>{isSelected ? glyphs.pointer : ' '}</Text>
@@ -121,6 +120,7 @@ function Indicator({ isSelected = false }: IndicatorProps): ReactElement {
 }
 
 function Item({ label, isSelected = false }: ItemProps): ReactElement {
+	const { tones } = useUi();
 	return (
 		<Text {...(isSelected ? tones.title : tones.plain)} wrap="truncate">
 			{label}

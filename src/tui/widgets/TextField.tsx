@@ -5,7 +5,7 @@ import { useKeys, usePastes } from '../router.ts';
 import { widthOf } from '../text/cells.ts';
 import { foreignLine } from '../text/foreign.ts';
 import { cut } from '../text/shorten.ts';
-import { tones } from '../theme.ts';
+import { useUi } from '../ui.ts';
 import { useCaret } from './use-caret.ts';
 import { editField, emptyField, type FieldCommand, textOf } from './field.ts';
 
@@ -23,6 +23,7 @@ interface TextFieldProps {
 
 /** One line to type. Keys that it has no use for, such as PageDown, go on to the widgets below. */
 export function TextField({ label, width, isFocused, onSubmit, onCancel, onChange, leaves }: TextFieldProps): ReactElement {
+	const { tones } = useUi();
 	const element = useRef<DOMElement>(null);
 	const [state, setState] = useState(emptyField);
 	const edit = (command: FieldCommand): boolean => {
