@@ -26,8 +26,8 @@ export interface EffectContext {
 	readonly say: (message: Message) => Promise<void>;
 	/** Keeps the text of a piece of evidence at hand for the screens. */
 	readonly keep: (id: string, sha256: string, text: string) => void;
-	/** Pieces of evidence that a collector has brought so far. */
-	readonly countOf: (collector: string) => number;
+	/** New ids for evidence of a collector, in their order. */
+	readonly takeIds: (collector: string, count: number) => readonly string[];
 }
 
 export type EffectOf<T extends Effect['type']> = Extract<Effect, { type: T }>;
@@ -36,11 +36,11 @@ export type EffectOf<T extends Effect['type']> = Extract<Effect, { type: T }>;
 export async function collect(effect: EffectOf<'collect'>, context: EffectContext): Promise<void> {
 	const { run, collector, format, requests } = effect;
 	const captures = await Promise.all(requests.map((request) => context.target.perform(request, context.signal)));
-	const first = context.countOf(collector) + 1;
+	const ids = context.takeIds(collector, captures.length);
 	for (const [index, capture] of captures.entries()) {
 		const request = requests[index];
 		const source = request ? describeRequest(request) : collector;
-		const id = `${collector}-${first + index}`;
+		const id = ids[index] ?? collector;
 		await capturedEvidence({ id, collector, format, source }, run, capture, context);
 	}
 	await context.say({ type: 'collected', run, collector, outcome: context.signal.aborted ? 'stopped' : 'done' });
@@ -58,7 +58,7 @@ export async function readPaste(effect: EffectOf<'read-paste'>, context: EffectC
 		truncated,
 		problem: format === 'unknown' ? problemOf('not-text', 'unrecognised') : null,
 	};
-	const id = `operator-${context.countOf('operator') + 1}`;
+	const [id = 'operator'] = context.takeIds('operator', 1);
 	await capturedEvidence({ id, collector: 'operator', format, source }, null, capture, context);
 }
 

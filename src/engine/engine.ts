@@ -23,6 +23,7 @@ import {
 	follow,
 	type Guidebook,
 	isNews,
+	isNothing,
 	type Message,
 	proposedFlows,
 	readOnlyScreen,
@@ -30,6 +31,7 @@ import {
 	type SessionState,
 	screenOf,
 } from '../session/index.ts';
+import { EvidenceIds } from './evidence-ids.ts';
 import { EvidenceTexts } from './evidence-texts.ts';
 import type { HeadlessSession } from './handle.ts';
 import { JournalFailure } from './journal-failure.ts';
@@ -67,11 +69,14 @@ export class Engine implements HeadlessSession {
 		this.#parts = parts;
 		this.#texts = new EvidenceTexts(parts.blobs);
 		const { target, blobs, clock, timer, parsers, guidebook } = parts;
+		const ids = new EvidenceIds(
+			(collector) => this.#state.captured.filter((each) => each.evidence.collector === collector).length,
+		);
 		this.#works = new Works({
 			...{ target, blobs, clock, timer, parsers, terminal: parts.terminal ?? null, m: guidebook.m },
 			say: (message) => this.#enqueue(() => this.#process(message)),
 			keep: (id, sha256, text) => this.#texts.keep(id, sha256, text),
-			countOf: (collector) => this.#state.captured.filter((each) => each.evidence.collector === collector).length,
+			takeIds: (collector, count) => ids.take(collector, count),
 			isNews: (looks, at) => isNews(this.#state, looks, at, guidebook),
 			onFailure: (error) => this.#fail(error),
 		});
@@ -177,7 +182,7 @@ export class Engine implements HeadlessSession {
 		await this.#commit(decide(this.#state, message, this.#parts.guidebook));
 		for (;;) {
 			const next = follow(this.#state, this.#parts.guidebook);
-			if (next.events.length === 0 && next.effects.length === 0) break;
+			if (isNothing(next)) break;
 			await this.#commit(next);
 		}
 		this.#changed();

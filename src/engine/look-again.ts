@@ -1,13 +1,14 @@
-import { type Capture, describeRequest, type Request } from '../domain/index.ts';
+import { type Capture, describeRequest, type Format } from '../domain/index.ts';
 import type { CapturedEvidence, WatchLook } from '../session/index.ts';
 import { capturedEvidence, type EffectContext, type EffectOf } from './effects.ts';
 import { readEvidence } from './read-evidence.ts';
 
+/** What was captured for one request of a look. */
 interface Look {
-	readonly of: WatchLook;
-	readonly request: Request;
+	readonly collector: string;
+	readonly format: Format;
+	readonly source: string;
 	readonly capture: Capture;
-	readonly id: string;
 }
 
 /** Looks at everything that a watch is about. What shows nothing new is not kept, so that the journal does not grow. */
@@ -19,37 +20,27 @@ export async function lookAgain(
 	const looks = (await Promise.all(effect.looks.map((look) => perform(look, context)))).flat();
 	const at = context.clock.now();
 	const complete = looks.every(({ capture }) => capture.problem === null);
-	if (
-		!context.signal.aborted &&
-		isNewsNow(
-			looks.map((look) => read(look, at, context)),
-			at,
-		)
-	) {
-		for (const { of, request, capture, id } of looks) {
-			const origin = { id, collector: of.collector, format: of.format, source: describeRequest(request) };
-			await capturedEvidence(origin, null, capture, context);
+	const readings = (): readonly CapturedEvidence[] => looks.map((look, index) => read(look, `look-${index}`, at, context));
+	if (!context.signal.aborted && isNewsNow(readings(), at)) {
+		for (const { collector, format, source, capture } of looks) {
+			const [id = collector] = context.takeIds(collector, 1);
+			await capturedEvidence({ id, collector, format, source }, null, capture, context);
 		}
 	}
 	await context.say({ type: 'watch-looked', at, complete: complete && !context.signal.aborted });
 }
 
-async function perform(of: WatchLook, context: EffectContext): Promise<readonly Look[]> {
-	const first = context.countOf(of.collector) + 1;
+async function perform({ collector, format, requests }: WatchLook, context: EffectContext): Promise<readonly Look[]> {
 	return Promise.all(
-		of.requests.map(async (request, index) => ({
-			...{ of, request, id: `${of.collector}-${first + index}` },
+		requests.map(async (request) => ({
+			...{ collector, format, source: describeRequest(request) },
 			capture: await context.target.perform(request, context.signal),
 		})),
 	);
 }
 
-/** As it would be recorded, but for its hash: nothing is stored yet. */
-function read({ of, request, capture, id }: Look, capturedAt: number, { parsers }: EffectContext): CapturedEvidence {
-	const label = { id, collector: of.collector, format: of.format, source: describeRequest(request), sha256: id, capturedAt };
-	return readEvidence(
-		capture,
-		label,
-		parsers.find((each) => each.format === of.format),
-	);
+/** As it would be recorded, but for its id and hash: nothing is stored yet. */
+function read({ capture, ...of }: Look, id: string, capturedAt: number, { parsers }: EffectContext): CapturedEvidence {
+	const parser = parsers.find((each) => each.format === of.format);
+	return readEvidence(capture, { ...of, id, sha256: id, capturedAt }, parser);
 }

@@ -2,7 +2,15 @@ export { decide } from './decide.ts';
 export { evolve, fold } from './evolve.ts';
 export { follow } from './follow.ts';
 export type { Guidebook } from './guidebook.ts';
-export { type Decision, type Effect, IllegalIntent, type Message, type RemedyProgress, type WatchLook } from './message.ts';
+export {
+	type Decision,
+	type Effect,
+	IllegalIntent,
+	isNothing,
+	type Message,
+	type RemedyProgress,
+	type WatchLook,
+} from './message.ts';
 export { type Control, describeRestore, describeStep, type PlannedStep } from './remedy/index.ts';
 export { readOnlyScreen, screenOf } from './screen.ts';
 export * from './screen-types.ts';

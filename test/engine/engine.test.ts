@@ -89,6 +89,21 @@ describe('a session', () => {
 		expect(engine.proposals()).toEqual(['little']);
 	});
 
+	it('gives every piece of evidence an id of its own, however close together they come', async () => {
+		const engine = littleEngine(crashing);
+		await engine.begin(start);
+		await Promise.all([
+			engine.send({ type: 'paste', text: 'crash a\n', format: 'words', source: 'one' }),
+			engine.send({ type: 'paste', text: 'crash b\n', format: 'words', source: 'other' }),
+			engine.send({ type: 'repeat' }),
+			engine.send({ type: 'repeat' }),
+		]);
+		await engine.idle();
+		const ids = engine.state().captured.map(({ evidence }) => evidence.id);
+		expect(ids.toSorted()).toEqual(['first-1', 'first-2', 'first-3', 'operator-1', 'operator-2']);
+		expect(engine.evidenceText('operator-1')).toBe('crash a\n');
+	});
+
 	it('refuses an intent that the screen does not offer', async () => {
 		const engine = littleEngine({});
 		await engine.begin(start);
