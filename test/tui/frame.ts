@@ -7,6 +7,8 @@ export const sizes = [
 	[80, 24],
 	[160, 50],
 	[60, 20],
+	[200, 60],
+	[300, 80],
 ] as const;
 
 const forbidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;

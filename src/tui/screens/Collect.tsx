@@ -2,11 +2,13 @@ import { Box } from 'ink';
 import { type ReactElement, useState } from 'react';
 import { hasGrown } from '../../session/log-growth.ts';
 import type { CollectionItem, CollectScreen } from '../../session/screen-types.ts';
+import { mostLeastRows } from '../pane/least-rows.ts';
 import { useKeys } from '../router.ts';
+import { allot, fixed } from '../text/allot.ts';
 import { useUi } from '../ui.ts';
 import { useGrown } from '../use-followed-log.ts';
 import { useNow } from '../use-now.ts';
-import { Heading, headingRows } from '../widgets/Heading.tsx';
+import { Heading, reasonRows } from '../widgets/Heading.tsx';
 import { Line } from '../widgets/Line.tsx';
 import { CollectDetail } from './CollectDetail.tsx';
 import { CollectorList } from './CollectorList.tsx';
@@ -16,6 +18,9 @@ import type { ScreenProps } from './props.ts';
 
 const besideFrom = 120;
 const leastListWidth = 46;
+const leastListed = 3;
+/** A command, what was read, and a text. */
+const leastDetail = 2 + mostLeastRows;
 
 /** The error log whose end is followed from here on. */
 const isReadLog = ({ collector, evidence }: CollectionItem): boolean => collector === 'error-log' && evidence.length > 0;
@@ -53,20 +58,29 @@ export function Collect({ body, screen, width, height, isActive, actions, read, 
 	);
 	const isBeside = width >= besideFrom;
 	const listWidth = Math.max(leastListWidth, Math.floor(width * 0.36));
-	const room = height - headingRows(body.why, width) - (isGrowing ? 3 : 2);
 	const isReading = focus === 'pane' && !isBeside;
-	const listHeight = isBeside ? room : isReading ? 1 : Math.max(1, Math.min(items.length, Math.floor(room / 3)));
-	const detailHeight = isBeside ? room : room - listHeight - 1;
+	const mostListed = isReading ? 1 : Math.min(items.length, Math.floor(height / 3));
+	const rows = allot(height, {
+		heads: fixed(isGrowing ? 3 : 2),
+		list: isBeside ? fixed(0) : { least: Math.min(mostListed, leastListed), most: mostListed },
+		detail: fixed(leastDetail),
+		why: { least: 0, most: isReading ? 0 : reasonRows(body.why, width) },
+		between: { least: 0, most: isBeside ? 0 : 1 },
+		above: { least: 0, most: 1 },
+	});
+	const room = height - rows.heads - rows.why - rows.above;
+	const listHeight = isBeside ? room : rows.list;
+	const detailHeight = isBeside ? room : room - rows.list - rows.between;
 	const isClosed = items.some(({ state }) => state === 'needs-consent');
 	const done = items.filter(isOver).length;
 	const told = body.finished ? m.collect.finished(isClosed) : m.collect.running(done, items.length);
 	const status = screen.isReadOnly ? m.collect.looked(done, items.length) : told;
 	return (
 		<Box flexDirection="column" width={width} height={height} overflow="hidden">
-			<Heading title={body.title} why={body.why} width={width} />
+			<Heading title={body.title} why={body.why} width={width} rows={rows.why} />
 			<Line text={status} width={width} tone="accent" />
 			{isGrowing && <LogLine grown={grown} width={width} canRepeat={screen.legal.has('repeat')} />}
-			<Box marginTop={1} flexDirection={isBeside ? 'row' : 'column'} columnGap={2} rowGap={1}>
+			<Box marginTop={rows.above} flexDirection={isBeside ? 'row' : 'column'} columnGap={2} rowGap={rows.between}>
 				<CollectorList
 					items={items}
 					index={index}
@@ -84,6 +98,7 @@ export function Collect({ body, screen, width, height, isActive, actions, read, 
 						height={detailHeight}
 						focus={!isActive ? 'none' : focus === 'pane' ? 'full' : 'paging'}
 						isReading={isReading}
+						canConsent={screen.legal.has('consent')}
 					/>
 				)}
 			</Box>

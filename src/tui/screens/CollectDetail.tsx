@@ -5,9 +5,11 @@ import type { CollectionItem, EvidenceView } from '../../session/screen-types.ts
 import type { LineReader } from '../documents/proof.ts';
 import type { TuiMessages } from '../../catalogue/index.ts';
 import { capturedOf, documentOf, lines } from '../pane/content.ts';
+import { leastRows } from '../pane/least-rows.ts';
 import { ScrollPane } from '../pane/ScrollPane.tsx';
 import type { PaneFocus } from '../pane/use-pane.ts';
 import type { Glyphs, Tone } from '../theme.ts';
+import { allot, type Wish } from '../text/allot.ts';
 import { useUi } from '../ui.ts';
 import { Paragraph, paragraphRows } from '../widgets/Paragraph.tsx';
 
@@ -19,19 +21,19 @@ interface CollectDetailProps {
 	readonly focus: PaneFocus;
 	/** The output has the rows that what is said about it would take. */
 	readonly isReading: boolean;
+	readonly canConsent: boolean;
 }
-
-/** Rows below which the output needs each of them. */
-const lowBelow = 12;
 
 interface Note {
 	readonly text: string;
 	readonly tone: Tone;
 	readonly rows: number;
+	/** Rows that it has even where the output would need them. */
+	readonly least: number;
 }
 
 /** One collector: what it runs, why, at which risk, what went wrong, and its output. */
-export function CollectDetail({ item, read, width, height, focus, isReading }: CollectDetailProps): ReactElement {
+export function CollectDetail({ item, read, width, height, focus, isReading, canConsent }: CollectDetailProps): ReactElement {
 	const { m, glyphs } = useUi();
 	const content = useMemo(
 		() =>
@@ -45,8 +47,8 @@ export function CollectDetail({ item, read, width, height, focus, isReading }: C
 					),
 		[item.evidence, read, m, glyphs],
 	);
-	const told = notesOf(item, height, m, glyphs);
-	const notes = withinRows(isReading ? told.slice(0, 1) : told, width, height - 3);
+	const told = notesOf(item, canConsent, m, glyphs);
+	const notes = withinRows(isReading ? told.slice(0, 1) : told, width, height - leastRows(content, width));
 	const taken = notes.reduce((sum, note) => sum + paragraphRows(note.text, width, note.rows), 0);
 	const evidence = item.evidence.map((each) => `${each.id}:${each.marked[0]?.firstLine ?? 0}`).join(',');
 	return (
@@ -65,37 +67,42 @@ export function CollectDetail({ item, read, width, height, focus, isReading }: C
 	);
 }
 
-function notesOf(item: CollectionItem, height: number, m: TuiMessages, glyphs: Glyphs): readonly Note[] {
+function notesOf(item: CollectionItem, canConsent: boolean, m: TuiMessages, glyphs: Glyphs): readonly Note[] {
 	const [first = m.collect.unplanned, ...more] = item.commands;
 	const facts = item.evidence.flatMap((each) => each.facts);
 	const found = [item.problem, ...item.evidence.map((each) => each.problem)].filter((problem) => problem !== null);
 	const problems = new Set(found.map((problem) => `${problem.message} ${problem.advice}`));
 	const command = more.length === 0 ? first : `${first} (+${more.length})`;
+	const waits = canConsent && item.state === 'needs-consent';
 	return [
-		{ text: item.commands.length === 0 ? command : `$ ${command}`, tone: 'accent', rows: 2 },
-		{ text: `${m.collect.risk}: ${m.risks[item.risk]}. ${item.why}`, tone: 'muted', rows: 2 },
-		...[...problems].map((text): Note => ({ text, tone: 'warn', rows: 3 })),
-		...(item.state === 'needs-consent' ? [{ text: m.collect.consentHint, tone: 'warn', rows: 2 } satisfies Note] : []),
+		{ text: item.commands.length === 0 ? command : `$ ${command}`, tone: 'accent', rows: 2, least: 1 },
+		{
+			text: `${m.collect.risk}: ${m.risks[item.risk]}. ${item.why}`,
+			tone: 'muted',
+			rows: 2,
+			least: item.risk === 'read' ? 0 : 1,
+		},
+		...[...problems].map((text): Note => ({ text, tone: 'warn', rows: 3, least: 1 })),
+		...(waits ? [{ text: m.collect.consentHint, tone: 'warn', rows: 2, least: 1 } satisfies Note] : []),
 		...(facts.length === 0
 			? []
 			: [
 					{
 						text: `${m.collect.facts}: ${facts.join(` ${glyphs.separator} `)}`,
-						tone: 'good',
-						rows: height < lowBelow ? 1 : 2,
-					} satisfies Note,
+						...({ tone: 'good', rows: 2, least: 1 } satisfies Partial<Note>),
+					},
 				]),
 	];
 }
 
-/** Drops what no longer fits, so that the output always keeps some rows. */
+/** Each gets its least first, then the upper ones more; what no longer fits is dropped, so that the output keeps its rows. */
 function withinRows(notes: readonly Note[], width: number, rows: number): readonly Note[] {
-	let left = rows;
-	return notes.flatMap((note) => {
-		const taken = Math.min(left, paragraphRows(note.text, width, note.rows));
-		left -= taken;
-		return taken > 0 ? [{ ...note, rows: taken }] : [];
-	});
+	const wishes = notes.map((note): [string, Wish] => [
+		note.text,
+		{ least: note.least, most: paragraphRows(note.text, width, note.rows) },
+	]);
+	const given = allot(Math.max(1, rows), Object.fromEntries(wishes));
+	return notes.flatMap((note) => ((given[note.text] ?? 0) > 0 ? [{ ...note, rows: given[note.text] ?? 0 }] : []));
 }
 
 function headingOf(evidence: EvidenceView, m: TuiMessages, glyphs: Glyphs): string {

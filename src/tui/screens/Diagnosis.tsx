@@ -4,8 +4,10 @@ import type { DiagnosisScreen } from '../../session/screen-types.ts';
 import { diagnosisDocument } from '../documents/diagnosis.ts';
 import { ArticlePane } from '../overlays/Article.tsx';
 import { documentOf } from '../pane/content.ts';
+import { leastRows } from '../pane/least-rows.ts';
 import { ScrollPane } from '../pane/ScrollPane.tsx';
 import { useKeys } from '../router.ts';
+import { allot, fixed } from '../text/allot.ts';
 import { useUi } from '../ui.ts';
 import { hasGrown } from '../../session/log-growth.ts';
 import { useGrown } from '../use-followed-log.ts';
@@ -19,6 +21,7 @@ import { WatchLine } from './WatchLine.tsx';
 
 const besideFrom = 110;
 const headlineRows = 3;
+const leastChoices = 3;
 
 type Focus = 'list' | 'text' | 'article';
 
@@ -68,24 +71,30 @@ export function Diagnosis({
 	const choices = choicesOf(body, screen, m);
 	const left = isBeside ? Math.floor((width - 2) / 2) : width;
 	const headline = `${m.diagnosis.verdicts[body.verdict]}: ${body.headline}`;
-	const listRows = Math.max(2, Math.min(choices.length, Math.floor(height / 3)));
-	const watchRows = (body.watch === null ? 0 : 1) + (isGrowing ? 1 : 0);
-	const paneRows = height - paragraphRows(headline, left, headlineRows) - watchRows - listRows - 2;
+	const rows = allot(height, {
+		news: fixed((body.watch === null ? 0 : 1) + (isGrowing ? 1 : 0)),
+		headline: { least: 1, most: paragraphRows(headline, left, headlineRows) },
+		list: { least: Math.min(choices.length, leastChoices), most: Math.min(choices.length, Math.floor(height / 3)) },
+		pane: fixed(leastRows(content, left)),
+		below: { least: 0, most: 1 },
+		above: { least: 0, most: 1 },
+	});
+	const paneHeight = height - rows.news - rows.headline - rows.list - rows.below - rows.above;
 	const focusOf = (pane: Focus) =>
 		!isActive ? 'none' : present === pane ? 'full' : present === 'list' && pane === 'text' ? 'paging' : 'none';
 	return (
 		<Box width={width} height={height} columnGap={2} overflow="hidden">
 			<Box flexDirection="column" width={left} height={height} overflow="hidden" flexShrink={0}>
-				<Paragraph text={headline} width={left} rows={headlineRows} tone={body.verdict === 'healthy' ? 'good' : 'bad'} />
+				<Paragraph text={headline} width={left} rows={rows.headline} tone={body.verdict === 'healthy' ? 'good' : 'bad'} />
 				{body.watch && <WatchLine watch={body.watch} width={left} />}
 				{isGrowing && <LogLine grown={grown} width={left} canRepeat={screen.legal.has('repeat')} />}
-				<Box marginY={1}>
-					<ScrollPane content={content} width={left} height={Math.max(2, paneRows)} focus={focusOf('text')} />
+				<Box marginTop={rows.above} marginBottom={rows.below}>
+					<ScrollPane content={content} width={left} height={Math.max(2, paneHeight)} focus={focusOf('text')} />
 				</Box>
 				<SelectList
 					choices={choices}
 					width={left}
-					height={listRows}
+					height={rows.list}
 					isFocused={isActive && present === 'list'}
 					onHighlight={setHighlighted}
 					onChoose={(value) => performChoice(value, body, actions, showArticle)}

@@ -5,13 +5,15 @@ import type { JudgeScreen } from '../../session/screen-types.ts';
 import { commandsBehind } from '../documents/evidence.ts';
 import { judgeDocument } from '../documents/judge.ts';
 import { documentOf } from '../pane/content.ts';
+import { leastRows } from '../pane/least-rows.ts';
 import { ScrollPane } from '../pane/ScrollPane.tsx';
 import { useKeys } from '../router.ts';
+import { allot, fixed } from '../text/allot.ts';
 import { widthOf } from '../text/cells.ts';
 import { pad } from '../text/shorten.ts';
 import type { Tone } from '../theme.ts';
 import { useUi } from '../ui.ts';
-import { Heading, headingRows } from '../widgets/Heading.tsx';
+import { Heading, reasonRows } from '../widgets/Heading.tsx';
 import { Line } from '../widgets/Line.tsx';
 import { Paragraph, paragraphRows } from '../widgets/Paragraph.tsx';
 import type { ScreenProps } from './props.ts';
@@ -42,14 +44,24 @@ export function Judge({ body, screen, width, height, isActive, actions, read, ha
 	);
 	const here = ` (${m.judge.here})`;
 	const statement = `${m.verdicts[finding.verdict].toUpperCase()}: ${finding.statement}`;
-	const taken = headingRows(body.why, width) + paragraphRows(statement, width, statementRows) + verdicts.length + 2;
+	const rows = allot(height, {
+		title: fixed(1),
+		leads: { least: 1, most: verdicts.length },
+		statement: { least: 1, most: paragraphRows(statement, width, statementRows) },
+		pane: fixed(leastRows(content, width)),
+		why: { least: 0, most: reasonRows(body.why, width) },
+		above: { least: 0, most: 1 },
+		below: { least: 0, most: 1 },
+	});
+	const told = rows.leads < verdicts.length ? [finding.verdict] : verdicts;
+	const taken = rows.title + told.length + rows.statement + rows.why + rows.above + rows.below;
 	return (
 		<Box flexDirection="column" width={width} height={height} overflow="hidden">
-			<Heading title={body.title} why={body.why} width={width} />
-			<Box marginTop={1}>
-				<Paragraph text={statement} width={width} rows={statementRows} tone={verdictTones[finding.verdict]} />
+			<Heading title={body.title} why={body.why} width={width} rows={rows.why} />
+			<Box marginTop={rows.above}>
+				<Paragraph text={statement} width={width} rows={rows.statement} tone={verdictTones[finding.verdict]} />
 			</Box>
-			{verdicts.map((verdict) => {
+			{told.map((verdict) => {
 				const isHere = verdict === finding.verdict;
 				const sign = isHere ? glyphs.pointer : ' ';
 				const words = `${sign} ${pad(m.verdicts[verdict].toUpperCase(), 12, '')} ${m.judge.leadsTo} ${glyphs.arrow} ${body.leadsTo[verdict]}`;
@@ -62,8 +74,9 @@ export function Judge({ body, screen, width, height, isActive, actions, read, ha
 					/>
 				);
 			})}
-			<Line text="" width={width} />
-			<ScrollPane content={content} width={width} height={Math.max(2, height - taken)} focus={isActive ? 'full' : 'none'} />
+			<Box marginTop={rows.below}>
+				<ScrollPane content={content} width={width} height={Math.max(2, height - taken)} focus={isActive ? 'full' : 'none'} />
+			</Box>
 		</Box>
 	);
 }

@@ -1,0 +1,17 @@
+import { wrap } from '../text/wrap.ts';
+import type { PaneContent } from './content.ts';
+
+/** Rows of a long text that stay in sight on the smallest screen. */
+const kept = 8;
+
+/** Rows that a pane needs, its status included: for all of a short text, and for a piece of a long one. `width` is the pane's. */
+export function leastRows(content: PaneContent, width: number): number {
+	let rows = 0;
+	for (let line = 0; line < content.count && rows < kept; line += 1) {
+		rows += wrap(content.line(line).text, Math.max(1, width - 2), content.wrap).length;
+	}
+	return Math.min(kept, Math.max(1, rows)) + 1;
+}
+
+/** What a long text gets. */
+export const mostLeastRows = kept + 1;
