@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isBuilt } from '../program.ts';
+import { isMissing } from '../program.ts';
 import { diagnose } from './answer.ts';
 import { unavailable } from './availability.ts';
 import { expectDiagnosis } from './expect-diagnosis.ts';
@@ -27,7 +27,7 @@ export function describeScenario(definition: ScenarioDefinition): void {
 			for (const { file, matches } of standing.scenario.signs) expect(readFileSync(file, 'utf8')).toMatch(matches);
 		});
 
-		it.skipIf(!isBuilt() && process.env.CI !== 'true')('is diagnosed by the program', async () => {
+		it.skipIf(isMissing)('is diagnosed by the program', async () => {
 			expectDiagnosis(await diagnose(standing.scenario, standing.ledger.scratch), definition.expected);
 		});
 	});

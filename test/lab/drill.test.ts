@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { account } from './accounts.ts';
-import { isBuilt } from '../program.ts';
+import { isMissing } from '../program.ts';
 import { type Apache, configureApache } from './apache.ts';
 import { unavailable } from './availability.ts';
 import { type Drill, drillIn } from './drilling.ts';
@@ -17,7 +17,6 @@ const user = 'news';
 const otherUser = 'uucp';
 const words = 'break the test server\n';
 const because = unavailable(['root', 'apache2', 'ipcs']);
-const isMissing = !isBuilt() && process.env.CI !== 'true';
 
 let home: string;
 const ledgers: Ledger[] = [];

@@ -2,30 +2,24 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TerminalSession } from '../terminal/terminal.ts';
 import { clean, pressUntil, settled } from '../terminal/wizard.ts';
-import { type Made, project, singleFile } from './made.ts';
+import { isMissing, packaged } from '../program.ts';
 
-const incident = join(project, 'recordings/02-mod-jk-crash.json');
+const incident = join(import.meta.dirname, '../../recordings/02-mod-jk-crash.json');
 const diagnose = ['diagnose', '--target', `recording:${incident}`];
 
-let made: Made = { because: 'it was not made' };
+const file = packaged ?? '';
 let folder = '';
-let file = '';
 
-beforeAll(async () => {
-	made = await singleFile();
+beforeAll(() => {
 	folder = mkdtempSync(join(tmpdir(), 'httpd-medic-single-'));
-}, 900_000);
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
-describe('the single file', () => {
-	beforeEach(({ skip }) => {
-		if ('because' in made) skip(made.because);
-		else ({ file } = made);
-	});
-
+// Made in CI; npm run test:package makes and tests it elsewhere.
+describe.skipIf(packaged === null || isMissing)('the single file', () => {
 	const run = (args: readonly string[], env: Readonly<Record<string, string>>, cwd = '/') =>
 		spawnSync(file, args, { cwd, env, encoding: 'utf8' });
 
@@ -68,6 +62,22 @@ HOME="$1" exec /proc/self/fd/9 diagnose --target recording:/dev/shm/incident.jso
 		const words = ['--mount', 'sh', '-c', script, 'sh', home, file, incident];
 		const { stdout, stderr, status } = spawnSync('unshare', words, { env: { PATH: process.env.PATH }, encoding: 'utf8' });
 		expect(stderr).toMatch(/^Sessions cannot be kept in .*read-only file system/);
+		expect(stdout).toContain('[mod-jk-shm-crash, confirmed]');
+		expect(status).toBe(3);
+	});
+
+	it('runs in 2 GiB of address space', () => {
+		const words = [`--as=${2 ** 31}`, file, ...diagnose];
+		const { stdout, status } = spawnSync('prlimit', words, { env: { XDG_STATE_HOME: folder }, encoding: 'utf8' });
+		expect(stdout).toContain('[mod-jk-shm-crash, confirmed]');
+		expect(status).toBe(3);
+	});
+
+	it('runs on a processor of 2008, without AVX', ({ skip }) => {
+		const emulator = 'qemu-x86_64-static';
+		if (process.arch !== 'x64' || spawnSync(emulator, ['--version']).status !== 0) skip(`needs ${emulator}`);
+		const words = ['-cpu', 'Nehalem', file, ...diagnose];
+		const { stdout, status } = spawnSync(emulator, words, { env: { XDG_STATE_HOME: folder }, encoding: 'utf8' });
 		expect(stdout).toContain('[mod-jk-shm-crash, confirmed]');
 		expect(status).toBe(3);
 	});

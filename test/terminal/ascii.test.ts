@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isBuilt } from '../program.ts';
+import { isMissing } from '../program.ts';
 import type { TerminalSession } from './terminal.ts';
 import { openWizard, pressUntil } from './wizard.ts';
 
@@ -21,7 +21,7 @@ afterEach(async () => {
 	rmSync(home, { recursive: true });
 });
 
-describe.skipIf(!isBuilt() && process.env.CI !== 'true')('in a locale without UTF-8', () => {
+describe.skipIf(isMissing)('in a locale without UTF-8', () => {
 	it('the last words on the normal screen are ASCII, too', async () => {
 		session = openWizard(nowhere, { home, words: ['practice', 'mod-jk-crash'], env: { LANG: 'C' }, columns: 160, rows: 50 });
 		await pressUntil(session, 'enter', /DIAGNOSED: /);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { programOn } from '../lab/answer.ts';
-import { isBuilt } from '../program.ts';
+import { isMissing } from '../program.ts';
 import { type Apache, configureApache, httpd } from '../lab/apache.ts';
 import { unavailable } from '../lab/availability.ts';
 import { type Ledger, openLedger } from '../lab/ledger.ts';
@@ -17,7 +17,6 @@ const drawn = { ...clean, alternateScreen: true, bracketedPaste: true, cursorHid
 const prompt = /\(gdb\)\s*$/;
 const because = unavailable(['gdb']);
 const withApache = unavailable(['root', 'apache2', 'gdb']);
-const isMissing = !isBuilt() && process.env.CI !== 'true';
 
 /** As a shell with job control starts it: Ctrl-C reaches the program and what it has started, and nobody else. */
 const fromShell = (argv: readonly string[]): [string, ...string[]] => [

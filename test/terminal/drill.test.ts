@@ -3,14 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { programOn } from '../lab/answer.ts';
-import { isBuilt } from '../program.ts';
+import { isMissing } from '../program.ts';
 import { unavailable } from '../lab/availability.ts';
 import { allProcesses } from '../lab/processes.ts';
 import { TerminalSession, thenSettings } from './terminal.ts';
 import { clean, settled } from './wizard.ts';
 
 const because = unavailable(['root', 'apache2', 'ipcs']);
-const isMissing = !isBuilt() && process.env.CI !== 'true';
 const question = 'Type "break the test server" to begin.';
 
 describe.skipIf(isMissing || because !== null)('a drill in a terminal', () => {

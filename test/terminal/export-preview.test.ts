@@ -2,12 +2,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { isBuilt } from '../program.ts';
+import { isMissing } from '../program.ts';
 import { openWizard, pressUntil } from './wizard.ts';
 
 const recording = join(import.meta.dirname, '../../recordings/02-mod-jk-crash.json');
 
-it.skipIf(!isBuilt() && process.env.CI !== 'true')('an export hides what the operator has added in the wizard', async () => {
+it.skipIf(isMissing)('an export hides what the operator has added in the wizard', async () => {
 	const home = mkdtempSync(join(tmpdir(), 'httpd-medic-preview-'));
 	const session = openWizard({ hints: ['--target', `recording:${recording}`], within: [] }, { home, columns: 110, rows: 40 });
 	try {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { extensionOf } from '../../src/transcript/index.ts';
 import { programOn } from '../lab/answer.ts';
-import { isBuilt } from '../program.ts';
+import { isMissing } from '../program.ts';
 import type { TerminalSession } from './terminal.ts';
 import { clean, openWizard, settled } from './wizard.ts';
 
@@ -38,7 +38,7 @@ function around(text: string, searched: RegExp): string | null {
 	return at === -1 ? null : JSON.stringify(text.slice(Math.max(0, at - 40), at + 40));
 }
 
-describe.skipIf(!isBuilt() && process.env.CI !== 'true')('hostile bytes in evidence', () => {
+describe.skipIf(isMissing)('hostile bytes in evidence', () => {
 	let home: string;
 	let session: TerminalSession | null = null;
 	const hints = () => ['--target', 'none', '--evidence', `error-log=${join(home, 'error.log')}`];

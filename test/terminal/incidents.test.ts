@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { programOn } from '../lab/answer.ts';
-import { isBuilt } from '../program.ts';
+import { isMissing } from '../program.ts';
 import { unavailable } from '../lab/availability.ts';
 import type { ScenarioDefinition } from '../lab/scenario.ts';
 import { acceptMutexRemovedSystemUser } from '../lab/scenarios/accept-mutex-removed.ts';
@@ -28,8 +28,8 @@ const walks: readonly Walk[] = [
 
 for (const { definition, shown, proof } of walks) {
 	const because = unavailable(definition.needs);
-	const isMissing = because !== null || (!isBuilt() && process.env.CI !== 'true');
-	describe.skipIf(isMissing)(`the wizard on ${definition.id}${because === null ? '' : ` (skipped: ${because})`}`, () => {
+	const cannotRun = because !== null || isMissing;
+	describe.skipIf(cannotRun)(`the wizard on ${definition.id}${because === null ? '' : ` (skipped: ${because})`}`, () => {
 		let standing: Standing;
 		const sessions: TerminalSession[] = [];
 		const open = (argv: readonly [string, ...string[]]) => {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { isMissing } from '../program.ts';
 import { unavailable } from '../lab/availability.ts';
 import { acceptMutexRemovedSystemUser } from '../lab/scenarios/accept-mutex-removed.ts';
 import { modJkCrash } from '../lab/scenarios/mod-jk-crash.ts';
@@ -14,7 +15,7 @@ const nowhere: Place = { hints: [], within: [] };
 const sessionId = /\b\d{8}-\d\d[\w-]*/;
 
 describe.each([acceptMutexRemovedSystemUser, modJkCrash])('a session on $id', (definition) => {
-	const because = unavailable(definition.needs);
+	const because = isMissing ? 'there is no program' : unavailable(definition.needs);
 	let standing: Standing;
 	let home: string;
 	const sessions: TerminalSession[] = [];

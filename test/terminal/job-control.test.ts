@@ -6,7 +6,7 @@ import { describeArgv } from '../../src/domain/index.ts';
 import { programOn } from '../lab/answer.ts';
 import { allProcesses } from '../lab/processes.ts';
 import { until } from '../lab/wait.ts';
-import { isBuilt } from '../program.ts';
+import { isMissing } from '../program.ts';
 import { TerminalSession } from './terminal.ts';
 import { clean, settled } from './wizard.ts';
 
@@ -48,7 +48,7 @@ async function isAsBefore(screen: string): Promise<void> {
 	await shell.waitFor((now) => now === screen);
 }
 
-describe.skipIf(!isBuilt() && process.env.CI !== 'true')('a wizard that is stopped', () => {
+describe.skipIf(isMissing)('a wizard that is stopped', () => {
 	it('by Ctrl-Z gives the terminal back, and takes it up again with fg', async () => {
 		const screen = await start();
 		for (let times = 0; times < 2; times += 1) {

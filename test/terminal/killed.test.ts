@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readJournal, verifySession } from '../../src/store/index.ts';
-import { isBuilt } from '../program.ts';
+import { isMissing } from '../program.ts';
 import { configureApache, httpd } from '../lab/apache.ts';
 import { unavailable } from '../lab/availability.ts';
 import { openLedger } from '../lab/ledger.ts';
@@ -18,7 +18,6 @@ import type { TerminalSession } from './terminal.ts';
 import { openWizard, type Place, pressUntil, settled } from './wizard.ts';
 
 const nowhere: Place = { hints: [], within: [] };
-const notBuilt = !isBuilt() && process.env.CI !== 'true';
 const diagnosed = /DIAGNOSED: /;
 
 /** The same moments in every run: one in each of `count` parts of the time from 0 to 1. */
@@ -103,13 +102,13 @@ async function aboveRead(): Promise<readonly string[]> {
 
 describe.each([modJkCrash, acceptMutexRemovedSystemUser])('a session on $id, killed with -9', (definition) => {
 	const because = unavailable(definition.needs);
-	const isMissing = because !== null || notBuilt;
+	const cannotRun = because !== null || isMissing;
 	let standing: Standing;
 	beforeAll(async () => {
-		if (!isMissing) standing = await standUp(definition);
+		if (!cannotRun) standing = await standUp(definition);
 	});
 	afterAll(() => {
-		if (!isMissing) standing.tearDown();
+		if (!cannotRun) standing.tearDown();
 	});
 
 	const conclusion = async () => {
@@ -150,14 +149,14 @@ describe.each([modJkCrash, acceptMutexRemovedSystemUser])('a session on $id, kil
 		}
 	};
 
-	it.skipIf(isMissing)('at random moments, goes on at the same step to the same end', { timeout: 600_000 }, async () => {
+	it.skipIf(cannotRun)('at random moments, goes on at the same step to the same end', { timeout: 600_000 }, async () => {
 		const { end, milliseconds } = await whole();
 		for (const part of moments(8)) {
 			await killAndGoOn(() => sleep(part * milliseconds), end, `killed after ${Math.round(part * 100)} % of the time`);
 		}
 	});
 
-	it.skipIf(isMissing || definition !== modJkCrash)('while gdb reads the core, leaves no gdb', { timeout: 300_000 }, async () => {
+	it.skipIf(cannotRun || definition !== modJkCrash)('while gdb reads the core, leaves no gdb', { timeout: 300_000 }, async () => {
 		const { end } = await whole();
 		const { core } = standing.scenario;
 		for (const delay of [0, 60, 250]) {
@@ -172,7 +171,7 @@ describe.each([modJkCrash, acceptMutexRemovedSystemUser])('a session on $id, kil
 
 const withApache = unavailable(['root', 'apache2', 'gdb']);
 
-describe.skipIf(withApache !== null || notBuilt)('a session whose gdb holds a running child, killed with -9', () => {
+describe.skipIf(withApache !== null || isMissing)('a session whose gdb holds a running child, killed with -9', () => {
 	it('lets the child go at whatever moment, and asks again before it holds it again', { timeout: 600_000 }, async () => {
 		const ledger = openLedger('killed');
 		try {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { programOn } from '../lab/answer.ts';
-import { isBuilt } from '../program.ts';
+import { isMissing } from '../program.ts';
 import type { TerminalSession } from './terminal.ts';
 import { clean, openWizard, pressUntil, sgrCodes } from './wizard.ts';
 
@@ -101,7 +101,7 @@ function among(output: string, searched: RegExp): string | null {
 	return at === -1 ? null : JSON.stringify(output.slice(Math.max(0, at - 40), at + 40));
 }
 
-describe.skipIf(!isBuilt() && process.env.CI !== 'true')(`a session on the recording ${incident}`, () => {
+describe.skipIf(isMissing)(`a session on the recording ${incident}`, () => {
 	const homes: string[] = [];
 	const sessions: TerminalSession[] = [];
 	let expected: unknown;

@@ -3,11 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { programOn } from '../lab/answer.ts';
-import { isBuilt } from '../program.ts';
+import { isMissing, preloading } from '../program.ts';
 import { TerminalSession, thenSettings } from './terminal.ts';
 import { clean } from './wizard.ts';
-
-const isMissing = !isBuilt() && process.env.CI !== 'true';
 
 let home: string;
 let session: TerminalSession | null = null;
@@ -33,7 +31,7 @@ fs.promises.mkdir = ${mkdir};
 syncBuiltinESMExports();
 `,
 	);
-	const env = { XDG_STATE_HOME: home, HOME: home, NODE_OPTIONS: `--import ${disk}` };
+	const env = { XDG_STATE_HOME: home, HOME: home, ...preloading(disk) };
 	return new TerminalSession(thenSettings(programOn({ within: [], hints: [] })), { cwd: home, rows: 40, env });
 }
 

@@ -3,11 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { verifySession } from '../../src/store/index.ts';
-import { isBuilt } from '../program.ts';
+import { isMissing } from '../program.ts';
 import type { TerminalSession } from './terminal.ts';
 import { clean, openWizard, pressUntil, settled } from './wizard.ts';
 
-const isMissing = !isBuilt() && process.env.CI !== 'true';
 const sessionId = /\b\d{8}-\d{6}-\w{6}\b/;
 
 let home: string;

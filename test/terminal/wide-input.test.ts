@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { isBuilt } from '../program.ts';
+import { isMissing } from '../program.ts';
 import { openWizard, settled } from './wizard.ts';
 
 const recording = join(import.meta.dirname, '../../recordings/11-healthy.json');
 
-it.skipIf(!isBuilt() && process.env.CI !== 'true')("the terminal's cursor stands where Korean is typed", async () => {
+it.skipIf(isMissing)("the terminal's cursor stands where Korean is typed", async () => {
 	const home = mkdtempSync(join(tmpdir(), 'httpd-medic-wide-'));
 	const session = openWizard({ hints: ['--target', `recording:${recording}`], within: [] }, { home });
 	try {
