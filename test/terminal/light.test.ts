@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isBuilt } from '../program.ts';
+import { isMissing } from '../program.ts';
 import type { TerminalSession } from './terminal.ts';
 import { openWizard, pressUntil, settled } from './wizard.ts';
 
@@ -20,7 +20,7 @@ const paleIn = (session: TerminalSession): readonly string[] =>
 			typeof ink === 'number' && pale.includes(ink) && paper === null && !inverse ? [text] : [],
 		);
 
-describe.skipIf(!isBuilt)('on a light background', () => {
+describe.skipIf(isMissing)('on a light background', () => {
 	let home: string;
 	let session: TerminalSession;
 	beforeEach(() => {
