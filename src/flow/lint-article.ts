@@ -1,7 +1,7 @@
+import type { Complaint, YamlPath } from '../authoring/index.ts';
 import type { Article, Remedy, RemedyAction } from '../domain/index.ts';
 import { namespaceOf } from './factbase.ts';
-import { type Complaint, type Known, type RuleBook, unknownCollectors } from './lint-rules.ts';
-import type { YamlPath } from './yaml.ts';
+import { type Known, type RuleBook, unknownCollectors } from './lint-rules.ts';
 
 /** Facts and collectors that an article names and that do not exist, and rules that do not compile. */
 export function checkArticle(article: Article, rules: RuleBook, known: Known): readonly Complaint[] {

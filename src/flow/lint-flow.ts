@@ -1,5 +1,6 @@
+import type { Complaint } from '../authoring/index.ts';
 import type { Case, FactType, Flow, Step } from '../domain/index.ts';
-import { type Complaint, type Known, type RuleBook, unknownCollectors, unknownDiagnoses } from './lint-rules.ts';
+import { type Known, type RuleBook, unknownCollectors, unknownDiagnoses } from './lint-rules.ts';
 import { isLeaf } from './walk.ts';
 
 /** What a flow names that does not exist, rules that do not compile, leaves without a case. */

@@ -1,14 +1,8 @@
+import type { Complaint, YamlPath } from '../authoring/index.ts';
 import type { Article, FactDeclaration, FactType } from '../domain/index.ts';
 import { typeChecker } from './cel.ts';
 import { compileRule } from './condition.ts';
 import { placeholdersOf } from './statement.ts';
-import type { YamlPath } from './yaml.ts';
-
-/** What is wrong, and with which part of the file. */
-export interface Complaint {
-	readonly path: YamlPath;
-	readonly message: string;
-}
 
 /** Everything that a flow or an article may refer to. */
 export interface Known {

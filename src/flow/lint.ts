@@ -1,15 +1,15 @@
-import type { Article, FactDeclaration, Fault, Place } from '../domain/index.ts';
+import { type PlaceOf, placed } from '../authoring/index.ts';
+import type { Article, FactDeclaration, Fault } from '../domain/index.ts';
 import { derivedDeclarations } from './derived.ts';
 import { checkArticle } from './lint-article.ts';
 import { checkFlow } from './lint-flow.ts';
-import { type Complaint, ruleBook } from './lint-rules.ts';
-import { inOrder, type LoadedFlow } from './load.ts';
-import type { YamlPath } from './yaml.ts';
+import { ruleBook } from './lint-rules.ts';
+import type { LoadedFlow } from './load.ts';
 
 /** An article and the places of everything in its front matter. */
 interface PlacedArticle {
 	readonly article: Article;
-	readonly placeOf: (path: YamlPath) => Place;
+	readonly placeOf: PlaceOf;
 }
 
 /** What flows and articles refer to. */
@@ -35,8 +35,4 @@ export function lint(input: LintInput): readonly Fault[] {
 		...input.flows.flatMap(({ flow, placeOf }) => placed(checkFlow(flow, rules, known), placeOf)),
 		...input.articles.flatMap(({ article, placeOf }) => placed(checkArticle(article, rules, known), placeOf)),
 	];
-}
-
-function placed(complaints: readonly Complaint[], placeOf: (path: YamlPath) => Place): readonly Fault[] {
-	return inOrder(complaints.map(({ path, message }) => ({ place: placeOf(path), message })));
 }

@@ -1,9 +1,6 @@
 import { z } from 'zod';
-import type { YamlPath } from './yaml.ts';
+import { factName, id, readShape, word } from '../authoring/index.ts';
 
-const word = z.string().regex(/\S/, 'must not be empty');
-const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
-const factName = z.string().regex(/^[a-z][A-Za-z0-9]*\.[A-Za-z][A-Za-z0-9]*$/, 'must be a fact name such as log.childSignals');
 const common = { title: word, why: word };
 
 const step = z.discriminatedUnion('kind', [
@@ -53,31 +50,7 @@ const flow = z.strictObject({
 
 export type FlowShape = z.output<typeof flow>;
 
-/** What does not fit the shape, and where. */
-export interface Misfit {
-	readonly path: YamlPath;
-	readonly message: string;
-}
-
 /** Checks the shape of a flow as it was read from YAML. */
-export function readFlowShape(value: unknown): FlowShape | readonly Misfit[] {
-	const outcome = flow.safeParse(value, { error: (issue) => (issue.input === undefined ? 'is missing' : undefined) });
-	return outcome.success ? outcome.data : outcome.error.issues.flatMap(misfitsOf);
-}
-
-function misfitsOf(issue: z.core.$ZodIssue): readonly Misfit[] {
-	if (issue.code === 'unrecognized_keys') {
-		return issue.keys.map((key) => ({
-			path: [...issue.path, key],
-			message: `${nameOf([...issue.path, key])} is not known here`,
-		}));
-	}
-	if (issue.code === 'invalid_key') {
-		return issue.issues.map((inner) => ({ path: issue.path, message: `${nameOf(issue.path)} ${inner.message}` }));
-	}
-	return [{ path: issue.path, message: `${nameOf(issue.path)} ${issue.message}` }];
-}
-
-function nameOf(path: YamlPath): string {
-	return path.length === 0 ? 'The flow' : `\`${path.map(String).join('.')}\``;
+export function readFlowShape(value: unknown): ReturnType<typeof readShape<FlowShape>> {
+	return readShape(flow, value, { whole: 'The flow' });
 }

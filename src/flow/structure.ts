@@ -1,15 +1,10 @@
-import type { Fault, Flow, Step } from '../domain/index.ts';
+import type { Complaint, YamlPath } from '../authoring/index.ts';
+import type { Flow, Step } from '../domain/index.ts';
 import { isLeaf, stepOf, waysOut } from './walk.ts';
-import type { YamlPath } from './yaml.ts';
-
-type Complaint = { readonly path: YamlPath; readonly message: string };
 
 /** What is wrong with the way the steps of a flow hang together, and with the steps that its cases name. */
-export function structureFaults(flow: Flow, placeOf: (path: YamlPath) => Fault['place']): readonly Fault[] {
-	return [...danglingSteps(flow), ...strayedSteps(flow), ...endlessSteps(flow), ...caseFaults(flow)].map(({ path, message }) => ({
-		place: placeOf(path),
-		message,
-	}));
+export function structureFaults(flow: Flow): readonly Complaint[] {
+	return [...danglingSteps(flow), ...strayedSteps(flow), ...endlessSteps(flow), ...caseFaults(flow)];
 }
 
 function danglingSteps(flow: Flow): readonly Complaint[] {

@@ -1,11 +1,12 @@
-import type { Article, Fault, Place, RemedyAction } from '../domain/index.ts';
-import { type FieldPath, readFrontMatter } from './front-matter.ts';
+import { loadAll, type PlaceOf, placed, type SourceText } from '../authoring/index.ts';
+import type { Article, Fault, RemedyAction } from '../domain/index.ts';
+import { readFrontMatter } from './front-matter.ts';
 import { type ActionShape, type ArticleShape, readArticleShape } from './schema.ts';
 
 /** An article and the places of everything in its front matter. */
 export interface LoadedArticle {
 	readonly article: Article;
-	readonly placeOf: (path: FieldPath) => Place;
+	readonly placeOf: PlaceOf;
 }
 
 interface LoadedArticles {
@@ -16,35 +17,17 @@ interface LoadedArticles {
 }
 
 /** Reads articles of any quality; never throws. An article with a fault is left out. */
-export function loadArticles(files: readonly { readonly file: string; readonly text: string }[]): LoadedArticles {
-	const outcomes = files
-		.toSorted((one, other) => (one.file < other.file ? -1 : 1))
-		.map((each) => loadArticle(each.file, each.text));
-	const loaded = outcomes.flatMap((each) => ('article' in each ? [each] : []));
-	const repeated = loaded.filter((each, index) => loaded.findIndex((other) => other.article.id === each.article.id) < index);
-	return {
-		articles: loaded
-			.filter((each) => !repeated.includes(each))
-			.sort((one, other) => (one.article.id < other.article.id ? -1 : 1)),
-		faults: [
-			...outcomes.flatMap((each) => ('article' in each ? [] : each)),
-			...repeated.map((each) => ({
-				place: each.placeOf(['id']),
-				message: `Another article has the id ${each.article.id} already`,
-			})),
-		],
-	};
+export function loadArticles(files: readonly SourceText[]): LoadedArticles {
+	const { loaded, faults } = loadAll(files, { name: 'article', idOf: ({ article }) => article.id, load: loadArticle });
+	return { articles: loaded, faults };
 }
 
 /** Reads `knowledge/<id>.md`; its faults where it has any, in the order of lines. */
 export function loadArticle(file: string, text: string): LoadedArticle | readonly Fault[] {
 	const { value, body, placeOf, faults } = readFrontMatter(file, text);
 	if (faults.length > 0) return faults;
-	const shape = readArticleShape(value);
-	if ('id' in shape) return { article: articleOf(shape, body), placeOf };
-	return shape
-		.map(({ path, message }) => ({ place: placeOf(path), message }))
-		.sort((one, other) => one.place.line - other.place.line || one.place.column - other.place.column);
+	const read = readArticleShape(value);
+	return 'misfits' in read ? placed(read.misfits, placeOf) : { article: articleOf(read.shape, body), placeOf };
 }
 
 function articleOf(shape: ArticleShape, body: string): Article {

@@ -1,16 +1,11 @@
+import type { Complaint, YamlPath } from '../authoring/index.ts';
 import type { Article, Fault, Remedy } from '../domain/index.ts';
 import type { LoadedArticle } from './article.ts';
-import type { FieldPath } from './front-matter.ts';
 
 /** Diagnoses that other parts of the project name, such as the leaves of flows, with what names them. */
 interface NamedDiagnosis {
 	readonly id: string;
 	readonly by: string;
-}
-
-interface Complaint {
-	readonly path: FieldPath;
-	readonly message: string;
 }
 
 /** What the headings of every diagnosis begin with. */
@@ -81,7 +76,7 @@ function repeatedIds(article: Article): readonly Complaint[] {
 	);
 }
 
-function remedyComplaints(remedy: Remedy, path: FieldPath): readonly Complaint[] {
+function remedyComplaints(remedy: Remedy, path: YamlPath): readonly Complaint[] {
 	const changes = remedy.actions.some((action) => action.kind === 'write');
 	const runs = remedy.actions.some((action) => action.kind !== 'instruct');
 	return [

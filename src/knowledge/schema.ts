@@ -1,10 +1,7 @@
 import { z } from 'zod';
-import type { FieldPath } from './front-matter.ts';
+import { factName, id, readShape, word } from '../authoring/index.ts';
 
-const word = z.string().regex(/\S/, 'must not be empty');
 const words = z.array(word).default([]);
-const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
-const factName = z.string().regex(/^[a-z][A-Za-z0-9]*\.[A-Za-z][A-Za-z0-9]*$/, 'must be a fact name such as log.childSignals');
 const path = z.string().regex(/^[/{]/, 'must be an absolute path');
 
 const argv = z.tuple([word], z.string());
@@ -81,16 +78,17 @@ const frontMatter = z.strictObject({
 export type ArticleShape = z.output<typeof frontMatter>;
 export type ActionShape = z.output<typeof action>;
 
-/** What does not fit the shape, and where. */
-export interface Misfit {
-	readonly path: FieldPath;
-	readonly message: string;
-}
-
 /** Checks the shape of front matter as it was read from YAML. */
-export function readArticleShape(value: unknown): ArticleShape | readonly Misfit[] {
-	const outcome = frontMatter.safeParse(value, { error: (issue) => (issue.input === undefined ? 'is missing' : undefined) });
-	return outcome.success ? outcome.data : outcome.error.issues.flatMap(misfitsOf);
+export function readArticleShape(value: unknown): ReturnType<typeof readShape<ArticleShape>> {
+	return readShape(frontMatter, value, {
+		whole: 'The front matter',
+		own: ({ code, path }, nameOf) => {
+			if (code !== 'invalid_union') return null;
+			const action = path.slice(0, -1);
+			const kinds = 'run: […], runEach: […], write: …, remove: … or instruct: …';
+			return { path: action, message: `${nameOf(action)} must be one of ${kinds}` };
+		},
+	});
 }
 
 const actionKinds: Readonly<Record<string, string>> = {
@@ -106,22 +104,4 @@ function withKind(value: unknown): unknown {
 	if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
 	const key = Object.keys(actionKinds).find((each) => Object.hasOwn(value, each));
 	return key === undefined ? value : { ...value, kind: actionKinds[key] };
-}
-
-function misfitsOf(issue: z.core.$ZodIssue): readonly Misfit[] {
-	if (issue.code === 'unrecognized_keys') {
-		return issue.keys.map((key) => ({
-			path: [...issue.path, key],
-			message: `${nameOf([...issue.path, key])} is not known here`,
-		}));
-	}
-	if (issue.code === 'invalid_union') {
-		const message = `${nameOf(issue.path.slice(0, -1))} must be one of run: […], runEach: […], write: …, remove: … or instruct: …`;
-		return [{ path: issue.path.slice(0, -1), message }];
-	}
-	return [{ path: issue.path, message: `${nameOf(issue.path)} ${issue.message}` }];
-}
-
-function nameOf(field: FieldPath): string {
-	return field.length === 0 ? 'The front matter' : `\`${field.map(String).join('.')}\``;
 }

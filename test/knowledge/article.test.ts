@@ -63,9 +63,9 @@ describe('an article without faults', () => {
 
 	it('knows the place of every part', () => {
 		if (!('article' in outcome)) throw new Error('not read');
-		expect(outcome.placeOf(['rules', 0, 'when'])).toEqual({ file: sampleFile, line: 8, column: 26 });
+		expect(outcome.placeOf(['rules', 0, 'when'])).toEqual({ file: sampleFile, line: 8, column: 20 });
 		expect(outcome.placeOf(['remedies', 0, 'actions', 2])).toEqual({ file: sampleFile, line: 17, column: 9 });
-		expect(outcome.placeOf(['remedies', 7, 'id']).line).toBe(10);
+		expect(outcome.placeOf(['remedies', 7, 'id']).line).toBe(9);
 	});
 
 	it('may have lines that end as on Windows', () => {
@@ -79,21 +79,21 @@ describe('an article with a fault', () => {
 		['YAML that cannot be read', 'title: The', '\ttitle: The', ['3:1 YAML: Tabs are not allowed as indentation']],
 		['a reference', 'owner: httpd-medic', 'owner: &a me\nx: *a', ['25:4 YAML: references (*name) are not used here']],
 		['a missing key', 'owner: httpd-medic\n', '', ['2:1 `owner` is missing']],
-		['an unknown key', 'owner: httpd-medic', 'owner: me\nauthor: me', ['25:9 `author` is not known here']],
-		['a kind that is none', 'kind: diagnosis', 'kind: essay', ['4:7 `kind` Invalid option: expected one of "diagnosis"|"guide"']],
+		['an unknown key', 'owner: httpd-medic', 'owner: me\nauthor: me', ['25:1 `author` is not known here']],
+		['a kind that is none', 'kind: diagnosis', 'kind: essay', ['4:1 `kind` Invalid option: expected one of "diagnosis"|"guide"']],
 		[
 			'an effect that is none',
 			'makes: confirmed',
 			'makes: sure',
-			['8:56 `rules.0.makes` Invalid option: expected one of "confirmed"|"likely"|"possible"|"ruled-out"'],
+			['8:49 `rules.0.makes` Invalid option: expected one of "confirmed"|"likely"|"possible"|"ruled-out"'],
 		],
-		['no date', '2026-11-21', 'last week', ['25:15 `lastVerified` must be a date such as 2026-11-21']],
-		['a date that is none', '2026-11-21', '2026-13-41', ['25:15 `lastVerified` must be a date such as 2026-11-21']],
+		['no date', '2026-11-21', 'last week', ['25:1 `lastVerified` must be a date such as 2026-11-21']],
+		['a date that is none', '2026-11-21', '2026-13-41', ['25:1 `lastVerified` must be a date such as 2026-11-21']],
 		[
 			'a mode that is a number',
 			'"0600"',
 			'0600',
-			['16:52 `remedies.0.actions.1.mode` must be a quoted octal number such as "0644"'],
+			['16:46 `remedies.0.actions.1.mode` must be a quoted octal number such as "0644"'],
 		],
 		[
 			'an action of no kind',
@@ -105,11 +105,11 @@ describe('an article with a fault', () => {
 			'an action of two kinds',
 			'{remove: /tmp/y}',
 			'{remove: /tmp/y, instruct: x}',
-			['17:36 `remedies.0.actions.2.instruct` is not known here'],
+			['17:26 `remedies.0.actions.2.instruct` is not known here'],
 		],
-		['a relative path', '{remove: /tmp/y}', '{remove: tmp/y}', ['17:18 `remedies.0.actions.2.remove` must be an absolute path']],
-		['an empty command', '[journalctl, --vacuum-size=1G]', '[]', ['15:15 `remedies.0.actions.0.run.0` is missing']],
-		['a link that is none', 'https://example.org/x', 'javascript:x', ['23:48 `sources.1.url` Invalid URL']],
+		['a relative path', '{remove: /tmp/y}', '{remove: tmp/y}', ['17:10 `remedies.0.actions.2.remove` must be an absolute path']],
+		['an empty command', '[journalctl, --vacuum-size=1G]', '[]', ['15:10 `remedies.0.actions.0.run.0` is missing']],
+		['a link that is none', 'https://example.org/x', 'javascript:x', ['23:43 `sources.1.url` Invalid URL']],
 	])('%s is told with its place', (_, from, to, faults) => {
 		expect(faultsOf(sampleArticle.replace(from, to))).toEqual(faults);
 	});

@@ -17,38 +17,38 @@ describe('the lint of articles', () => {
 	});
 
 	it.each<[what: string, from: string | RegExp, to: string, faults: string[]]>([
-		['another id than its file', 'id: disk-full', 'id: full', ['2:5 The id full is not the name of the file disk-full.md']],
-		['no sources', /^sources: .*$/m, 'sources: []', ['23:10 An article names at least one source']],
+		['another id than its file', 'id: disk-full', 'id: full', ['2:1 The id full is not the name of the file disk-full.md']],
+		['no sources', /^sources: .*$/m, 'sources: []', ['23:1 An article names at least one source']],
 		['no section of causes', '## Why', 'Why', ['2:1 The text lacks the section "## Why"']],
-		['no rule that speaks for it', 'makes: confirmed', 'makes: ruled-out', ['8:3 No rule of this diagnosis speaks for it']],
+		['no rule that speaks for it', 'makes: confirmed', 'makes: ruled-out', ['7:1 No rule of this diagnosis speaks for it']],
 		[
 			'a change that cannot be undone',
 			/ {4}undo:\n.*\n/,
 			'',
-			['10:9 Remedy make-room changes the target and does not say how to undo it'],
+			['10:5 Remedy make-room changes the target and does not say how to undo it'],
 		],
 		[
 			'a change that cannot be verified',
 			/ {4}verification.*\n/,
 			'',
-			['10:9 Remedy make-room changes the target and does not say how to verify it'],
+			['10:5 Remedy make-room changes the target and does not say how to verify it'],
 		],
-		['a change called reading', 'risk: mutating', 'risk: read', ['13:11 Remedy make-room changes a file: its risk is mutating']],
+		['a change called reading', 'risk: mutating', 'risk: read', ['13:5 Remedy make-room changes a file: its risk is mutating']],
 		[
 			'a replaced diagnosis that does not exist',
 			'affected:',
 			'replaces: [disk-empty, disk-full]\naffected:',
 			[
-				'22:11 It cannot replace disk-empty, which is no other diagnosis',
-				'22:11 It cannot replace disk-full, which is no other diagnosis',
+				'22:1 It cannot replace disk-empty, which is no other diagnosis',
+				'22:1 It cannot replace disk-full, which is no other diagnosis',
 			],
 		],
-		['rules of a guide', 'kind: diagnosis', 'kind: guide', ['8:3 A guide has no rules']],
+		['rules of a guide', 'kind: diagnosis', 'kind: guide', ['7:1 A guide has no rules']],
 		[
 			'an id used twice',
 			'remedies:\n',
 			'  - {id: no-space, when: disk.full, makes: likely, statement: x}\nremedies:\n',
-			['9:10 The id no-space is used twice'],
+			['9:6 The id no-space is used twice'],
 		],
 	])('%s is told with its place', (_, from, to, faults) => {
 		expect(complaints(loaded(sampleArticle.replace(from, to)))).toEqual(faults);

@@ -13,13 +13,13 @@ export interface YamlSource {
 	readonly faults: readonly Fault[];
 }
 
-/** Reads any text; never throws. */
-export function readYaml(file: string, text: string): YamlSource {
+/** Reads any text; never throws. `linesAbove`: lines of the file that stand before the text. */
+export function readYaml(file: string, text: string, linesAbove = 0): YamlSource {
 	const lines = new LineCounter();
 	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
 	const placeAt = (offset: number): Place => {
 		const { line, col } = lines.linePos(offset);
-		return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
+		return { file, line: Math.max(line, 1) + linesAbove, column: Math.max(col, 1) };
 	};
 	const faults = [
 		...[...document.errors, ...document.warnings].map((error) => ({
