@@ -16,6 +16,6 @@ export function placed(complaints: readonly Complaint[], placeOf: PlaceOf): read
 }
 
 /** Faults of one file, by line. */
-export function inOrder(faults: readonly Fault[]): readonly Fault[] {
+function inOrder(faults: readonly Fault[]): readonly Fault[] {
 	return faults.toSorted((one, other) => one.place.line - other.place.line || one.place.column - other.place.column);
 }
