@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { inputOf } from '../evidence.ts';
 import { readAsGolden } from './golden.ts';
+import { errorLogParser } from '../../../src/parsers/error-log/index.ts';
 
 const explained = (text: string): Pick<ReturnType<typeof readAsGolden>, 'primary' | 'families'> => {
 	const { primary, families } = readAsGolden(text);
@@ -117,6 +119,13 @@ describe('a signal', () => {
 		expect(explained(`${text}\n${death}`).families).toEqual({ 'child-abort': 1 });
 		expect(explained(`${death}\n${text}`).families).toEqual({ 'child-abort': 1 });
 		expect(explained(text).families).toEqual({ 'child-abort': 1 });
+	});
+
+	it('and all that announced it are one failure that rests on all of them', () => {
+		const started = '[mpm_event:notice] [pid 9] AH00489: Apache/2.4.71 (Unix) configured -- resuming normal operations';
+		const text = `*** stack smashing detected ***: terminated\n*** stack smashing detected ***: terminated\n${started}`;
+		const old = errorLogParser.parse(inputOf(text)).statements.find(({ name }) => name === 'log.oldFailures');
+		expect(old).toMatchObject({ value: 1, lines: [{ firstLine: 1, lastLine: 2 }] });
 	});
 });
 

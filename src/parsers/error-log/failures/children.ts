@@ -51,11 +51,16 @@ function identityOf(event: LogEvent): string | undefined {
 	return event.kind === 'kernel-segfault' || event.clock === null ? undefined : `${child} ${event.detail.signal} ${event.clock}`;
 }
 
+interface Announcement {
+	readonly event: LogEvent;
+	readonly index: number;
+}
+
 /** Children that died by a signal, one failure each, with the text in which they announced an abort. */
 export function childFailures(events: readonly LogEvent[]): readonly Failure[] {
 	const deaths: (Failure & { readonly events: LogEvent[] })[] = [];
 	const known = new Map<string, LogEvent[]>();
-	let announced: { event: LogEvent; index: number }[] = [];
+	const announced: Announcement[] = [];
 	const signalled = new Set(events.filter((event) => event.kind === 'child-signal').map((event) => event.detail.child));
 	for (const [index, event] of events.entries()) {
 		if (announcesAbort(event)) announced.push({ event, index });
@@ -77,6 +82,16 @@ export function childFailures(events: readonly LogEvent[]): readonly Failure[] {
 		const [text] = announced.splice(0, 1);
 		if (text) death.events.push(text.event);
 	}
-	announced = announced.filter(({ event }, at) => event.firstLine - (announced[at - 1]?.event.lastLine ?? -9) > 2);
-	return [...deaths, ...announced.map(({ event, index }) => failureOf('child-abort', event, index))];
+	return [...deaths, ...announcedDeaths(announced)];
+}
+
+/** Texts close to each other are of one death. */
+function announcedDeaths(announced: readonly Announcement[]): readonly Failure[] {
+	const deaths: (Failure & { readonly events: LogEvent[] })[] = [];
+	for (const { event, index } of announced) {
+		const last = deaths.at(-1)?.events;
+		if (last && event.firstLine - (last.at(-1)?.lastLine ?? 0) <= 2) last.push(event);
+		else deaths.push({ family: 'child-abort', events: [event], index });
+	}
+	return deaths;
 }
