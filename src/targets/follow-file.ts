@@ -26,25 +26,29 @@ const longestLine = 64 * 1024;
  */
 export function followFile(path: string, onGrowth: (growth: Growth) => void): () => void {
 	const follower = new Follower(path, onGrowth);
-	let timer: NodeJS.Timeout | null = null;
-	const soon = (milliseconds: number): void => {
-		timer ??= setTimeout(async () => {
-			await follower.look();
-			timer = null;
-			if (!follower.isOver) soon(lookEveryMs);
-		}, milliseconds).unref();
+	let timer: NodeJS.Timeout | undefined;
+	let isSoon = false;
+	const lookIn = (milliseconds: number): void => {
+		clearTimeout(timer);
+		timer = setTimeout(() => void look(), milliseconds).unref();
+	};
+	const look = async (): Promise<void> => {
+		isSoon = false;
+		await follower.look();
+		if (!follower.isOver && !isSoon) lookIn(lookEveryMs);
 	};
 	const wake = (): void => {
-		if (timer) clearTimeout(timer);
-		timer = null;
-		soon(settleMs);
+		// Never put off: a log that is written to without a pause would not be looked at.
+		if (isSoon) return;
+		isSoon = true;
+		lookIn(settleMs);
 	};
 	const watcher = watchFolder(dirname(path), wake);
-	soon(0);
+	lookIn(0);
 	return () => {
 		follower.end();
 		watcher?.close();
-		if (timer) clearTimeout(timer);
+		clearTimeout(timer);
 	};
 }
 

@@ -64,6 +64,15 @@ describe('a file that is followed', () => {
 		expect(lines()).toEqual(['new']);
 	});
 
+	test('is told while it is written to without a pause', async () => {
+		const { path, lines } = await followed('');
+		for (let turn = 0; turn < 300 && lines().length === 0; turn++) {
+			appendFileSync(path, 'more\n');
+			await sleep(10);
+		}
+		expect(lines()[0]).toBe('more');
+	});
+
 	test('waits for a file that is not there yet', async () => {
 		const path = join(scratch(), 'late.log');
 		const { lines, until } = follow(path);
