@@ -1,4 +1,4 @@
-import { type Cause, type Problem, ProblemError } from '../domain/index.ts';
+import { type Cause, errorText, type Problem, ProblemError } from '../domain/index.ts';
 import { problems } from './english/problems/index.ts';
 import type { SessionMessages } from './catalogue.ts';
 
@@ -30,13 +30,13 @@ export function tellProblem(problem: Problem, words: ProblemWords): Pick<Problem
 /** An error in the words of a catalogue, or in its own where it has no problem. */
 export function tellError(error: unknown, words: ProblemWords): string {
 	if (error instanceof ProblemError) return tellProblem(error.problem, words).message;
-	return error instanceof Error ? error.message : String(error);
+	return errorText(error);
 }
 
 /** Why something was thrown: by the causes of its problem, or in the words of the system or of a library. */
 export function causesOf(error: unknown): readonly Cause[] {
 	const causes = error instanceof ProblemError ? error.problem.causes : undefined;
-	return causes ?? [causeOf('said', { reason: error instanceof Error ? error.message : String(error) })];
+	return causes ?? [causeOf('said', { reason: errorText(error) })];
 }
 
 /** What a target is called: only having none has a name in words. */

@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
 import { isatty } from 'node:tty';
-import { asciiOf, readsUtf8, visible } from '../domain/index.ts';
+import { asciiOf, errorCode, readsUtf8, visible } from '../domain/index.ts';
+import { waitForStream } from './patience.ts';
 
 /** Text for people, on standard output. Foreign bytes are made visible. */
 export function print(text: string): void {
@@ -30,10 +31,10 @@ function write(descriptor: 1 | 2, text: string): void {
 		try {
 			at += writeSync(descriptor, bytes, at);
 		} catch (error) {
-			const code = error instanceof Error && 'code' in error ? error.code : null;
-			if (code === 'EAGAIN') continue;
+			const code = errorCode(error);
 			if (code === 'EPIPE') return;
-			throw error;
+			if (code !== 'EAGAIN') throw error;
+			waitForStream();
 		}
 	}
 }

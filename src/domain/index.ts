@@ -2,6 +2,7 @@ export * from './article.ts';
 export * from './ascii.ts';
 export * from './collector.ts';
 export * from './diagnosis.ts';
+export * from './errors.ts';
 export * from './event.ts';
 export * from './evidence.ts';
 export * from './fact.ts';

@@ -1,5 +1,5 @@
 import { type ASTNode, Environment, EvaluationError, ParseError, TypeError as TypeFault } from '@marcbachmann/cel-js';
-import type { FactDeclaration, FactLookup, JsonValue } from '../domain/index.ts';
+import { errorText, type FactDeclaration, type FactLookup, type JsonValue } from '../domain/index.ts';
 import { namespaceOf } from './factbase.ts';
 
 /** Syntax tree of an expression of the Common Expression Language. */
@@ -77,7 +77,7 @@ function faultOf(error: unknown): CelFault {
 	if (error instanceof ParseError || error instanceof EvaluationError || error instanceof TypeFault) {
 		return { message: error.summary, column: (error.range?.start ?? 0) + 1 };
 	}
-	return { message: error instanceof Error ? error.message : String(error), column: 1 };
+	return { message: errorText(error), column: 1 };
 }
 
 /** One variable a namespace. A fact that nobody stated is a missing key. */

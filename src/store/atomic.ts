@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { copyFile, link, open, rename, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { errorCode } from './errors.ts';
+import { errorCode } from '../domain/index.ts';
 
 /** What a file is to hold: all at once, or piece by piece. */
 export type Content = string | Uint8Array | AsyncIterable<Uint8Array>;

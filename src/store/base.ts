@@ -4,8 +4,7 @@ import { homedir, tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { makeDirectories } from './directories.ts';
 import { problemOf } from '../catalogue/index.ts';
-import type { Problem } from '../domain/index.ts';
-import { errorText } from './errors.ts';
+import { errorText, type Problem } from '../domain/index.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { problemOf } from '../catalogue/index.ts';
-import { type BlobStore, ProblemError } from '../domain/index.ts';
+import { type BlobStore, errorCode, errorText, ProblemError } from '../domain/index.ts';
 import { writeAtomically } from './atomic.ts';
 import { makeDirectories } from './directories.ts';
-import { errorCode, errorText } from './errors.ts';
 import { sha256Of } from './hash.ts';
 
 /** Evidence text in the folder `evidence` of a session, one file a text, named by its hash and checked when read. */

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { errorCode } from './errors.ts';
+import { errorCode } from '../domain/index.ts';
 
 /**
  * Makes a private folder and those above it. Not the recursive option of mkdir: on file systems that answer ENOENT to

@@ -1,11 +1,10 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { problemFor, problemOf } from '../catalogue/index.ts';
-import { type Problem, ProblemError, type SessionEvent } from '../domain/index.ts';
+import { errorCode, type Problem, ProblemError, type SessionEvent } from '../domain/index.ts';
 import { createBlobStore } from './blobs.ts';
 import { decodeLine, encodeLine, origin } from './chain.ts';
 import { makeDirectories } from './directories.ts';
-import { errorCode } from './errors.ts';
 import { sha256Of } from './hash.ts';
 import { openJournal } from './journal.ts';
 import { canonical, parseJson } from './json.ts';

@@ -1,10 +1,9 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { causeOf, problemFor, problemOf } from '../catalogue/index.ts';
-import { type Journal, type Problem, ProblemError, type SessionEvent } from '../domain/index.ts';
+import { errorCode, errorText, type Journal, type Problem, ProblemError, type SessionEvent } from '../domain/index.ts';
 import { syncDirectory } from './atomic.ts';
 import { decodeLine, encodeLine } from './chain.ts';
-import { errorCode, errorText } from './errors.ts';
 import { type JournalText, journalPath, parseJournal, readJournal } from './journal-text.ts';
 
 export interface OpenedJournal {

@@ -2,9 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { readdir, readFile, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Clock } from '../domain/index.ts';
+import { type Clock, errorCode } from '../domain/index.ts';
 import { writeAtomically } from './atomic.ts';
-import { errorCode } from './errors.ts';
 import { isAlive, type Owner, ownOwner, parseOwner } from './owner.ts';
 
 export type Lock =

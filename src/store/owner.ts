@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { errorCode } from './errors.ts';
+import { errorCode } from '../domain/index.ts';
 import { parseJson } from './json.ts';
 
 /** A running program, told apart from a later one with the same number. */

@@ -2,8 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { causeOf, causesOf, problemFor, problemOf } from '../catalogue/index.ts';
-import { type Clock, type Problem, ProblemError, type SessionEvent, type SessionOutcome } from '../domain/index.ts';
-import { errorCode, errorText } from './errors.ts';
+import {
+	type Clock,
+	errorCode,
+	errorText,
+	type Problem,
+	ProblemError,
+	type SessionEvent,
+	type SessionOutcome,
+} from '../domain/index.ts';
 import { type JournalText, readJournal } from './journal-text.ts';
 import { isSessionId, newSessionId } from './session-id.ts';
 

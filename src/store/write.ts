@@ -1,8 +1,7 @@
 import { lstat } from 'node:fs/promises';
 import { problemOf } from '../catalogue/index.ts';
-import { ProblemError } from '../domain/index.ts';
+import { errorCode, errorText, ProblemError } from '../domain/index.ts';
 import { type Content, writeAtomically } from './atomic.ts';
-import { errorCode, errorText } from './errors.ts';
 
 /**
  * Writes a file that the operator has asked for, readable by its owner only, whole or not at all. An existing file is

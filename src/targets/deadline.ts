@@ -1,6 +1,6 @@
 import { problemOf } from '../catalogue/index.ts';
-import type { Capture, Problem, Request } from '../domain/index.ts';
-import { emptyCapture, errorText } from './problems.ts';
+import { type Capture, errorText, type Problem, type Request } from '../domain/index.ts';
+import { emptyCapture } from './problems.ts';
 
 /** Tells work on files that it has run out of time or was stopped by the operator. */
 export interface Watch {

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+
 const systemDirectories = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
 
 /**
@@ -18,4 +20,9 @@ export function childEnvironment(
 	// With it, gdb would ask a server on the Internet for symbols and wait for the answer.
 	delete environment.DEBUGINFOD_URLS;
 	return environment;
+}
+
+/** Where a program may lie: its own path, or its name in every directory of PATH. */
+export function placesOf(program: string, path: string): readonly string[] {
+	return program.includes('/') ? [program] : path.split(':').map((directory) => join(directory, program));
 }

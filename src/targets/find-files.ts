@@ -1,8 +1,8 @@
 import { problemOf } from '../catalogue/index.ts';
-import type { Problem, ReadFilesRequest } from '../domain/index.ts';
+import { errorCode, type Problem, type ReadFilesRequest } from '../domain/index.ts';
 import type { FileTree } from './file-tree.ts';
-import { byName, type Glob, splitGlob } from './glob.ts';
-import { errorCode, pathProblem } from './problems.ts';
+import { byName, type Glob, pathBelow, splitGlob } from './glob.ts';
+import { pathProblem } from './problems.ts';
 
 interface Found {
 	readonly path: string;
@@ -17,8 +17,9 @@ export interface FoundFiles {
 }
 
 /**
- * Looks up the paths of a request, in its order, each file once; what does not exist is left out. What a pattern matches comes in byte order of the
- * names, or from the oldest to the newest when the ends are wanted: so rotated logs read like one log.
+ * Looks up the paths of a request, in its order, each file once; what does not exist is left out. What a pattern matches
+ * comes in byte order of the names, or from the oldest to the newest when the ends are wanted: so rotated logs read like
+ * one log.
  */
 export async function findFiles(tree: FileTree, request: ReadFilesRequest, interrupted: () => boolean): Promise<FoundFiles> {
 	const files = new Map<string, Found>();
@@ -46,9 +47,8 @@ async function describe(tree: FileTree, path: string): Promise<readonly Found[] 
 async function matching(tree: FileTree, glob: Glob, from: 'start' | 'end'): Promise<readonly Found[] | Problem> {
 	try {
 		const names = (await tree.names(glob.directory)).filter(glob.matches).sort(byName);
-		const prefix = glob.directory.endsWith('/') ? glob.directory : `${glob.directory}/`;
 		const found: Found[] = [];
-		for (const name of names) found.push(...(await regular(tree, `${prefix}${name}`)));
+		for (const name of names) found.push(...(await regular(tree, pathBelow(glob.directory, name))));
 		// Of equal age, the higher number is the older log.
 		if (from === 'end') found.sort((left, right) => left.modifiedAt - right.modifiedAt || byName(right.path, left.path));
 		return found;

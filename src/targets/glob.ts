@@ -22,3 +22,8 @@ export function splitGlob(path: string): Glob | null {
 export function byName(left: string, right: string): number {
 	return left < right ? -1 : left > right ? 1 : 0;
 }
+
+/** The path of an entry of a directory. */
+export function pathBelow(directory: string, name: string): string {
+	return directory.endsWith('/') ? `${directory}${name}` : `${directory}/${name}`;
+}

@@ -11,7 +11,6 @@ export type { RecordedEntry, Recording } from './recording.ts';
 export { followFile } from './follow-file.ts';
 export { type ScanProgress, scanFile } from './scan-file.ts';
 export { parseRecording } from './recording-schema.ts';
-export { writeTar } from './tar.ts';
 export { TargetError } from './target-error.ts';
 
 type Opener = (uri: string, place: string) => Promise<OpenTarget>;

@@ -1,11 +1,10 @@
 import { existsSync, openSync } from 'node:fs';
-import { join } from 'node:path';
 import { ReadStream } from 'node:tty';
 import { execa } from 'execa';
 import { problemOf } from '../catalogue/index.ts';
 import { describeArgv, type InteractiveEnd, type InteractiveRequest, type Problem } from '../domain/index.ts';
 import { stoppedProblem } from './deadline.ts';
-import { childEnvironment } from './environment.ts';
+import { childEnvironment, placesOf } from './environment.ts';
 import { letGoOf } from './let-go.ts';
 
 /** From SIGTERM to SIGKILL: gdb needs a moment to let go of the process it has attached to. */
@@ -23,7 +22,7 @@ export async function interact(request: InteractiveRequest, signal: AbortSignal)
 	if (signal.aborted) return ended(stoppedProblem(work));
 	const environment = childEnvironment(process.env, { TERM: process.env.TERM ?? 'dumb' });
 	const [tool] = request.argv;
-	if (!isInstalled(tool, environment.PATH ?? '')) {
+	if (!placesOf(tool, environment.PATH ?? '').some((place) => existsSync(place))) {
 		return ended(problemOf('tool-missing', 'toolMissing', { tool, install: request.install }));
 	}
 	const keyboard = openKeyboard();
@@ -61,7 +60,3 @@ function openKeyboard(): 'inherit' | ReadStream | null {
 }
 
 const interrupts = ['SIGINT', 'SIGQUIT'] as const;
-
-function isInstalled(tool: string, path: string): boolean {
-	return tool.includes('/') ? existsSync(tool) : path.split(':').some((directory) => existsSync(join(directory, tool)));
-}

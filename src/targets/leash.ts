@@ -1,9 +1,8 @@
 import { execFile } from 'node:child_process';
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { RunRequest } from '../domain/index.ts';
-import { childEnvironment } from './environment.ts';
+import { childEnvironment, placesOf } from './environment.ts';
 
 /** Words to put before the argv of a request, so that its program ends when this one is killed. */
 export type Leash = (request: RunRequest) => Promise<readonly string[]>;
@@ -37,8 +36,7 @@ function tryOut(path: string): Promise<boolean> {
 }
 
 async function isProgram(name: string, path: string): Promise<boolean> {
-	const places = name.includes('/') ? [name] : path.split(':').map((directory) => join(directory, name));
-	for (const place of places) {
+	for (const place of placesOf(name, path)) {
 		const isThere = await access(place, constants.X_OK).then(
 			() => true,
 			() => false,

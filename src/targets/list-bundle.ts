@@ -1,6 +1,6 @@
 import type { Capture, ListFilesRequest } from '../domain/index.ts';
 import type { EntryKind, FileTree } from './file-tree.ts';
-import { byName, splitGlob } from './glob.ts';
+import { byName, pathBelow, splitGlob } from './glob.ts';
 import { plain } from './list-files.ts';
 import { notRecorded } from './recording.ts';
 
@@ -24,7 +24,7 @@ async function expand(tree: FileTree, path: string, contents: boolean): Promise<
 	if (!glob && !contents) return [path];
 	const names = await tree.names(directory).catch(() => []);
 	const matching = names.filter((name) => glob?.matches(name) ?? true).toSorted(byName);
-	return matching.map((name) => (directory.endsWith('/') ? `${directory}${name}` : `${directory}/${name}`));
+	return matching.map((name) => pathBelow(directory, name));
 }
 
 const letters: Readonly<Partial<Record<EntryKind, string>>> = { file: 'file', directory: 'dir' };

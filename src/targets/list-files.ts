@@ -3,7 +3,7 @@ import { lstat, readdir } from 'node:fs/promises';
 import { problemOf } from '../catalogue/index.ts';
 import type { Capture, ListFilesRequest } from '../domain/index.ts';
 import { type Watch, withinDeadline } from './deadline.ts';
-import { byName, type Glob, splitGlob } from './glob.ts';
+import { byName, type Glob, pathBelow, splitGlob } from './glob.ts';
 import { localTime } from './local-time.ts';
 import { pathProblem } from './problems.ts';
 
@@ -42,7 +42,7 @@ async function* linesOf(path: string, contents: boolean): AsyncGenerator<string>
 async function expand(path: string, glob: Glob): Promise<readonly string[] | string> {
 	try {
 		const names = (await readdir(glob.directory)).filter(glob.matches).sort(byName);
-		return names.length > 0 ? names.map((name) => below(glob.directory, name)) : absent('missing', path);
+		return names.length > 0 ? names.map((name) => pathBelow(glob.directory, name)) : absent('missing', path);
 	} catch (error) {
 		return unavailable(error, path);
 	}
@@ -58,7 +58,7 @@ async function* entriesOf(directory: string): AsyncGenerator<string> {
 		yield line.startsWith('-') || line.includes('\tdir\t') ? unavailable(error, directory) : line;
 		return;
 	}
-	for (const name of names) yield await describe(below(directory, name));
+	for (const name of names) yield await describe(pathBelow(directory, name));
 }
 
 async function describe(path: string): Promise<string> {
@@ -84,10 +84,6 @@ function unavailable(error: unknown, path: string): string {
 
 function absent(why: 'missing' | 'forbidden', path: string): string {
 	return ['-', '-', '-', '-', '-', why, plain(path)].join('\t');
-}
-
-function below(directory: string, name: string): string {
-	return directory.endsWith('/') ? `${directory}${name}` : `${directory}/${name}`;
 }
 
 /** A file name may hold tabs and newlines, which would look like further fields and lines. */

@@ -1,15 +1,5 @@
 import { problemOf } from '../catalogue/index.ts';
-import type { Capture, Problem } from '../domain/index.ts';
-
-/** The code of a system or Node error, such as `ENOENT`; null for anything else that was thrown. */
-export function errorCode(error: unknown): string | null {
-	if (!(error instanceof Error) || !('code' in error)) return null;
-	return typeof error.code === 'string' ? error.code : null;
-}
-
-export function errorText(error: unknown): string {
-	return error instanceof Error ? error.message : String(error);
-}
+import { type Capture, errorCode, errorText, type Problem } from '../domain/index.ts';
 
 /** What went wrong while `doing` something to a path. Never empty of words. */
 export function pathProblem(error: unknown, doing: 'read' | 'list' | 'write' | 'remove', path: string): Problem {

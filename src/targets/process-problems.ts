@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { problemOf } from '../catalogue/index.ts';
 import type { Problem, RunRequest } from '../domain/index.ts';
+import { placesOf } from './environment.ts';
 
 /** The words of the C library for EACCES and EPERM, and those of tools that look at the user first. */
 const refused = /permission denied|operation not permitted|must be root|superuser/i;
@@ -9,8 +9,7 @@ const refused = /permission denied|operation not permitted|must be root|superuse
 /** Why a program could not be started at all. `code` is the system's error, `path` the PATH it was looked for in. */
 export function startProblem(request: RunRequest, code: string, message: string, path: string): Problem {
 	const [tool] = request.argv;
-	const places = tool.includes('/') ? [tool] : path.split(':').map((directory) => join(directory, tool));
-	const exists = places.some((place) => existsSync(place));
+	const exists = placesOf(tool, path).some((place) => existsSync(place));
 	// One unreadable directory in PATH turns a missing program into EACCES, so the file system is asked.
 	if ((code === 'ENOENT' || code === 'EACCES') && !exists) {
 		return problemOf('tool-missing', 'toolMissing', { tool, install: request.install ?? null });

@@ -10,8 +10,8 @@ import { signalGroup } from './process-group.ts';
 import { endProblem, overflowProblem, startProblem } from './process-problems.ts';
 
 /**
- * Whatever gdb is told that it can hear, it may hand on to the process that it is attaching to, as a SIGINT of which that may die.
- * Killed, it leaves that process standing still at most, which `letGoOf` mends.
+ * Whatever gdb is told that it can hear, it may hand on to the process that it is attaching to, as a SIGINT of which that
+ * may die. Killed, it leaves that process standing still at most, which `letGoOf` mends.
  */
 function firstSignal({ holds }: RunRequest): 'SIGTERM' | 'SIGKILL' {
 	return holds === undefined ? 'SIGTERM' : 'SIGKILL';

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
+import { gunzip } from 'node:zlib';
 import { problemOf } from '../catalogue/index.ts';
 import type { PackedFile } from './memory-tree.ts';
 import { TargetError } from './target-error.ts';
@@ -77,24 +77,4 @@ function checksumHolds(header: Buffer): boolean {
 /** The sum of the header's bytes, its own field counted as blanks. */
 function checksum(header: Buffer): number {
 	return header.reduce((sum, byte, index) => sum + (index >= 148 && index < 156 ? 0x20 : byte), 0);
-}
-
-/** Packs text files, by relative path of at most 100 bytes, into a gzip-compressed archive that any tar unpacks. */
-export async function writeTar(files: ReadonlyMap<string, string>, modifiedAt: number): Promise<Buffer> {
-	const blocks: Buffer[] = [];
-	for (const [path, text] of files) {
-		const bytes = Buffer.from(text);
-		if (Buffer.byteLength(path) > 100) throw new Error(`${path} is too long a name for an archive`);
-		const header = Buffer.alloc(blockBytes);
-		header.write(path, 0);
-		header.write(`0000600\0${'0000000\0'.repeat(2)}`, 100);
-		header.write(`${bytes.length.toString(8).padStart(11, '0')}\0`, 124);
-		header.write(`${Math.floor(modifiedAt).toString(8).padStart(11, '0')}\0`, 136);
-		header.write('0', 156);
-		header.write('ustar', 257);
-		header.write('00', 263);
-		header.write(`${checksum(header).toString(8).padStart(6, '0')}\0 `, 148);
-		blocks.push(header, bytes, Buffer.alloc((blockBytes - (bytes.length % blockBytes)) % blockBytes));
-	}
-	return promisify(gzip)(Buffer.concat([...blocks, Buffer.alloc(2 * blockBytes)]));
 }

@@ -1,10 +1,9 @@
 import { Readable } from 'node:stream';
 import { problemOf } from '../catalogue/index.ts';
-import type { Problem } from '../domain/index.ts';
+import { errorText, type Problem } from '../domain/index.ts';
 import type { OpenFile } from './file-tree.ts';
 import { countLines, headOf, lineStart, type Window } from './file-window.ts';
 import { type Packing, unpacker } from './packing.ts';
-import { errorText } from './problems.ts';
 
 /** A window of what a packed file holds. */
 export interface UnpackedWindow extends Window {

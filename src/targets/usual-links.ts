@@ -1,5 +1,5 @@
+import { errorCode } from '../domain/index.ts';
 import type { EntryKind, FileTree, OpenFile } from './file-tree.ts';
-import { errorCode } from './problems.ts';
 
 /** Links that distributions ship. Files that are copied one by one lose them. */
 const links: readonly (readonly [link: string, target: string])[] = [

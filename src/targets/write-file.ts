@@ -3,10 +3,10 @@ import { constants, type Stats } from 'node:fs';
 import { type FileHandle, lstat, open, readlink, rename, unlink } from 'node:fs/promises';
 import { posix } from 'node:path';
 import { problemOf } from '../catalogue/index.ts';
-import type { Capture, Problem, WriteFileRequest } from '../domain/index.ts';
+import { type Capture, errorCode, type Problem, type WriteFileRequest } from '../domain/index.ts';
 import { stoppedProblem } from './deadline.ts';
 import { kindOf } from './disk-tree.ts';
-import { emptyCapture, errorCode, pathProblem } from './problems.ts';
+import { emptyCapture, pathProblem } from './problems.ts';
 
 /**
  * Replaces, creates or removes one file, whole or not at all. A file that exists keeps its owner and its mode. Once

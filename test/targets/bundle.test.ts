@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Capture, Hints, Target } from '../../src/domain/index.ts';
-import { openTarget, parseRecording, type Recording, record, TargetError, writeTar } from '../../src/targets/index.ts';
+import { openTarget, parseRecording, type Recording, record, TargetError } from '../../src/targets/index.ts';
 import { readTar } from '../../src/targets/tar.ts';
+import { packed } from './pack.ts';
 import { list, quiet, read, run, scratch, write } from './support.ts';
 
 const hints: Hints = { httpd: null, config: null, errorLog: '/srv/error_log', core: null, since: null };
@@ -125,16 +126,7 @@ describe('a bundle', () => {
 		const json = JSON.stringify(await demo());
 		writeFileSync(join(directory, 'recording.json'), json);
 		const tgz = join(scratch(), 'b.tgz');
-		writeFileSync(
-			tgz,
-			await writeTar(
-				new Map([
-					['recording.json', json],
-					['var/log/httpd/error_log', 'error_log\n'],
-				]),
-				1_700_000_000,
-			),
-		);
+		writeFileSync(tgz, packed({ 'recording.json': json, 'var/log/httpd/error_log': 'error_log\n' }, 1_700_000_000));
 		for (const place of [directory, tgz]) {
 			const target = await openTarget(`bundle:${place}`);
 			expect(target).toMatchObject({ title: 'root@web3', recording: { hints } });
@@ -212,7 +204,7 @@ describe('an archive', () => {
 		const path = fc.stringMatching(/^[a-z]{1,9}\/[a-zé]{1,9}$/);
 		await fc.assert(
 			fc.asyncProperty(fc.dictionary(path, fc.string({ unit: 'grapheme', maxLength: 2000 })), async (texts) => {
-				const unpacked = await readTar(await writeTar(new Map(Object.entries(texts)), 1_700_000_000));
+				const unpacked = await readTar(packed(texts, 1_700_000_000));
 				for (const [name, text] of Object.entries(texts)) {
 					expect(unpacked.get(`/${name}`)).toEqual({ bytes: Buffer.from(text), modifiedAt: 1_700_000_000 });
 				}
@@ -220,16 +212,7 @@ describe('an archive', () => {
 			{ numRuns: 50 },
 		);
 		const archive = join(scratch(), 'x.tgz');
-		writeFileSync(
-			archive,
-			await writeTar(
-				new Map([
-					['a/b', 'text'],
-					['c', ''],
-				]),
-				0,
-			),
-		);
+		writeFileSync(archive, packed({ 'a/b': 'text', c: '' }, 0));
 		expect(execFileSync('tar', ['-tzf', archive], { encoding: 'utf8' })).toBe('a/b\nc\n');
 	});
 

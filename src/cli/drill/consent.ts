@@ -1,11 +1,12 @@
 import { readSync } from 'node:fs';
+import { errorCode } from '../../domain/index.ts';
 import { language } from '../language.ts';
 import { say } from '../output.ts';
+import { waitForStream } from '../patience.ts';
 
 const m = language.cli.drill;
 
 const lineFeed = 0x0a;
-const patienceMs = 20;
 
 /** Whether the operator types exactly the words. No more than that line is read: what follows is for the wizard. */
 export function isConsented(): boolean {
@@ -31,8 +32,8 @@ function readByte(): number | null {
 			return readSync(0, byte, 0, 1, null) === 1 ? (byte[0] ?? null) : null;
 		} catch (error) {
 			// A terminal that does not wait has nothing yet.
-			if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) return null;
-			Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, patienceMs);
+			if (errorCode(error) !== 'EAGAIN') return null;
+			waitForStream();
 		}
 	}
 }
