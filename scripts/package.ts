@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Bom, bomWith } from './package/bom.ts';
-import { bunComponent } from './package/bun-parts.ts';
+import { bunComponent, versionsIn } from './package/bun-parts.ts';
 import { makeDeb } from './package/deb.ts';
 import { bomFile, noticesFile } from './package/describe.ts';
 import { runtimeNotices } from './package/notices.ts';
@@ -23,7 +23,8 @@ const isRead = (path: string): boolean => !path.endsWith('.js') && !path.endsWit
 
 function make(platform: Platform): void {
 	const file = join(out, `httpd-medic-${platform.name}`);
-	const runtime = bunComponent(platform);
+	const own = fetchBun(ownPlatform(), cache);
+	const runtime = bunComponent(platform, versionsIn(own));
 	const bom: Bom = JSON.parse(readFileSync(join(project, 'dist', bomFile), 'utf8'));
 	const notices = `${readFileSync(join(project, 'dist', noticesFile), 'utf8')}\n${runtimeNotices(runtime)}`;
 	writeFileSync(`${file}.cdx.json`, `${JSON.stringify(bomWith(bom, runtime), null, '\t')}\n`);
@@ -34,7 +35,7 @@ function make(platform: Platform): void {
 		writeFileSync(join(inside, 'dist', noticesFile), notices);
 		const script = join(import.meta.dirname, 'package/compile.mjs');
 		const words = [script, join(project, 'dist/httpd-medic.js'), file, platform.name, fetchBun(platform, cache), inside];
-		execFileSync(fetchBun(ownPlatform(), cache), words, { cwd: inside, stdio: 'inherit' });
+		execFileSync(own, words, { cwd: inside, stdio: 'inherit' });
 	} finally {
 		rmSync(inside, { recursive: true });
 	}

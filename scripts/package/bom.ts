@@ -13,6 +13,7 @@ export interface BomComponent {
 		| { readonly license: { readonly id: string } | { readonly name: string } }
 		| { readonly expression: string }
 	)[];
+	readonly copyright?: string;
 	readonly hashes?: readonly { readonly alg: 'SHA-512'; readonly content: string }[];
 	readonly pedigree?: { readonly commits: readonly { readonly uid: string }[] };
 	readonly components?: readonly BomComponent[];
@@ -29,7 +30,12 @@ export interface Bom {
 	readonly specVersion: '1.6';
 	readonly serialNumber: string;
 	readonly version: 1;
-	readonly metadata: { readonly timestamp: string; readonly component: BomComponent };
+	readonly metadata: {
+		readonly timestamp: string;
+		readonly lifecycles: readonly [{ readonly phase: 'build' }];
+		readonly authors: readonly [{ readonly name: string }];
+		readonly component: BomComponent;
+	};
 	readonly components: readonly BomComponent[];
 	readonly dependencies: readonly Dependency[];
 }
@@ -54,7 +60,12 @@ export function bomOf({ version, commit, built }: Origin, components: readonly C
 	const needed = refsOf(direct(components, project).map(({ folder }) => folder));
 	return withSerial({
 		...{ bomFormat: 'CycloneDX', specVersion: '1.6', serialNumber: '', version: 1 },
-		metadata: { timestamp: built, component: self },
+		metadata: {
+			timestamp: built,
+			lifecycles: [{ phase: 'build' }],
+			authors: [{ name: 'Maintainers of httpd-medic' }],
+			component: self,
+		},
 		components: components.map((each) => libraryOf(each, project)),
 		dependencies: [{ ref: self['bom-ref'], dependsOn: needed }, ...dependencies],
 	});

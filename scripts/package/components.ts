@@ -10,7 +10,9 @@ export interface Component {
 	/** SPDX identifier or expression, as the package states it. */
 	readonly licence: string;
 	/** Text of the licence with its copyright lines; null where the package ships none. */
-	readonly licenceText: string | null;
+	readonly text: string | null;
+	/** As the package names him, `unknown` where it names nobody. */
+	readonly author: string;
 	/** As package-lock.json has it; null where it has none. */
 	readonly integrity: string | null;
 	/** Folders of the packages among these that it depends on. */
@@ -21,6 +23,7 @@ interface Manifest {
 	readonly name: string;
 	readonly version: string;
 	readonly license?: string;
+	readonly author?: string | { readonly name: string };
 	readonly dependencies?: Readonly<Record<string, string>>;
 	readonly peerDependencies?: Readonly<Record<string, string>>;
 }
@@ -37,10 +40,11 @@ export function componentsOf(modules: readonly string[], project: string): reado
 	const folders = new Set(modules.flatMap((path) => packageFolder(path) ?? []));
 	const lock: Lock = JSON.parse(readFileSync(join(project, 'package-lock.json'), 'utf8'));
 	const found = [...folders].map((folder): Component => {
-		const { name, version, license = 'NOASSERTION', ...manifest }: Manifest = manifestIn(folder);
+		const { name, version, license = 'NOASSERTION', author = 'unknown', ...manifest }: Manifest = manifestIn(folder);
 		const wanted = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
 		return {
-			...{ folder, name, version, licence: license, licenceText: licenceIn(folder) },
+			...{ folder, name, version, licence: license, text: licenceIn(folder) },
+			author: typeof author === 'string' ? author : author.name,
 			integrity: lock.packages[folder.slice(project.length + 1)]?.integrity ?? null,
 			needs: wanted.flatMap((each) => resolved(each, folder) ?? []).filter((each) => folders.has(each)),
 		};

@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { BomComponent } from './bom.ts';
 import type { Component } from './components.ts';
+import { licenceText } from './licence-text.ts';
 
 const rule = '='.repeat(78);
 
 /** Who wrote what is in the bundle, with the full texts; packages with the same text stand together. */
 export function noticesOf(components: readonly Component[]): string {
-	const byText = Map.groupBy(components, ({ licence, licenceText }) => licenceText ?? `(${licence}; the package ships no text)`);
+	const byText = Map.groupBy(components, ({ text, licence, author }) => text ?? commonText(licence, author));
 	const sections = [...byText].map(([text, those]) => {
 		const names = new Set(those.map(({ name, version, licence }) => `${name} ${version} (${licence})`));
 		return `${rule}\n${[...names].join('\n')}\n\n${text}\n`;
@@ -15,23 +14,27 @@ export function noticesOf(components: readonly Component[]): string {
 	return `httpd-medic contains the following packages.\n\n${sections.join('\n')}`.replaceAll('\f', '');
 }
 
-/** What is to be said of the runtime within a single file. */
+/** What stands for a package that ships no text. */
+function commonText(licence: string, author: string): string {
+	return `The package ships no text of its licence. Its author: ${author}\n\n${licenceText(licence)}`;
+}
+
+/** What is to be said of the runtime within a single file: who wrote its parts, and each licence once. */
 export function runtimeNotices(runtime: BomComponent): string {
-	const parts = (runtime.components ?? []).map(({ name, licenses }) => `${name} (${licenses.map(inWords).join(', ')})`);
-	const texts = ['LGPL-2.0', 'LGPL-2.1', 'Apache-2.0'].map((name) => {
-		const text = readFileSync(join(import.meta.dirname, 'licences', `${name}.txt`), 'utf8')
-			.replaceAll('\f', '')
-			.trim();
-		return `${rule}\n${name}\n\n${text}\n`;
-	});
+	const all = [runtime, ...(runtime.components ?? [])];
+	const parts = all.map(({ name, version = '', licenses, copyright = '' }) =>
+		[`${name} ${version}`.trim(), ` (${licenses.map(inWords).join(', ')})`, `\n${copyright}`].join(''),
+	);
+	const ids = new Set(all.flatMap(({ licenses }) => licenses.flatMap((each) => inWords(each).split(/ (?:AND|OR|WITH) /))));
+	const texts = [...ids].toSorted().map((id) => `${rule}\n${id}\n\n${licenceText(id)}\n`);
 	return `${rule}
-Bun ${runtime.version ?? ''} (MIT), the runtime within this file
+Bun ${runtime.version ?? ''}, the runtime within this file
 
-Bun is linked with the libraries below. Its sources, theirs, and how Bun is linked anew with a changed
-JavaScriptCore (LGPL) are told in the file LICENSE.md of the repository oven-sh/bun. httpd-medic can be put on another
-Bun, too: npm run package, in its own sources, takes any that is named there.
+Bun is linked with the libraries below; the texts of their licences follow. Its sources, theirs, and how Bun is linked
+anew with a changed JavaScriptCore (LGPL) are told in the file LICENSE.md of the repository oven-sh/bun. httpd-medic can be
+put on another Bun, too: npm run package, in its own sources, takes any that is named there.
 
-${parts.join('\n')}
+${parts.join('\n\n')}
 
 ${texts.join('\n')}`;
 }

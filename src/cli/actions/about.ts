@@ -67,8 +67,9 @@ function byLicence(parts: readonly Part[]): string {
 	return groups.map(([licence, those]) => `${licence}\n  ${[...new Set(those.map(nameOf))].join(', ')}\n`).join('');
 }
 
-function nameOf(each: Part): string {
-	return each.version === '' ? each.name : `${each.name} ${each.version}`;
+/** Commits in the length that people use. */
+function nameOf({ name, version: whole }: Part): string {
+	return `${name} ${whole.replace(/^([0-9a-f]{12})[0-9a-f]{28}$/, '$1')}`.trim();
 }
 
 async function shippedText(name: string): Promise<string> {
