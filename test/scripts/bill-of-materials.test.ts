@@ -25,7 +25,7 @@ describe.each(platforms)('what is told of the runtime in the file for $name', (p
 		}
 		const isMusl = platform.name.endsWith('-musl');
 		expect(notices.includes('libstdc++')).toBe(!isMusl);
-		for (const id of ids) if (!(isMusl && /^G/.test(id))) expect(notices).toContain(licenceText(id));
+		for (const id of ids) if (!(isMusl && id.startsWith('G'))) expect(notices).toContain(licenceText(id));
 	});
 
 	it('has the commit of a part in its purl', () => {
