@@ -1,7 +1,8 @@
+import { takesCopies } from '../domain/index.ts';
 import { exitCodeOfEnding } from '../headless/exit-code.ts';
 import { type PlainHost, runPlain } from '../headless/plain/index.ts';
 import { LineInput } from './line-input.ts';
-import { print } from './output.ts';
+import { print, tellTerminal } from './output.ts';
 
 /** Runs the plain wizard on standard input and output; gives the exit code. */
 export async function askPlainly(host: PlainHost): Promise<number> {
@@ -13,7 +14,9 @@ export async function askPlainly(host: PlainHost): Promise<number> {
 	try {
 		const outcome = await runPlain(host, {
 			readLine: input.readLine,
-			write: print,
+			// Nobody hears the questions any more, as after a lost terminal.
+			write: (text) => void (print(text) || input.terminate()),
+			clipboard: process.stdout.isTTY && takesCopies(process.env) ? tellTerminal : null,
 			now: () => Date.now() / 1000,
 			every: (seconds, work) => {
 				const timer = setInterval(work, seconds * 1000);

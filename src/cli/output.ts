@@ -3,14 +3,19 @@ import { isatty } from 'node:tty';
 import { asciiOf, errorCode, readsUtf8, visible } from '../domain/index.ts';
 import { waitForStream } from './patience.ts';
 
-/** Text for people, on standard output. Foreign bytes are made visible. */
-export function print(text: string): void {
-	write(1, readable(1, visible(text)));
+/** Text for people, on standard output. Foreign bytes are made visible. Answers whether anybody reads it. */
+export function print(text: string): boolean {
+	return write(1, readable(1, visible(text)));
 }
 
 /** One JSON document, and nothing else, on standard output. */
 export function printJson(value: unknown): void {
 	write(1, `${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** A control sequence of our own, for the terminal on standard output. */
+export function tellTerminal(sequence: string): void {
+	write(1, sequence);
 }
 
 /** Words for people beside the answer, on standard error. */
@@ -24,7 +29,7 @@ function readable(descriptor: 1 | 2, text: string): string {
 }
 
 /** Written at once, so that nothing is lost when the program ends; a reader that went away is no error. */
-function write(descriptor: 1 | 2, text: string): void {
+function write(descriptor: 1 | 2, text: string): boolean {
 	const bytes = Buffer.from(text);
 	let at = 0;
 	while (at < bytes.length) {
@@ -32,9 +37,11 @@ function write(descriptor: 1 | 2, text: string): void {
 			at += writeSync(descriptor, bytes, at);
 		} catch (error) {
 			const code = errorCode(error);
-			if (code === 'EPIPE') return;
+			// A terminal that is gone says EIO.
+			if (code === 'EPIPE' || code === 'EIO') return false;
 			if (code !== 'EAGAIN') throw error;
 			waitForStream();
 		}
 	}
+	return true;
 }

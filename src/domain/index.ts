@@ -1,5 +1,6 @@
 export * from './article.ts';
 export * from './ascii.ts';
+export * from './clipboard.ts';
 export * from './collector.ts';
 export * from './diagnosis.ts';
 export * from './errors.ts';

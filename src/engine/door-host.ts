@@ -3,6 +3,13 @@ import type { Terminal } from '../domain/index.ts';
 import type { LogGrowth } from '../session/log-growth.ts';
 import type { SessionHandle } from './handle.ts';
 
+/** A kind of evidence that the parsers know. */
+interface FormatEntry {
+	/** Key of the parser, such as `error-log`. */
+	readonly id: string;
+	readonly title: string;
+}
+
 /** A recorded server to practise on. */
 interface PracticeEntry {
 	readonly id: string;
@@ -71,6 +78,10 @@ export interface ExportPreview {
 export interface DoorHost {
 	/** The language that is spoken with the operator. */
 	readonly catalogue: Catalogue;
+	/** Of the program. */
+	readonly version: string;
+	/** Offered for pasted text that is not recognised by itself. */
+	readonly formats?: readonly FormatEntry[];
 	/** The session to begin with. The door closes it, and every other one that it opens. */
 	readonly session: SessionHandle;
 	readonly practice: readonly PracticeEntry[];

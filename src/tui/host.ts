@@ -1,20 +1,10 @@
 import type { Assessment, SessionOutcome } from '../domain/index.ts';
 import type { DoorHost } from '../engine/door-host.ts';
 
-/** A kind of evidence that the parsers know. */
-interface FormatEntry {
-	/** Key of the parser, such as `error-log`. */
-	readonly id: string;
-	readonly title: string;
-}
-
 /** What the drawn wizard asks beyond other doors. */
 export interface WizardHost extends DoorHost {
-	readonly version: string;
 	/** Called once the first frame stands, where `session` is still to be opened then; a rejection ends the wizard. */
 	readonly opening?: () => Promise<void>;
-	/** Offered for pasted text that is not recognised by itself. */
-	readonly formats?: readonly FormatEntry[];
 }
 
 /** How the wizard was left. */

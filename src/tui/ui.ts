@@ -14,6 +14,8 @@ export interface Ui {
 	readonly now: () => number;
 	/** Writes a control sequence of our own that draws nothing. */
 	readonly tell: (sequence: string) => void;
+	/** The terminal may take copies. */
+	readonly copies: boolean;
 }
 
 export const UiContext = createContext<Ui | null>(null);

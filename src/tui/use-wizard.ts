@@ -1,4 +1,5 @@
 import { tellError } from '../catalogue/index.ts';
+import { clipboardWrite } from '../domain/index.ts';
 import { use, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { SessionHandle } from '../engine/handle.ts';
 import type { Screen } from '../session/screen-types.ts';
@@ -7,7 +8,6 @@ import type { WizardHost } from './host.ts';
 import type { Overlay } from './overlay.ts';
 import { RouterContext } from './router.ts';
 import type { Actions } from './screens/props.ts';
-import { clipboardWrite } from './terminal/clipboard.ts';
 import type { JobControl } from './terminal/job-control.ts';
 import { useUi } from './ui.ts';
 import { useArrivals } from './use-arrivals.ts';
@@ -43,7 +43,7 @@ export interface Wizard {
 
 /** The present session, what lies on top of it, and all that can be asked for. */
 export function useWizard(host: WizardHost, witness: Witness): Wizard {
-	const { m, tell } = useUi();
+	const { m, tell, copies } = useUi();
 	const [handle, setHandle] = useState(host.session);
 	const [overlays, setOverlays] = useState<readonly Layered[]>([]);
 	const [notice, setNotice] = useState<string | null>(null);
@@ -76,6 +76,7 @@ export function useWizard(host: WizardHost, witness: Witness): Wizard {
 			notify: setNotice,
 			copy: (text, what) => {
 				if (text.trim() === '') return setNotice(m.copying.nothing);
+				if (!copies) return setNotice(m.copying.cannot);
 				const { sequence, characters } = clipboardWrite(text);
 				tell(sequence);
 				setNotice(characters < text.length ? m.copying.cut(characters, text.length) : m.copying[what](characters));
@@ -101,7 +102,7 @@ export function useWizard(host: WizardHost, witness: Witness): Wizard {
 			},
 			leave: witness.leave,
 		};
-	}, [handle, host, witness, gate, m, tell]);
+	}, [handle, host, witness, gate, m, tell, copies]);
 	useArrivals(handle, setNotice);
 	return { handle, screen, overlays, notice, clearNotice: () => setNotice(null), actions, read };
 }

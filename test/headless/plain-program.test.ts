@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -71,6 +72,23 @@ describe('the built program with pipes at both ends', () => {
 		expect(code).toBe(6);
 	});
 
+	it('ends where nobody reads its questions any more, though somebody could still answer', async () => {
+		const child = spawn('/bin/sh', ['-c', '"$@" | head -n 2', 'sh', ...program, ...evidence], {
+			cwd: home,
+			env: { PATH: process.env.PATH, HOME: home, XDG_STATE_HOME: home, LANG: 'C.UTF-8' },
+			stdio: ['pipe', 'pipe', 'inherit'],
+		});
+		let told = '';
+		child.stdout.on('data', (chunk) => (told += String(chunk)));
+		const code = await new Promise((resolve) => child.on('close', resolve));
+		expect(code).toBe(0);
+		expect(told.trimEnd().split('\n')).toHaveLength(2);
+		const [session = ''] = readdirSync(join(home, 'httpd-medic'));
+		const resumed = await runProgram(['resume', session], { home, input: '' });
+		expect(resumed.stdout).toContain('What now?');
+		expect(resumed.stderr).toBe('');
+	});
+
 	it.skipIf(recordings.length === 0)('practises by Enter alone where there is no server', async () => {
 		const { stdout, code } = await runProgram(['--target', 'none'], { home, input: '\n', isEndless: true });
 		expect(stdout).toContain('Recorded servers to practise on.');
@@ -112,6 +130,21 @@ describe('the built program in a terminal that cannot draw, or is listened to', 
 		await session.press('enter');
 		expect(await session.ended).toMatchObject({ exitCode: 0 });
 		expect(session.output).not.toContain('\u001b');
+	});
+
+	it('a copy reaches the clipboard of a terminal, and none is sent to one that would print it', async () => {
+		for (const [env, isSent] of [
+			[[], true],
+			[['TERM=dumb'], false],
+		] as const) {
+			const session = open(['--plain'], env);
+			await session.waitFor('What now? Enter alone takes 1.');
+			await session.type('y o1');
+			await session.press('enter');
+			await session.waitFor('What now? The choices are as before');
+			expect(session.output.includes('\u001b]52;c;')).toBe(isSent);
+			expect(session.output.replace(/\u001b\]52;c;[A-Za-z0-9+/=]*\u0007/, '')).not.toContain('\u001b');
+		}
 	});
 
 	it('Ctrl-C asks, another one leaves with 130, and the session stays', async () => {

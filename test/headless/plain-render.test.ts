@@ -63,11 +63,11 @@ describe('every screen in plain sentences', () => {
 
 	it('tells of each collector its state, risk, exact command and what is to be done', () => {
 		const text = tell(collect);
-		expect(text).toContain('Error log: done. Risk: only reads, changes nothing.');
+		expect(text).toContain('Error log: done.\n');
 		expect(text).toContain('Command: tail -c 8388608 /var/log/apache2/error.log');
 		expect(text).toContain(`${korean}: needs consent. Risk: INTRUSIVE: pauses or loads the server.`);
 		expect(text).toContain('Command: gdb -p 17');
-		expect(text).toContain('Reason: No core file was found. What to do: Set CoreDumpDirectory.');
+		expect(text).toContain('Reason: No core file was found. Set CoreDumpDirectory.');
 		expect(text).toContain('Not all evidence of this step is in.');
 	});
 

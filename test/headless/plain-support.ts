@@ -19,6 +19,8 @@ export function hostOf(session: SessionHandle, part: Partial<PlainHost> = {}): P
 	const nowhere = (): Promise<SessionHandle> => Promise.reject(new Error('There is no such thing here.'));
 	return {
 		catalogue: english,
+		version: '0.0.0-test',
+		formats: [{ id: 'words', title: 'Words' }],
 		session,
 		practice: [],
 		openPractice: nowhere,
@@ -73,6 +75,7 @@ export function memoryIo(lines: Iterable<Line>, part: Partial<PlainIo> = {}) {
 			written.push(text);
 			if (isAsked()) wake?.();
 		},
+		clipboard: null,
 		now: () => 1100,
 		every: (_, work) => {
 			works.add(work);

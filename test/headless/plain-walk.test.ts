@@ -84,7 +84,7 @@ describe('numbers and letters', () => {
 
 	it('overrides with a verdict and a reason, and not without', async () => {
 		const session = await littleSession();
-		const { text } = await talk(hostOf(session), ['1', '', 'v', '2', '', 'v', '2', 'I saw it', 'q']);
+		const { text } = await talk(hostOf(session), ['1', '', 'v', '1', '', 'v', '1', 'I saw it', 'q']);
 		expect(text).toContain('An override needs a reason; nothing was changed.');
 		const overrides = session.events().filter((event) => event.type === 'overridden');
 		expect(overrides).toMatchObject([{ verdict: 'refuted', reason: 'I saw it', next: 'calm' }]);
@@ -98,7 +98,7 @@ describe('numbers and letters', () => {
 		expect(notes).toEqual(['한국어 메모', 'second']);
 		expect(text).toContain('Exported to /root/report.json');
 		expect(outcome.exported).toBe('/root/report.markdown');
-		expect(text).toContain('Article: It crashed\nWhat you see\n\nLines that say so.\n\n    $ ls   # as it is');
+		expect(text).toContain('Article: It crashed\nSection: What you see\n\nLines that say so.\n\n    $ ls   # as it is');
 		expect(text).toContain('That was line 1 to 20 of 45.');
 		expect(text).toContain('End of 45 lines.');
 		expect(text).toContain('p: paste evidence obtained elsewhere');

@@ -51,12 +51,12 @@ describe('two operators', () => {
 		await refused.ended;
 		expect(refused.said()).toMatch(/Process \d+, since \d{4}-\d\d-\d\d \d\d:\d\d:\d\d, works in this session/);
 		const second = start('resume', '--watch');
-		await says(second, /only looked on\. Process \d+, since [^\n]*[\s\S]*You only look on\. Enter leaves\./);
+		await says(second, /only looked on\. Process \d+, since [^\n]*[\s\S]*You only look on\. Enter leaves;/);
 		first.child.stdin?.write('\n\n\n\n\n\n\n\n\n\n');
 		await says(first, /jk_shm_check_maintain/);
 		await says(second, /jk_shm_check_maintain[\s\S]*You only look on/);
 		const { events } = await readJournal(session());
-		second.child.stdin?.write('1\n');
+		second.child.stdin?.write('1\n\n');
 		await second.ended;
 		expect((await readJournal(session())).events).toEqual(events);
 		expect(first.child.exitCode).toBeNull();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SessionEvent } from '../../src/domain/index.ts';
-import { commandsBehind } from '../../src/tui/documents/evidence.ts';
+import { commandsBehind } from '../../src/session/commands.ts';
 import * as screens from './fake-screens.ts';
 import { at, inFlow } from './fake-session.ts';
 import { fakeHandle } from './fake-handle.ts';

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { visible } from '../../src/domain/index.ts';
-import { clipboardWrite } from '../../src/tui/terminal/clipboard.ts';
+import { clipboardWrite, takesCopies, visible } from '../../src/domain/index.ts';
 import * as screens from './fake-screens.ts';
 import { at, inFlow } from './fake-session.ts';
 import { fakeWizard } from './fake-wizard.tsx';
@@ -23,6 +22,16 @@ describe('a copy', () => {
 				expect(copied(sequence)).not.toMatch(/(?![\t\n])\p{Cc}/u);
 			}),
 		);
+	});
+
+	test('is not sent to a terminal that is known to print it', async () => {
+		for (const TERM of ['linux', 'dumb', '']) expect(takesCopies({ TERM })).toBe(false);
+		const { tree, told } = fakeWizard(at(screens.finishedCollect), {}, { LANG: 'C.UTF-8', TERM: 'linux' });
+		const drawn = await stage(tree);
+		await drawn.press('Y');
+		expect(drawn.text()).toContain('This terminal takes no copies.');
+		expect(told.sequences).toEqual([]);
+		drawn.close();
 	});
 
 	test('is cut at a whole character where the terminal would drop it', () => {

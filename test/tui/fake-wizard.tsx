@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { takesCopies } from '../../src/domain/index.ts';
 import { App } from '../../src/tui/App.tsx';
 import type { WizardHost } from '../../src/tui/host.ts';
 import { glyphsFor, tonesFor } from '../../src/tui/theme.ts';
@@ -15,7 +16,7 @@ export interface FakeWizard {
 export function fakeWizard(
 	session: FakeHandle,
 	part: Partial<WizardHost> = {},
-	env: Record<string, string> = { LANG: 'C.UTF-8' },
+	env: Record<string, string> = { LANG: 'C.UTF-8', TERM: 'xterm' },
 ): FakeWizard {
 	const { host, told } = fakeHost(session, part);
 	const witness = {
@@ -33,7 +34,7 @@ export function fakeWizard(
 	const tell = (sequence: string): void => void told.sequences.push(sequence);
 	const ui = {
 		...{ m: host.catalogue.tui, glyphs: glyphsFor(env), tones: tonesFor('dark'), background: 'dark' as const },
-		...{ now: () => 1005, tell },
+		...{ now: () => 1005, tell, copies: takesCopies(env) },
 	};
 	const tree = (
 		<UiContext value={ui}>

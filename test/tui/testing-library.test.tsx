@@ -22,7 +22,7 @@ import { keys } from './stage.ts';
 
 const ui = {
 	...{ m: english.tui, glyphs: glyphsFor({ LANG: 'C.UTF-8' }), tones: tonesFor('dark'), background: 'dark' as const },
-	...{ now: () => 1005, tell: () => undefined },
+	...{ now: () => 1005, tell: () => undefined, copies: true },
 };
 
 function Keyboard({ children }: { readonly children: ReactNode }): ReactElement {

@@ -34,6 +34,17 @@ export class Conversation {
 		this.#io.write(`${visible(text)}\n`);
 	}
 
+	/** A control sequence that draws nothing; false where there is no terminal that may know it. */
+	tellTerminal(sequence: string): boolean {
+		this.#io.clipboard?.(sequence);
+		return this.#io.clipboard !== null;
+	}
+
+	/** A line that was meant for the next question. */
+	unhear(line: string): void {
+		this.#ahead.unshift(line);
+	}
+
 	/** The next line. Rejects with EndOfInput when there is none. */
 	async hear(): Promise<string> {
 		while (this.#ahead.length === 0) {

@@ -16,6 +16,8 @@ export interface PlainIo {
 	readonly readLine: () => Promise<string | null>;
 	/** Takes whole lines, free of control bytes. */
 	readonly write: (text: string) => void;
+	/** Hands a control sequence for the clipboard to the terminal; null where there is none that may know it. */
+	readonly clipboard: ((sequence: string) => void) | null;
 	/** Seconds since 1970. */
 	readonly now: () => number;
 	/** Does the work again and again; returns how to stop it. */

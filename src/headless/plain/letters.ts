@@ -16,6 +16,7 @@ export type Command =
 /** Letters that stand for an intent, where it is legal. */
 const intents: Readonly<Partial<Record<Letter, Intent['type']>>> = {
 	b: 'back',
+	j: 'back',
 	s: 'skip',
 	d: 'answer',
 	c: 'consent',
@@ -26,11 +27,15 @@ const intents: Readonly<Partial<Record<Letter, Intent['type']>>> = {
 	g: 'debug',
 };
 
+/** Letters that come and go with the steps. */
+export const ofThisStep: readonly Letter[] = ['s', 'd', 'c', 'v', 'r', 'g'];
+
 const numberOrLetter = /^(?:(\d{1,6})|(\S)(?:\s+(.*))?)$/s;
 
 export function commandOf(line: string, m: PlainMessages): Command {
 	const text = line.trim();
 	if (text === '') return { kind: 'enter' };
+	if (text.startsWith('/')) return { kind: 'letter', letter: '/', rest: text.slice(1).trim() };
 	const [, number, letter = '', rest = ''] = numberOrLetter.exec(text) ?? [];
 	if (number !== undefined) return { kind: 'number', number: Number(number) };
 	if (text === interruption) return { kind: 'letter', letter: 'q', rest: '' };
@@ -44,10 +49,10 @@ export function legalLetters(screen: Screen, hasOutput: boolean, m: PlainMessage
 	return lettersOf(m).filter((letter) => {
 		const intent = intents[letter];
 		if (intent !== undefined) return screen.legal.has(intent) && (letter !== 'c' || waitsForConsent(screen));
-		if (letter === 'x') return false;
-		// Nobody else can be in the way of a recording.
-		if (letter === 'a') return screen.banner.isLive;
-		return letter === 'o' ? hasOutput : true;
+		if (letter === 'x') return screen.legal.has('stop-watch');
+		// Nobody else can be in the way of a recording, but in the session that is looked on.
+		if (letter === 'a') return screen.banner.isLive || screen.isReadOnly;
+		return letter === 'o' || letter === '/' ? hasOutput : true;
 	});
 }
 
@@ -60,6 +65,6 @@ function waitsForConsent({ body }: Screen): boolean {
 	return body.kind === 'collect' && body.items.some((item) => item.state === 'needs-consent');
 }
 
-function lettersOf(m: PlainMessages): readonly Letter[] {
+export function lettersOf(m: PlainMessages): readonly Letter[] {
 	return Object.keys(m.letters) as Letter[];
 }

@@ -26,6 +26,8 @@ export type Action =
 
 interface Choice {
 	readonly label: string;
+	/** Told after the label, but not again when it is chosen. */
+	readonly detail?: string;
 	readonly action: Action;
 }
 
@@ -118,8 +120,9 @@ function last(choices: readonly Choice[]): Menu {
 
 function welcomeMenu(body: WelcomeScreen, { m, hasPractice }: MenuContext): Menu {
 	const flows = body.symptoms.map((symptom) => {
-		const told = m.welcome.symptom(oneLine(symptom.label), oneLine(symptom.detail));
-		return send(symptom.proposed ? m.welcome.proposed(told) : told, { type: 'choose-flow', flow: symptom.flow });
+		const label = oneLine(symptom.label);
+		const choice = send(symptom.proposed ? m.welcome.proposed(label) : label, { type: 'choose-flow', flow: symptom.flow });
+		return { ...choice, detail: oneLine(symptom.detail) };
 	});
 	const practice: Choice = { label: m.welcome.practice, action: { kind: 'practice' } };
 	const others: readonly Choice[] = [

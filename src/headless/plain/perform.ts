@@ -1,6 +1,10 @@
 import { askConsent, chooseConsent } from './dialogs/consent.ts';
+import { askCopy } from './dialogs/copy.ts';
 import { askDebug } from './dialogs/debug.ts';
+import { askElsewhere } from './dialogs/elsewhere.ts';
 import { askExport } from './dialogs/export.ts';
+import { tellHelp } from './dialogs/help.ts';
+import { askJump } from './dialogs/jump.ts';
 import { askKnowledge, readArticle } from './dialogs/knowledge.ts';
 import { askBundle, askPractice, askSession } from './dialogs/other-sessions.ts';
 import { askOthers } from './dialogs/others.ts';
@@ -9,6 +13,7 @@ import { askPaste } from './dialogs/paste.ts';
 import { askQuit } from './dialogs/quit.ts';
 import { askNote, askOverride } from './dialogs/record.ts';
 import { askRemedy } from './dialogs/remedy.ts';
+import { searchAll } from './dialogs/search.ts';
 import { askWatch, awaitWatch } from './dialogs/watch.ts';
 import type { Letter } from './letters.ts';
 import type { Action } from './menu.ts';
@@ -95,7 +100,7 @@ export async function performLetter(letter: Letter, rest: string, walk: Walk, ne
 			await showOutput(rest, walk);
 			return 'ask';
 		case 'p':
-			await askPaste(walk, news);
+			await askPaste(rest, walk, news);
 			return 'ask';
 		case 'n':
 			await askNote(rest, walk);
@@ -116,7 +121,19 @@ export async function performLetter(letter: Letter, rest: string, walk: Walk, ne
 			else talk.say(m.menu.nothingRuns);
 			return 'ask';
 		case 'h':
-			talk.say(m.help.join('\n'));
+			tellHelp(walk);
+			return 'ask';
+		case 'j':
+			await askJump(rest, walk);
+			return 'ask';
+		case 't':
+			await askElsewhere(walk);
+			return 'ask';
+		case 'y':
+			await askCopy(rest, walk);
+			return 'ask';
+		case '/':
+			await searchAll(rest, walk);
 			return 'ask';
 	}
 }

@@ -14,7 +14,9 @@ function newsOf(event: SessionEvent, m: PlainMessages): readonly string[] {
 		const { problem, source, lines } = event.evidence;
 		if (problem === null) return [m.wait.read(lines, briefLine(source))];
 		const { message, advice } = tellProblem(problem, m.problems);
-		return [m.wait.problem(briefLine(source), briefLine(message), hiddenSentence(advice))];
+		// The command was just told; what is wrong with it stands behind it.
+		const reason = message.replaceAll(`\`${source}\``, m.wait.same).replaceAll(source, m.wait.same);
+		return [m.wait.problem(briefLine(source), briefLine(reason), hiddenSentence(advice))];
 	}
 	if (event.type === 'collection-blocked') {
 		return [m.wait.blocked(event.collector, hiddenSentence(event.because), hiddenSentence(event.advice))];

@@ -3,7 +3,7 @@ import { Conversation, EndOfInput } from './conversation.ts';
 import { briefLine, oneLine } from './foreign.ts';
 import { FollowedLog } from './followed-log.ts';
 import type { PlainHost, PlainIo } from './host.ts';
-import { commandOf, isLegalLetter, legalLetters } from './letters.ts';
+import { commandOf, isLegalLetter, legalLetters, ofThisStep } from './letters.ts';
 import { lookOn } from './look-on.ts';
 import { type Menu, menuOf } from './menu.ts';
 import { Ledger, outcomeText, type PlainOutcome } from './outcome.ts';
@@ -50,6 +50,7 @@ async function walkThrough(walk: Walk, ledger: Ledger, log: FollowedLog): Promis
 	let news = new News(walk);
 	let told = new Told();
 	let last = '';
+	let offered = '';
 	for (let after: After = 'tell'; after !== 'leave';) {
 		if (walk.handle !== handle) {
 			handle = walk.handle;
@@ -58,7 +59,7 @@ async function walkThrough(walk: Walk, ledger: Ledger, log: FollowedLog): Promis
 			after = 'tell';
 		}
 		if (walk.host.isWatched(handle)) {
-			await lookOn(walk);
+			if ((await lookOn(walk, news)) === 'switched') continue;
 			return ledger.look(handle);
 		}
 		const end = walk.isStuck ? 'done' : await waitFor(() => !isUnderWay(walk.handle.screen(), walk.handle.events()), walk, news);
@@ -71,18 +72,26 @@ async function walkThrough(walk: Walk, ledger: Ledger, log: FollowedLog): Promis
 		if (end !== 'leaving' && (after === 'tell' || text !== last)) {
 			walk.talk.say(`\n${text}`);
 			last = text;
+			offered = '';
 		}
 		log.follow();
 		log.tell();
-		after = await askOnce(screen, walk, news);
+		const menu = menuOf(screen, {
+			m: walk.m,
+			read: walk.read,
+			isStuck: walk.isStuck,
+			hasPractice: walk.host.practice.length > 0,
+		});
+		const choices = choicesText(menu, walk);
+		walk.talk.say(choices === offered ? walk.m.menu.questionAgain(menu.fallback + 1) : menuText(choices, menu, screen, walk));
+		offered = choices;
+		after = await askOnce(menu, screen, walk, news);
 	}
 }
 
-/** Tells what can be chosen, and does what is chosen. */
-async function askOnce(screen: Screen, walk: Walk, news: News): Promise<After> {
-	const { talk, m, host, read, isStuck } = walk;
-	const menu = menuOf(screen, { m, read, isStuck, hasPractice: host.practice.length > 0 });
-	talk.say(menuText(menu, screen, walk));
+/** Does what is chosen. */
+async function askOnce(menu: Menu, screen: Screen, walk: Walk, news: News): Promise<After> {
+	const { talk, m } = walk;
 	for (;;) {
 		const command = commandOf(await talk.hear(), m);
 		if (command.kind === 'letter') {
@@ -102,12 +111,23 @@ async function askOnce(screen: Screen, walk: Walk, news: News): Promise<After> {
 	}
 }
 
-function menuText(menu: Menu, screen: Screen, { m, sources }: Walk): string {
-	const letters = legalLetters(screen, sources.all().length > 0, m).map((letter) => `${letter} ${m.letters[letter]}`);
-	return [
-		'',
-		...menu.choices.map(({ label }, index) => `${index + 1}. ${label}`),
-		m.menu.letters(letters.join(', ')),
-		m.menu.question(menu.fallback + 1),
-	].join('\n');
+function choicesText(menu: Menu, { m }: Walk): string {
+	return menu.choices
+		.map(({ label, detail }, index) => `${index + 1}. ${detail === undefined ? label : m.welcome.symptom(label, detail)}`)
+		.join('\n');
+}
+
+function menuText(choices: string, menu: Menu, screen: Screen, walk: Walk): string {
+	return ['', choices, ...lettersTold(screen, walk), walk.m.menu.question(menu.fallback + 1)].join('\n');
+}
+
+/** All letters the first time; then those of this step alone, and those that are new. */
+function lettersTold(screen: Screen, walk: Walk): readonly string[] {
+	const { m, sources } = walk;
+	const here = legalLetters(screen, sources.all().length > 0, m);
+	const isFirst = walk.explains('letters');
+	const shown = here.filter((letter) => walk.explains(`letter ${letter}`) || isFirst || ofThisStep.includes(letter));
+	if (shown.length === 0) return [];
+	const letters = shown.map((letter) => `${letter} ${m.letters[letter]}`).join(', ');
+	return [isFirst ? m.menu.letters(letters) : m.menu.lettersHere(letters)];
 }

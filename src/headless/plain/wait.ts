@@ -37,7 +37,7 @@ export async function waitFor(isDone: () => boolean, walk: Walk, news: News): Pr
 		news.tell();
 		return 'done';
 	}
-	talk.say(m.wait.began);
+	talk.say(walk.explains('wait') ? m.wait.began : m.wait.beganAgain);
 	const end = Promise.withResolvers<WaitEnd>();
 	const look = (): void => {
 		news.tell();

@@ -13,6 +13,7 @@ export class Walk {
 	readonly talk: Conversation;
 	readonly m: PlainMessages;
 	readonly read = new Set<string>();
+	readonly #explained = new Set<string>();
 	#handle: SessionHandle;
 	#sources: Sources;
 	#exported: string | null = null;
@@ -42,6 +43,13 @@ export class Walk {
 	/** The last thing asked for was refused. */
 	get isStuck(): boolean {
 		return this.#isStuck;
+	}
+
+	/** Whether something is to be told in full: only the first time. */
+	explains(what: string): boolean {
+		const isNew = !this.#explained.has(what);
+		this.#explained.add(what);
+		return isNew;
 	}
 
 	/** Enter alone leads out from now on, until something succeeds. */

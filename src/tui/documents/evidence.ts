@@ -14,21 +14,6 @@ export function capturedIn(events: readonly SessionEvent[]): readonly Captured[]
 	);
 }
 
-/** The commands that brought some pieces of evidence, each once; the source of what the operator brought. */
-export function commandsBehind(events: readonly SessionEvent[], ids: readonly string[]): string {
-	const wanted = events.flatMap((event) =>
-		event.type === 'evidence-captured' && ids.includes(event.evidence.id) ? [event] : [],
-	);
-	const commands = wanted.flatMap(({ run, evidence }) => {
-		const started = events.find((event) => event.type === 'collection-started' && event.run === run);
-		const requests = started?.type === 'collection-started' ? started.requests : [];
-		const own = requests.filter((request) => request === evidence.source || request.endsWith(` ${evidence.source}`));
-		if (own.length > 0) return own;
-		return requests.length > 0 ? requests : [evidence.source];
-	});
-	return [...new Set(commands)].join('\n');
-}
-
 /** Lines that facts rest on. */
 export function marksOf({ evidence, facts }: Captured): readonly MarkedRange[] {
 	const ranges = facts.flatMap((fact) => fact.citations).filter((citation) => citation.evidence === evidence.id);

@@ -24,11 +24,6 @@ export function remedyDocument(remedy: RemedyView, undo: boolean, m: TuiMessages
 	];
 }
 
-/** What an operator could type in its place; changes of files are none. */
-export function commandsOf(actions: readonly RemedyActionView[]): string {
-	return actions.flatMap(({ description, change, manual }) => (change === null && !manual ? [description] : [])).join('\n');
-}
-
 /** Why it cannot be applied or undone now; null when it can. */
 export function refusalOf(remedy: RemedyView, undo: boolean, isLegal: boolean, m: TuiMessages): string | null {
 	if (remedy.state === 'running') return m.remedy.busy;

@@ -1,6 +1,7 @@
 import { type ReactElement, useEffect, useMemo, useRef } from 'react';
 import type { RemedyView } from '../../session/screen-types.ts';
-import { commandsOf, refusalOf, remedyDocument } from '../documents/remedy.ts';
+import { commandsOf } from '../../session/commands.ts';
+import { refusalOf, remedyDocument } from '../documents/remedy.ts';
 import { documentOf } from '../pane/content.ts';
 import { remediesOf } from '../screens/diagnosis-choices.ts';
 import { useUi } from '../ui.ts';

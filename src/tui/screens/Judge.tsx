@@ -1,8 +1,8 @@
 import { Box } from 'ink';
 import { type ReactElement, useMemo } from 'react';
 import type { Verdict } from '../../domain/index.ts';
+import { commandsOfProof } from '../../session/commands.ts';
 import type { JudgeScreen } from '../../session/screen-types.ts';
-import { commandsBehind } from '../documents/evidence.ts';
 import { judgeDocument } from '../documents/judge.ts';
 import { documentOf } from '../pane/content.ts';
 import { leastRows } from '../pane/least-rows.ts';
@@ -31,13 +31,7 @@ export function Judge({ body, screen, width, height, isActive, actions, read, ha
 		'screen',
 		(input, key) => {
 			if (key.return && screen.legal.has('continue')) void actions.send({ type: 'continue' });
-			if (input === 'Y') {
-				const behind = commandsBehind(
-					handle.events(),
-					finding.proofs.map((proof) => proof.evidence),
-				);
-				actions.copy(behind, 'command');
-			}
+			if (input === 'Y') actions.copy(commandsOfProof(handle.events(), [finding]), 'command');
 			return key.return || input === 'Y';
 		},
 		isActive,

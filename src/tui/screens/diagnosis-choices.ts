@@ -1,8 +1,7 @@
 import type { SessionEvent } from '../../domain/index.ts';
+import { commandsOf, commandsOfProof } from '../../session/commands.ts';
 import type { DiagnosisScreen, RemedyView, Screen } from '../../session/screen-types.ts';
 import type { TuiMessages } from '../../catalogue/index.ts';
-import { commandsBehind } from '../documents/evidence.ts';
-import { commandsOf } from '../documents/remedy.ts';
 import type { Choice } from '../widgets/SelectList.tsx';
 import type { Actions } from './props.ts';
 
@@ -49,11 +48,7 @@ export function commandsAt(value: string | null, body: DiagnosisScreen, events: 
 	const remedy = remediesOf(body).find((each) => each.diagnosis === first && each.id === second);
 	if (remedy) return commandsOf(kind === 'undo' ? remedy.undo : remedy.actions);
 	const diagnosis = body.diagnoses.find((each) => each.id === first) ?? body.diagnoses[0];
-	const proofs = diagnosis?.findings.flatMap((finding) => finding.proofs) ?? [];
-	return commandsBehind(
-		events,
-		proofs.map((proof) => proof.evidence),
-	);
+	return commandsOfProof(events, diagnosis?.findings ?? []);
 }
 
 export function performChoice(value: string, body: DiagnosisScreen, actions: Actions, showArticle: (id: string) => void): void {

@@ -1,4 +1,6 @@
+import { count } from '../count.ts';
 import { debug } from '../debug.ts';
+import { copying } from '../copying.ts';
 import { doors } from '../doors.ts';
 import { exporting } from '../exporting.ts';
 import { others } from '../others.ts';
@@ -69,6 +71,7 @@ export const dialogs = {
 		ask: 'Paste the text now. A line with a single dot ends it.',
 		source: doors.pastedBy,
 		empty: 'Nothing was pasted.',
+		noFormat: (text: string) => `There is no format "${text}"; p alone recognises it. Formats:`,
 		sent: (lines: number) => `${lines} lines taken.`,
 	},
 	practice: {
@@ -88,6 +91,8 @@ export const dialogs = {
 		entry: (title: string, id: string) => `${title} (${id})`,
 		empty: (words: string) => `No article is about "${words}".`,
 		article: (title: string) => `Article: ${title}`,
+		heading: (title: string) => `Section: ${title}`,
+		cell: (column: string, text: string) => (column === '' ? text : `${column}: ${text}`),
 	},
 	output: {
 		title: 'Captured output:',
@@ -95,14 +100,55 @@ export const dialogs = {
 		empty: doors.printedNothing,
 		entry: (lines: number, source: string) => `${lines} lines: ${source}`,
 		noSuch: (text: string) => `There is no output ${text}; o alone lists all.`,
+		read: 'o and a number reads one; / and a text searches all.',
 		of: (number: number, source: string) => `Output ${number}, from ${source}`,
 	},
 	pages: {
-		more: (first: number, last: number, all: number) =>
-			`That was line ${first} to ${last} of ${all}. Enter: more. A number: go on at that line. / and a text: at the next line with it. b: enough.`,
+		ask: (first: number, last: number, all: number) =>
+			`That was line ${first} to ${last} of ${all}. Enter: more. A number: go on at that line. / and a text: search. b: enough. h: all that can be typed here.`,
+		more: (first: number, last: number, all: number) => `Line ${first} to ${last} of ${all}. Enter: more. b: enough.`,
+		help: [
+			'Enter: more, or enough at the end. b or q: enough.',
+			'A number: go on at that line.',
+			'/ and a text: to the next line with it; n and N: the next and the former one. // and a text: all lines with it.',
+			'] and [: to the next and the former marked line, or line with a note; n and N do the same where nothing was searched for.',
+			'y: copy the line that was jumped to, or the first marked one; y and a number: that line. Y: copy the command behind the text.',
+			'Any other command: enough, and that.',
+		],
+		unknown: (text: string) => `"${text}" has no use in a text; h tells what can be typed here.`,
+		noSuchLine: (line: number, all: number) => `There is no line ${line}; the last one is ${all}.`,
 		notFound: (text: string) => `No line holds "${text}".`,
-		end: (all: number) => `End of ${all} lines.`,
+		found: (text: string, lines: number, first: readonly number[]) =>
+			`"${text}" is in ${count(lines, 'line')}: ${first.join(', ')}${lines > first.length ? ' and later ones' : ''}.`,
+		holding: (text: string, lines: number) => `${count(lines, 'line')} with "${text}":`,
+		moreHolding: (lines: number) => `and ${count(lines, 'more line')}`,
+		noMark: 'No line of this text is marked.',
+		end: (all: number) => `End of ${count(all, 'line')}.`,
 	},
+	search: {
+		ask: 'The text to look for in all output. Enter alone goes back.',
+		found: (text: string, lines: number) => `"${text}" is in ${count(lines, 'line')} of the captured output.`,
+		none: (text: string) => `No line of the captured output holds "${text}".`,
+		output: (output: number, source: string, lines: number) => `Output ${output}, ${count(lines, 'line')}: ${source}`,
+		more: (lines: number, output: number) => `and ${count(lines, 'more line')}; o ${output} reads it`,
+	},
+	copying: {
+		...copying,
+		title: 'What is to be copied?',
+		of: (title: string) => `The command of: ${title}`,
+		proof: 'The commands behind the proof',
+		proofOf: (title: string) => `The commands behind the proof of: ${title}`,
+		bare: 'There is no clipboard to reach here; to be selected, it stands bare below:',
+		alsoBare: 'Should it not be there, it stands bare below:',
+		noSuch: (text: string) => `"${text}" is no place; y o2:17 copies line 17 of output 2.`,
+		how: 'y o2:17 copies line 17 of output 2.',
+	},
+	jump: {
+		title: (step: string) => `You are at "${step}". Back to which step?`,
+		nowhere: 'There is no step to go back to.',
+		noSuch: (text: string) => `No step taken is called "${text}".`,
+	},
+	elsewhere: { title: 'Go on where? This session is kept.' },
 	export: {
 		...exporting,
 		title: 'Export this session; secrets are masked in all of them.',
@@ -112,7 +158,9 @@ export const dialogs = {
 	},
 	others: {
 		...others,
-		lookingOn: 'You only look on. Enter leaves.',
+		lookingOn: 'You only look on. Enter leaves; h tells what can be done meanwhile.',
+		stillLookingOn: 'You only look on.',
+		onlyLetters: (text: string) => `"${text}" does nothing while you look on. Enter leaves; h tells what can be done meanwhile.`,
 	},
 	debug,
 	quit: {

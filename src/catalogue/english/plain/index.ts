@@ -4,6 +4,7 @@ import { count } from '../count.ts';
 import { log } from '../log.ts';
 import { states } from '../states.ts';
 import { dialogs } from './dialogs.ts';
+import { help, letters } from './help.ts';
 
 /** Sentences of the plain wizard, which is heard or read line by line. */
 export const plain = {
@@ -12,19 +13,27 @@ export const plain = {
 	tones: { good: 'In order', bad: 'Trouble', neutral: 'Seen' },
 	...dialogs,
 	banner: {
-		start: 'httpd-medic asks numbered questions. A number and Enter chooses, Enter alone takes the harmless next step, h helps.',
-		where: (target: string, isRoot: boolean, session: string) =>
-			`Target ${target}, ${isRoot ? 'as root: commands have full rights' : 'as an ordinary user, not root'}. Session ${session}.`,
-		step: (number: number, flow: string, target: string, isRoot: boolean) =>
-			`Step ${number} of "${flow}". Target ${target}, ${isRoot ? 'as root' : 'not as root'}.`,
+		start:
+			'httpd-medic asks numbered questions. A number and Enter chooses, Enter alone takes the harmless next step, h tells all commands.',
+		where: (target: string, rights: string, session: string) => `Target ${target}, ${rights}. Session ${session}.`,
+		step: (number: number, flow: string) => `Step ${number} of "${flow}".`,
+		stepOn: (number: number, flow: string, target: string, rights: string) =>
+			`Step ${number} of "${flow}". Target ${target}, ${rights}.`,
+		rights: {
+			root: 'as root: commands have full rights',
+			user: 'as an ordinary user, not root',
+			recorded: 'not live: no command is run',
+		},
 		warning: (text: string) => `Warning: ${text}`,
 	},
 	menu: {
 		question: (fallback: number) => `What now? Enter alone takes ${fallback}.`,
+		questionAgain: (fallback: number) => `What now? The choices are as before: Enter alone takes ${fallback}, l tells all again.`,
 		chosen: (number: number, label: string) => `Chosen ${number}: ${label}`,
 		noSuchChoice: (text: string, most: number) => `There is no choice ${text}; the choices are 1 to ${most}.`,
 		noSuchLetter: (text: string) => `"${text}" is neither a number nor a letter that is known here; h explains all.`,
 		letters: (letters: string) => `Letters: ${letters}.`,
+		lettersHere: (letters: string) => `Letters here: ${letters}. h tells all.`,
 		refused: (message: string) => `Not possible: ${message}`,
 		notHere: (letter: string) => `${letter} has no use at this step.`,
 		nothingRuns: 'Nothing is running.',
@@ -32,49 +41,13 @@ export const plain = {
 		pickDefault: (fallback: number) => `Type a number; Enter alone takes ${fallback}, b goes back.`,
 		back: 'Nothing was chosen.',
 	},
-	letters: {
-		b: 'back',
-		s: 'skip',
-		d: "don't know",
-		c: 'consent',
-		v: 'override',
-		o: 'output',
-		p: 'paste',
-		r: 'repeat',
-		x: 'stop',
-		n: 'note',
-		e: 'export',
-		k: 'knowledge',
-		g: 'gdb',
-		a: 'who else works here',
-		l: 'tell again',
-		h: 'help',
-		q: 'quit',
-	},
-	help: [
-		'A number and Enter chooses, and it is said what was chosen. Enter alone takes the harmless next step.',
-		'b: back to the step before.',
-		's: skip this step.',
-		"d: at a question, I don't know.",
-		'c, or c and a number: allow a collector that does more than read; asks for a typed word first.',
-		'v: override the verdict of the evidence, with a reason.',
-		'o: list all captured output; o and a number: read that output, 20 lines at a time; / and a text searches in it.',
-		'p: paste evidence obtained elsewhere; a line with a single dot ends it.',
-		'r: collect the evidence of this step again.',
-		'x: stop the running commands; works while waiting, too.',
-		'n, or n and a text: write a note into the record; n o2:17 and a text: a note on line 17 of output 2.',
-		'e: export the session, masked, in six formats or as an archive; tells before that what is hidden, hides one more text, lifts a rule. e and a format: at once.',
-		'k: the knowledge base; k and words searches it, k and an id opens that article.',
-		'g: talk to gdb about a core or a running child; the questions go on when gdb ends.',
-		'a: who else works on this server; to look on, or to take over.',
-		'l: tell this step again.',
-		'h: this help.',
-		'q: leave. The session is kept and can be resumed.',
-		'The end of the input leaves the session open, too.',
-	],
+	letters,
+	help,
 	log,
 	wait: {
 		began: 'Please wait; progress is told when something is ready. x stops what is running.',
+		beganAgain: 'Please wait.',
+		same: 'that',
 		running: (seconds: number, command: string) => `Still running after ${count(seconds, 'second')}: ${command}`,
 		idle: 'Still waiting.',
 		read: (lines: number, source: string) => `Ready, ${count(lines, 'line')}: ${source}`,
@@ -93,7 +66,7 @@ export const plain = {
 		...doors.welcome,
 		seen: 'Already seen on this target:',
 		nothingSeen: 'Nothing was seen on this target.',
-		symptom: (label: string, detail: string) => `${label} (${detail})`,
+		symptom: (label: string, detail: string) => `${label}. ${detail}`,
 		proposed: (label: string) => `Proposed: ${label}`,
 		sessions: doors.resumeEarlier,
 	},
@@ -107,10 +80,11 @@ export const plain = {
 	},
 	ask: doors.ask,
 	collect: {
-		item: (title: string, state: string, risk: string) => `${title}: ${state}. Risk: ${risk}.`,
+		item: (title: string, state: string) => `${title}: ${state}.`,
+		risky: (title: string, state: string, risk: string) => `${title}: ${state}. Risk: ${risk}.`,
 		command: (command: string) => `Command: ${command}`,
 		unplanned: 'Command: known once earlier evidence is in.',
-		problem: (message: string, advice: string) => `Reason: ${message} What to do: ${advice}`,
+		problem: (message: string, advice: string) => `Reason: ${message} ${advice}`,
 		output: (number: number | null, lines: number, details: string) =>
 			`${number === null ? 'Output' : `Output ${number}`}: ${count(lines, 'line')}${details}.`,
 		exit: (code: number) => `exit code ${code}`,

@@ -8,7 +8,8 @@ import { quit, watch } from './ending.ts';
 import { help } from './help.ts';
 import { exporting } from '../exporting.ts';
 import { others } from '../others.ts';
-import { copying, palette } from './palette.ts';
+import { copying } from '../copying.ts';
+import { palette } from './palette.ts';
 
 /** Sentences of the wizard that is drawn. */
 export const tui = {
@@ -209,7 +210,10 @@ export const tui = {
 	},
 	palette,
 	others,
-	copying,
+	copying: {
+		...copying,
+		cannot: 'This terminal takes no copies. In the plain questions (--plain) a command stands on a line of its own.',
+	},
 	quit,
 	watch,
 	log,

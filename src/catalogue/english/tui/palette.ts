@@ -1,6 +1,6 @@
 import { doors } from '../doors.ts';
 
-/** Sentences of the command palette and of copying. */
+/** Sentences of the command palette. */
 export const palette = {
 	title: 'Commands',
 	intro: 'Type some words of what you want; Up and Down move, Enter does it.',
@@ -31,12 +31,4 @@ export const palette = {
 	copyLine: 'Copy the line',
 	copyCommand: 'Copy the command',
 	quit: 'Leave httpd-medic',
-};
-
-export const copying = {
-	line: (characters: number) => `Sent to the clipboard of your terminal: ${characters} characters of the line.`,
-	command: (characters: number) => `Sent to the clipboard of your terminal: the command, ${characters} characters.`,
-	cut: (characters: number, all: number) =>
-		`Sent to the clipboard of your terminal: the first ${characters} of ${all} characters; more it may not take.`,
-	nothing: 'There is nothing to copy here.',
 };

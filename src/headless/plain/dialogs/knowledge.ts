@@ -1,7 +1,8 @@
 import { oneLine } from '../foreign.ts';
 import { plainMarkdown } from '../markdown.ts';
 import type { Walk } from '../walk.ts';
-import { tellPages } from './pages.ts';
+import { ownText } from './paged-text.ts';
+import { readPages } from './pages.ts';
 import { pick } from './pick.ts';
 
 /** Searches the articles and reads one. */
@@ -24,6 +25,5 @@ export async function readArticle(id: string, walk: Walk): Promise<void> {
 	const article = host.articles.get(id);
 	if (!article) return talk.say(m.knowledge.empty(oneLine(id)));
 	talk.say(m.knowledge.article(oneLine(article.title)));
-	const lines = plainMarkdown(article.body);
-	await tellPages(lines.length, (line) => lines[line - 1] ?? '', walk);
+	await readPages(ownText(plainMarkdown(article.body, m)), walk);
 }

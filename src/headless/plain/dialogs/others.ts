@@ -13,12 +13,17 @@ export async function askOthers(walk: Walk): Promise<void> {
 	if (!isListed) return;
 	if (others.length === 0) return talk.say(m.others.nobody);
 	talk.say([m.others.intro, ...others.map((each) => m.others.works(each))].join('\n'));
-	const labels = [m.others.alone, ...others.flatMap((each) => [m.others.watch(each), m.others.takeOver(each)])];
+	const isLookingOn = host.isWatched(walk.handle);
+	const ways = others.flatMap((other) => [
+		// Whom one looks on already, one can only relieve.
+		...(isLookingOn && other.id === walk.handle.id ? [] : [{ label: m.others.watch(other), other, isWatch: true }]),
+		{ label: m.others.takeOver(other), other, isWatch: false },
+	]);
+	const labels = [isLookingOn ? m.others.lookOn : m.others.alone, ...ways.map(({ label }) => label)];
 	const index = await pick(m.others.title, labels, 0, walk);
-	if (index === null || index === 0) return;
-	const other = others[Math.floor((index - 1) / 2)];
-	if (!other) return;
-	if (index % 2 === 1) return walk.switchTo(() => host.watchSession(other.id));
+	const way = index === null ? undefined : ways[index - 1];
+	if (!way) return;
+	if (way.isWatch) return walk.switchTo(() => host.watchSession(way.other.id));
 	talk.say(m.others.takingOver.join('\n'));
-	if (await isTyped(m.others.word, walk)) await walk.switchTo(() => host.takeOver(other.id));
+	if (await isTyped(m.others.word, walk)) await walk.switchTo(() => host.takeOver(way.other.id));
 }

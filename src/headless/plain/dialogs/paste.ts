@@ -1,11 +1,17 @@
 import { EndOfInput } from '../conversation.ts';
+import { oneLine } from '../foreign.ts';
 import { interruption } from '../host.ts';
 import { type News, waitFor } from '../wait.ts';
 import type { Walk } from '../walk.ts';
 
-/** Takes lines until one with a single dot, or the end of the input, as evidence. */
-export async function askPaste(walk: Walk, news: News): Promise<void> {
-	const { talk, m } = walk;
+/** Takes lines until one with a single dot, or the end of the input, as evidence; of a format where one is named. */
+export async function askPaste(named: string, walk: Walk, news: News): Promise<void> {
+	const { talk, m, host } = walk;
+	const formats = host.formats ?? [];
+	const format = named === '' ? null : (formats.find(({ id }) => id === named.toLowerCase())?.id ?? null);
+	if (named !== '' && format === null) {
+		return talk.say([m.paste.noFormat(oneLine(named)), ...formats.map(({ id, title }) => `  ${id}: ${title}`)].join('\n'));
+	}
 	talk.say(m.paste.ask);
 	const lines = await linesUntilDot(walk);
 	if (lines === null) return talk.say(m.menu.back);
@@ -14,7 +20,7 @@ export async function askPaste(walk: Walk, news: News): Promise<void> {
 	const countOf = (): number => walk.sources.all().filter((each) => each.evidence.collector === 'operator').length;
 	const before = countOf();
 	const text = `${lines.join('\n')}\n`;
-	if (!(await walk.send({ type: 'paste', text, format: null, source: m.paste.source }))) return;
+	if (!(await walk.send({ type: 'paste', text, format, source: m.paste.source }))) return;
 	await waitFor(() => countOf() > before, walk, news);
 }
 

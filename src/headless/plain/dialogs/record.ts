@@ -10,9 +10,10 @@ export async function askOverride(walk: Walk): Promise<void> {
 	const { talk, m } = walk;
 	const { body } = walk.handle.screen();
 	if (body.kind !== 'judge') return;
-	const labels = verdicts.map((verdict) => m.override.to(m.verdicts[verdict], oneLine(body.leadsTo[verdict])));
+	const others = verdicts.filter((verdict) => verdict !== body.finding.verdict);
+	const labels = others.map((verdict) => m.override.to(m.verdicts[verdict], oneLine(body.leadsTo[verdict])));
 	const index = await pick(m.override.title, labels, null, walk);
-	const verdict = index === null ? undefined : verdicts[index];
+	const verdict = index === null ? undefined : others[index];
 	if (!verdict) return;
 	talk.say(m.override.reason);
 	const reason = (await talk.hear()).trim();

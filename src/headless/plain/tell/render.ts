@@ -11,10 +11,15 @@ export function renderPlain(screen: Screen, telling: Telling): string {
 }
 
 function bannerLines(banner: Banner, m: PlainMessages): readonly string[] {
-	const { isRoot, session, flow, path } = banner;
+	const { isRoot, isLive, session, flow, path } = banner;
 	const target = oneLine(banner.target);
-	if (flow === null || path.length === 0) return [m.banner.where(target, isRoot, session)];
-	return [m.banner.step(path.length, oneLine(flow), target, isRoot)];
+	const { rights } = m.banner;
+	const told = isLive ? (isRoot ? rights.root : rights.user) : rights.recorded;
+	if (flow === null || path.length === 0) return [m.banner.where(target, told, session)];
+	// Who works where is repeated only where commands have all rights.
+	return [
+		isRoot && isLive ? m.banner.stepOn(path.length, oneLine(flow), target, told) : m.banner.step(path.length, oneLine(flow)),
+	];
 }
 
 function bodyLines(body: Screen['body'], telling: Telling): readonly string[] {

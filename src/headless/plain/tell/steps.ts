@@ -28,11 +28,20 @@ export function collectLines(body: CollectScreen, telling: Telling): readonly st
 	];
 }
 
+/** Files that are not there are an answer, and no trouble. */
+function wordOf({ state, evidence }: CollectionItem, m: Telling['m']): string {
+	const isAbsent = state === 'problem' && evidence.every((each) => each.problem?.kind === 'not-found');
+	return m.collection[isAbsent ? 'absent' : state];
+}
+
 function itemLines(item: CollectionItem, telling: Telling): readonly string[] {
 	const { m } = telling;
 	const isUnplanned = item.commands.length === 0 && item.state !== 'blocked';
 	return [
-		m.collect.item(oneLine(item.title), m.collection[item.state], m.risks[item.risk]),
+		// The usual, that it only reads, is told once, at the beginning.
+		item.risk === 'read'
+			? m.collect.item(oneLine(item.title), wordOf(item, m))
+			: m.collect.risky(oneLine(item.title), wordOf(item, m), m.risks[item.risk]),
 		...indented([
 			...(item.state === 'done' ? [] : [m.step.why(oneLine(item.why))]),
 			...item.commands.map((command) => m.collect.command(oneLine(command))),

@@ -1,4 +1,4 @@
-import { visible } from '../../domain/index.ts';
+import { visible } from './visible.ts';
 
 /** Bytes of text that terminals are known to take: some drop a longer sequence altogether. */
 const mostBytes = 56 * 1024;
@@ -8,6 +8,11 @@ export interface ClipboardWrite {
 	readonly sequence: string;
 	/** Characters of the text that it holds. */
 	readonly characters: number;
+}
+
+/** Whether a terminal of this kind may know the sequence; one that knows it may still be told not to obey. */
+export function takesCopies({ TERM = '' }: Readonly<Record<string, string | undefined>>): boolean {
+	return !['', 'dumb', 'linux', 'unknown'].includes(TERM);
 }
 
 /**

@@ -1,0 +1,61 @@
+/** What is typed in place of a number, with the word that does the same. */
+export const letters = {
+	b: 'back',
+	j: 'jump',
+	s: 'skip',
+	d: "don't know",
+	c: 'consent',
+	v: 'override',
+	r: 'repeat',
+	o: 'output',
+	'/': 'search',
+	y: 'copy',
+	p: 'paste',
+	x: 'stop',
+	n: 'note',
+	e: 'export',
+	k: 'knowledge',
+	g: 'gdb',
+	a: 'who else works here',
+	t: 'another session',
+	l: 'tell again',
+	h: 'help',
+	q: 'quit',
+};
+
+/** Each letter in a sentence. */
+const sentences: Readonly<Record<keyof typeof letters, string>> = {
+	b: 'b: back to the step before.',
+	j: 'j: jump back to a step that was taken, or to the symptoms; j and a number, or words of its title: at once.',
+	s: 's: skip this step.',
+	d: "d: at a question, I don't know.",
+	c: 'c, or c and a number: allow a collector that does more than read; asks for a typed word first.',
+	v: 'v: override the verdict of the evidence, with a reason.',
+	r: 'r: collect the evidence of this step again.',
+	o: 'o: list all captured output; o and a number: read that output, 20 lines at a time; o 2 17: from line 17 on. "Marked" is a line that a fact was read from.',
+	'/': '/ and a text: tell every line of all output that holds it.',
+	y: 'y: copy a command of this step; y o2:17: line 17 of output 2; y o2: the command behind output 2. The text stands bare on a line of its own, too.',
+	p: 'p: paste evidence obtained elsewhere; a line with a single dot ends it. p and a format: as that format.',
+	x: 'x: stop the running commands, or the watch; works while waiting, too.',
+	n: 'n, or n and a text: write a note into the record; n o2:17 and a text: a note on line 17 of output 2.',
+	e: 'e: export the session, masked, in six formats or as an archive; tells before that what is hidden, hides one more text, lifts a rule. e and a format: at once.',
+	k: 'k: the knowledge base; k and words searches it, k and an id opens that article.',
+	g: 'g: talk to gdb about a core or a running child; the questions go on when gdb ends.',
+	a: 'a: who else works on this server; to look on, or to take over.',
+	t: 't: go to another session: resume an earlier one, practise, open a bundle, begin anew. This one is kept.',
+	l: 'l: tell this step again.',
+	h: 'h or ?: this help. While a long text is told, h explains how to move in it.',
+	q: 'q: leave. The session is kept and can be resumed.',
+};
+
+export const help = {
+	title: (version: string) => `httpd-medic ${version}: all commands. Each word does the same as its letter.`,
+	always: [
+		'A number and Enter chooses, and it is said what was chosen. Enter alone takes the harmless next step.',
+		'Ctrl-C asks whether to leave. The end of the input leaves the session open.',
+	],
+	here: 'At this step:',
+	elsewhere: 'At other steps:',
+	letters: sentences,
+	warnings: 'Warnings of this session:',
+};
