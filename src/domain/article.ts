@@ -52,6 +52,11 @@ export interface ArticleSource {
 	readonly url: string | null;
 }
 
+/** Its rules say that nothing is wrong; it is never listed as a diagnosis. */
+export const healthyId = 'healthy';
+/** A guide whose rules say what is worth knowing but is no diagnosis. */
+export const remarksId = 'remarks';
+
 /** A diagnosis is an article: the rules that decide it and the text that the operator reads. */
 export interface Article {
 	readonly id: string;

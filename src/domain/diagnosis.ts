@@ -2,6 +2,11 @@ import type { Finding } from './verdict.ts';
 
 export type DiagnosisStatus = 'confirmed' | 'likely' | 'possible' | 'ruled-out';
 
+/** Firm enough to call the server ill. */
+export function isAtLeastLikely(status: DiagnosisStatus | null): boolean {
+	return status === 'confirmed' || status === 'likely';
+}
+
 export interface Culprit {
 	readonly module: string;
 	readonly file: string | null;

@@ -1,4 +1,17 @@
-export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+export type JsonValue = null | boolean | number | string | readonly JsonValue[] | JsonRecord;
+
+/** What a map fact and an element of a list of records hold. */
+export type JsonRecord = { readonly [key: string]: JsonValue };
+
+/** Whether a value has properties; a list has none. */
+export function isRecord(value: JsonValue | undefined): value is JsonRecord {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The records of a list; none where the value is no list. */
+export function recordsIn(value: JsonValue | undefined): readonly JsonRecord[] {
+	return Array.isArray(value) ? value.filter(isRecord) : [];
+}
 
 export type FactType = 'bool' | 'int' | 'string' | 'list' | 'map';
 

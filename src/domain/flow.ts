@@ -1,3 +1,5 @@
+import type { JsonRecord } from './fact.ts';
+
 /** A place in a YAML file, for messages to the author of a flow or an article. */
 export interface Place {
 	readonly file: string;
@@ -74,7 +76,7 @@ export interface Flow {
 export interface Case {
 	readonly name: string;
 	/** Values by fact name. */
-	readonly facts: Readonly<Record<string, unknown>>;
+	readonly facts: JsonRecord;
 	readonly answers: Readonly<Record<string, string>>;
 	readonly leaf: string;
 	/** Ids of diagnoses that must be at least likely; no other may be. */

@@ -1,6 +1,6 @@
 import type { JsonValue } from '../domain/index.ts';
 import type { KnownLookup } from './derived.ts';
-import { compared } from './known-fixes.ts';
+import { compareVersions } from './versions.ts';
 
 interface Fault {
 	readonly name: string;
@@ -20,7 +20,9 @@ const ofModJk: readonly Fault[] = [
 ];
 
 const open = (faults: readonly Fault[], version: string): JsonValue =>
-	faults.filter(({ fixedIn }) => compared(version, fixedIn) < 0).map(({ name, fixedIn }) => `${name} (fixed in ${fixedIn})`);
+	faults
+		.filter(({ fixedIn }) => compareVersions(version, fixedIn) < 0)
+		.map(({ name, fixedIn }) => `${name} (fixed in ${fixedIn})`);
 
 /** Faults of mod_proxy_ajp, by the number of the httpd that runs, where the configuration uses it. */
 export function proxyAjpFaults(known: KnownLookup): JsonValue | undefined {

@@ -1,4 +1,13 @@
-import type { Article, Assessment, Diagnosis, DiagnosisStatus, Finding } from '../domain/index.ts';
+import {
+	type Article,
+	type Assessment,
+	type Diagnosis,
+	type DiagnosisStatus,
+	type Finding,
+	healthyId,
+	isAtLeastLikely,
+	remarksId,
+} from '../domain/index.ts';
 import { compileRule } from './condition.ts';
 import type { FactBase } from './factbase.ts';
 import { type Compile, type JudgedArticle, type JudgedRule, judgeArticle, judgeRules } from './judge-article.ts';
@@ -20,11 +29,6 @@ const onlyNames: MissingWords = {
 	noCollector: (facts) => facts.join(', '),
 	fault: (rule, fault) => `${rule}: ${fault}`,
 };
-
-/** Its rules say that nothing is wrong; it is never listed as a diagnosis. */
-const healthyId = 'healthy';
-/** Its rules say what is worth knowing but is no diagnosis. */
-const remarksId = 'remarks';
 
 const firmness: readonly DiagnosisStatus[] = ['confirmed', 'likely', 'possible', 'ruled-out'];
 
@@ -77,7 +81,7 @@ function isWorthTelling(ruledOut: JudgedArticle, listed: readonly JudgedArticle[
 }
 
 function verdictOf(listed: readonly JudgedArticle[], healthy: readonly JudgedArticle[]): Assessment['verdict'] {
-	const isDiagnosed = listed.some((each) => !each.article.isRisk && (each.status === 'confirmed' || each.status === 'likely'));
+	const isDiagnosed = listed.some(({ article, status }) => !article.isRisk && isAtLeastLikely(status));
 	if (isDiagnosed) return 'diagnosed';
 	return healthy.some((each) => each.status === 'confirmed') ? 'healthy' : 'inconclusive';
 }

@@ -1,4 +1,4 @@
-import type { Article, Case, FactDeclaration, Flow, JsonValue } from '../domain/index.ts';
+import { type Article, type Case, type FactDeclaration, type Flow, isAtLeastLikely } from '../domain/index.ts';
 import { assess } from './assess.ts';
 import { type FactBase, mergeFacts } from './factbase.ts';
 import { evaluateRule } from './rule.ts';
@@ -34,12 +34,7 @@ export function runCases(
 /** The facts of a case as if one piece of evidence had stated them. */
 function factsOfCase(given: Case, declarations: readonly FactDeclaration[]): FactBase {
 	const evidence = { id: 'case', collector: 'case', source: given.name, format: 'case', sha256: '', problem: null };
-	const facts = Object.entries(given.facts).map(([name, value]) => ({
-		name,
-		value: value as JsonValue,
-		citations: [],
-		partial: false,
-	}));
+	const facts = Object.entries(given.facts).map(([name, value]) => ({ name, value, citations: [], partial: false }));
 	return mergeFacts(declarations, [{ evidence, facts }]);
 }
 
@@ -72,9 +67,7 @@ function leafFailures(given: Case, path: readonly string[]): readonly string[] {
 
 function diagnosisFailures(given: Case, articles: readonly Article[], base: FactBase): readonly string[] {
 	const { diagnoses } = assess(articles, base);
-	const reached = new Set(
-		diagnoses.filter((each) => each.status === 'confirmed' || each.status === 'likely').map((each) => each.id),
-	);
+	const reached = new Set(diagnoses.filter(({ status }) => isAtLeastLikely(status)).map(({ id }) => id));
 	const statusOf = (id: string) => diagnoses.find((each) => each.id === id)?.status ?? 'not listed';
 	const absent = given.diagnoses.filter((id) => !reached.has(id)).map((id) => `expected ${id}, which is ${statusOf(id)}`);
 	const unexpected = [...reached]

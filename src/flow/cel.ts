@@ -1,5 +1,5 @@
 import { type ASTNode, Environment, EvaluationError, ParseError, TypeError as TypeFault } from '@marcbachmann/cel-js';
-import { errorText, type FactDeclaration, type FactLookup, type JsonValue } from '../domain/index.ts';
+import { errorText, type FactDeclaration, type FactLookup, isRecord, type JsonValue } from '../domain/index.ts';
 import { namespaceOf } from './factbase.ts';
 
 /** Syntax tree of an expression of the Common Expression Language. */
@@ -100,7 +100,6 @@ function contextOf(facts: readonly string[], lookup: FactLookup): Record<string,
 function celValue(value: JsonValue): unknown {
 	if (typeof value === 'number') return Number.isSafeInteger(value) ? BigInt(value) : value;
 	if (Array.isArray(value)) return value.map(celValue);
-	if (typeof value === 'object' && value !== null)
-		return new Map(Object.entries(value).map(([key, each]) => [key, celValue(each)]));
+	if (isRecord(value)) return new Map(Object.entries(value).map(([key, each]) => [key, celValue(each)]));
 	return value;
 }

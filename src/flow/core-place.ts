@@ -1,7 +1,5 @@
-import type { JsonValue } from '../domain/index.ts';
+import { isRecord, type JsonRecord, type JsonValue } from '../domain/index.ts';
 import type { KnownLookup } from './derived.ts';
-
-type Row = Readonly<Record<string, JsonValue>>;
 
 /** What the two facts look at beside core_pattern. */
 export const corePlaceFacts = [
@@ -95,8 +93,8 @@ const textIn =
 		return typeof value === 'string' && value !== '' ? value : undefined;
 	};
 
-function rowIn(map: JsonValue | undefined, key: string): Row | undefined {
-	if (typeof map !== 'object' || map === null || Array.isArray(map) || !Object.hasOwn(map, key)) return undefined;
-	const value = (map as Row)[key];
-	return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Row) : undefined;
+function rowIn(map: JsonValue | undefined, key: string): JsonRecord | undefined {
+	if (!isRecord(map) || !Object.hasOwn(map, key)) return undefined;
+	const value = map[key];
+	return isRecord(value) ? value : undefined;
 }

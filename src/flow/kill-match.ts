@@ -1,4 +1,4 @@
-import type { JsonValue } from '../domain/index.ts';
+import { type JsonValue, recordsIn } from '../domain/index.ts';
 import type { KnownLookup } from './derived.ts';
 import { type Kill, killsOfHttpd, nearest } from './memory-kills.ts';
 
@@ -16,8 +16,7 @@ const sameMomentMs = 5000;
  * where the log does tell of such deaths, another pid is another server. In a container, the kernel counts pids in its own way.
  */
 export function matchOfKills(known: KnownLookup): JsonValue | undefined {
-	const listed = known('kernelLog.oomKills')?.value;
-	const kills = Array.isArray(listed) ? killsOfHttpd(listed) : [];
+	const kills = killsOfHttpd(known('kernelLog.oomKills')?.value);
 	if (kills.length === 0) return undefined;
 	const deaths = known('log.killedChildren');
 	const parents = ['log.parentPid', 'httpd.parentPid'].flatMap((name) => known(name)?.value ?? []);
@@ -44,10 +43,7 @@ interface Group {
 }
 
 function groupsOf(value: JsonValue | undefined): readonly Group[] {
-	if (!Array.isArray(value)) return [];
-	return value.flatMap((each) => {
-		if (typeof each !== 'object' || each === null || Array.isArray(each)) return [];
-		const { pid, group, peers } = each as { readonly [key: string]: JsonValue };
+	return recordsIn(value).flatMap(({ pid, group, peers }) => {
 		return typeof pid === 'number' && typeof group === 'string' && Array.isArray(peers) ? [{ pid, group, peers }] : [];
 	});
 }
@@ -67,10 +63,7 @@ function isOfThisRun({ at }: Kill, known: KnownLookup): boolean {
 }
 
 function deathsOf(value: JsonValue | undefined): readonly Death[] {
-	if (!Array.isArray(value)) return [];
-	return value.flatMap((each) => {
-		if (typeof each !== 'object' || each === null || Array.isArray(each)) return [];
-		const { pid, at } = each as { readonly [key: string]: JsonValue };
+	return recordsIn(value).flatMap(({ pid, at }) => {
 		return typeof pid === 'number' ? [{ pid, at: typeof at === 'string' ? at : null }] : [];
 	});
 }

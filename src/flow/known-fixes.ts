@@ -1,5 +1,6 @@
 import type { JsonValue } from '../domain/index.ts';
 import type { KnownLookup } from './derived.ts';
+import { compareVersions } from './versions.ts';
 
 interface KnownFix {
 	readonly product: string;
@@ -37,16 +38,6 @@ function versionIn({ product, version }: KnownFix, known: KnownLookup): string |
 	return version === undefined ? new RegExp(`(?:^| )${product}/(\\d[\\w.]*)`).exec(text)?.[1] : text;
 }
 
-/** Below 0 where the first version is the older one. */
-export function compared(one: string, other: string): number {
-	const [left, right] = [one, other].map((each) => each.split(/[^\d]+/).map(Number));
-	for (let at = 0; at < Math.max(left?.length ?? 0, right?.length ?? 0); at++) {
-		const difference = (left?.[at] ?? 0) - (right?.[at] ?? 0);
-		if (difference !== 0) return difference;
-	}
-	return 0;
-}
-
 /** `mod_jk 1.2.42`: where the known crash is fixed. */
 export function knownFixedIn(known: KnownLookup): string | undefined {
 	const fix = fixOf(known);
@@ -65,6 +56,6 @@ export function knownState(known: KnownLookup): string | undefined {
 	const fix = fixOf(known);
 	const version = fix && versionIn(fix, known);
 	if (fix === undefined || version === undefined) return undefined;
-	const isTooOld = fix.since !== undefined && compared(version, fix.since) < 0;
-	return isTooOld || compared(version, fix.fixedIn) >= 0 ? 'not-affected' : 'affected';
+	const isTooOld = fix.since !== undefined && compareVersions(version, fix.since) < 0;
+	return isTooOld || compareVersions(version, fix.fixedIn) >= 0 ? 'not-affected' : 'affected';
 }

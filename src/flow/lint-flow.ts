@@ -1,5 +1,5 @@
 import type { Complaint } from '../authoring/index.ts';
-import type { Case, FactType, Flow, Step } from '../domain/index.ts';
+import { type Case, type FactType, type Flow, isRecord, type JsonValue, type Step } from '../domain/index.ts';
 import { type Known, type RuleBook, unknownCollectors, unknownDiagnoses } from './lint-rules.ts';
 import { isLeaf } from './walk.ts';
 
@@ -45,7 +45,7 @@ function checkCase(given: Case, index: number, rules: RuleBook, known: Known): r
 	return [...facts, ...unknownDiagnoses([...path, 'diagnoses'], given.diagnoses, known)];
 }
 
-function isOfType(value: unknown, type: FactType): boolean {
+function isOfType(value: JsonValue, type: FactType): boolean {
 	switch (type) {
 		case 'bool':
 			return typeof value === 'boolean';
@@ -56,6 +56,6 @@ function isOfType(value: unknown, type: FactType): boolean {
 		case 'list':
 			return Array.isArray(value);
 		case 'map':
-			return typeof value === 'object' && value !== null && !Array.isArray(value);
+			return isRecord(value);
 	}
 }

@@ -1,4 +1,4 @@
-import type { FactLookup, JsonValue } from '../domain/index.ts';
+import { type FactLookup, type JsonValue, recordsIn } from '../domain/index.ts';
 
 export interface Kill {
 	readonly pid: number | null;
@@ -11,7 +11,7 @@ export interface Kill {
 export function killedBeforeStart(fact: FactLookup): JsonValue | undefined {
 	const start = fact('log.lastStartAt');
 	const listed = fact('kernelLog.oomKills');
-	if (typeof start !== 'string' || !Array.isArray(listed)) return undefined;
+	if (typeof start !== 'string') return undefined;
 	const kills = killsOfHttpd(listed);
 	if (kills.length === 0) return undefined;
 	const times = kills.map(({ at }) => (at === null ? null : nearest(at, start)));
@@ -19,10 +19,8 @@ export function killedBeforeStart(fact: FactLookup): JsonValue | undefined {
 }
 
 /** The kills of processes that are called as httpd is. */
-export function killsOfHttpd(listed: readonly JsonValue[]): readonly Kill[] {
-	return listed.flatMap((value) => {
-		if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
-		const { pid, name, at, day } = value as { readonly [key: string]: JsonValue };
+export function killsOfHttpd(listed: JsonValue | undefined): readonly Kill[] {
+	return recordsIn(listed).flatMap(({ pid, name, at, day }) => {
 		if (typeof name !== 'string' || !/^(?:httpd|apache2)/.test(name)) return [];
 		const time = at ?? day;
 		return [{ pid: typeof pid === 'number' ? pid : null, name, at: typeof time === 'string' ? time : null }];

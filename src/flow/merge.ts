@@ -1,4 +1,4 @@
-import type { Citation, Fact, JsonValue, Merge } from '../domain/index.ts';
+import { type Citation, type Fact, isRecord, type JsonValue, type Merge } from '../domain/index.ts';
 import type { KnownFact } from './factbase.ts';
 
 type Facts = readonly Fact[];
@@ -68,7 +68,7 @@ function union(facts: Facts, values: readonly JsonValue[]): KnownFact | undefine
 		const items = new Map(values.flat().map((item) => [JSON.stringify(item), item]));
 		return known([...items.values()], facts, facts);
 	}
-	if (values.every(isMap)) return known(Object.fromEntries(values.flatMap((each) => Object.entries(each))), facts, facts);
+	if (values.every(isRecord)) return known(Object.fromEntries(values.flatMap((each) => Object.entries(each))), facts, facts);
 	return undefined;
 }
 
@@ -91,5 +91,3 @@ export function tidyCitations(citations: readonly Citation[]): readonly Citation
 const isNumber = (value: JsonValue): value is number => typeof value === 'number';
 const isString = (value: JsonValue): value is string => typeof value === 'string';
 const isBoolean = (value: JsonValue): value is boolean => typeof value === 'boolean';
-const isMap = (value: JsonValue): value is { readonly [key: string]: JsonValue } =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,4 +1,4 @@
-import type { JsonValue } from '../domain/index.ts';
+import { isRecord, type JsonValue } from '../domain/index.ts';
 import { coreDirectory, corePlaceFacts } from './core-place.ts';
 import type { KnownLookup } from './derived.ts';
 
@@ -12,7 +12,7 @@ const isWithin = (path: string, folder: string): boolean =>
 export function readOnlyBy(known: KnownLookup): string | undefined {
 	const directory = coreDirectory(known);
 	const mounts = known('mounts.readOnly')?.value;
-	if (directory === undefined || typeof mounts !== 'object' || mounts === null || Array.isArray(mounts)) return undefined;
+	if (directory === undefined || !isRecord(mounts)) return undefined;
 	const found = Object.entries(mounts).some(
 		([point, writable]) => isWithin(directory, point) && !isExcepted(directory, writable),
 	);

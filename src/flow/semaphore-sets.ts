@@ -1,4 +1,4 @@
-import type { FactLookup, JsonValue } from '../domain/index.ts';
+import { type FactLookup, type JsonRecord, type JsonValue, recordsIn } from '../domain/index.ts';
 
 /** A set as the kernel lists it; times in seconds since 1970. */
 interface SemaphoreSet {
@@ -63,7 +63,7 @@ function situationOf(fact: FactLookup): Situation | undefined {
 }
 
 /** A master whose children are not seen may run as anybody. */
-function mayRunAs(uid: number, { uid: own, runUids }: Record): boolean {
+function mayRunAs(uid: number, { uid: own, runUids }: JsonRecord): boolean {
 	return own === uid || !Array.isArray(runUids) || runUids.length === 0 || runUids.includes(uid);
 }
 
@@ -73,15 +73,13 @@ function contradictsLog(fact: FactLookup): boolean {
 	return logged !== undefined && started !== undefined && logged < started - rounding;
 }
 
-type Record = Readonly<{ [key: string]: JsonValue }>;
-
-function recordsOf(value: JsonValue | undefined): readonly Record[] | undefined {
-	if (!Array.isArray(value)) return undefined;
-	const records = value.filter((each) => typeof each === 'object' && each !== null && !Array.isArray(each));
-	return records.length === value.length ? records : undefined;
+/** Undefined where the value is no list of records alone. */
+function recordsOf(value: JsonValue | undefined): readonly JsonRecord[] | undefined {
+	const records = recordsIn(value);
+	return Array.isArray(value) && records.length === value.length ? records : undefined;
 }
 
-function setOf(record: Record): SemaphoreSet | undefined {
+function setOf(record: JsonRecord): SemaphoreSet | undefined {
 	const { semid, uid, cuid, key, perms, otime, ctime } = record;
 	if (typeof semid !== 'number' || typeof uid !== 'number' || typeof cuid !== 'number' || typeof key !== 'number')
 		return undefined;

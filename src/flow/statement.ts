@@ -1,4 +1,4 @@
-import type { FactLookup, JsonValue } from '../domain/index.ts';
+import { type FactLookup, isRecord, type JsonValue } from '../domain/index.ts';
 
 /** Text with its placeholders filled, and the facts that were not there to fill them (sorted). */
 interface FilledText {
@@ -85,7 +85,7 @@ function fillWord(word: string, lookup: FactLookup): FilledText {
 
 function wordOf(value: JsonValue): string {
 	if (Array.isArray(value)) return value.map(wordOf).join(', ');
-	if (typeof value === 'object' && value !== null) {
+	if (isRecord(value)) {
 		return Object.entries(value)
 			.map(([key, each]) => `${key} ${wordOf(each)}`)
 			.join(', ');

@@ -1,5 +1,5 @@
 import type { Complaint, YamlPath } from '../authoring/index.ts';
-import type { Article, Fault, Remedy } from '../domain/index.ts';
+import { type Article, type Fault, healthyId, type Remedy, remarksId } from '../domain/index.ts';
 import type { LoadedArticle } from './article.ts';
 
 /** Diagnoses that other parts of the project name, such as the leaves of flows, with what names them. */
@@ -10,11 +10,6 @@ interface NamedDiagnosis {
 
 /** What the headings of every diagnosis begin with. */
 const requiredSections: readonly string[] = ['What you see', 'Why', 'Remedies'];
-
-/** Says that nothing is wrong: there is nothing to see, to explain or to repair. */
-const healthyId = 'healthy';
-/** A guide whose rules are judged, though it is no diagnosis. */
-const remarksId = 'remarks';
 
 /** What an article owes its reader, and what articles and others name that does not exist. */
 export function lintArticles(loaded: readonly LoadedArticle[], named: readonly NamedDiagnosis[] = []): readonly Fault[] {
@@ -50,6 +45,7 @@ function complaintsOf(article: Article, articles: ReadonlyMap<string, Article>, 
 
 function diagnosisComplaints(article: Article): readonly Complaint[] {
 	const headings = [...article.body.matchAll(/^## +(.*?)\s*$/gm)].map((match) => match[1]);
+	// Where nothing is wrong, there is nothing to see, to explain or to repair.
 	const required = article.id === healthyId ? [] : requiredSections;
 	return [
 		...(article.rules.some((rule) => rule.makes !== 'ruled-out')

@@ -1,5 +1,5 @@
 import type { SessionMessages } from '../catalogue/index.ts';
-import { describeRequest, type EventBody, type FactLookup } from '../domain/index.ts';
+import { describeRequest, type EventBody, type FactLookup, isAtLeastLikely } from '../domain/index.ts';
 import { alwaysTelling, telling, tellingWhereSeen } from './again.ts';
 import type { Guidebook } from './guidebook.ts';
 import { type Decision, IllegalIntent, nothing, type WatchLook } from './message.ts';
@@ -161,7 +161,7 @@ function lastFailure(fact: FactLookup): string {
 
 function likelyOf(state: SessionState, guidebook: Guidebook): readonly string[] {
 	const { diagnoses } = guidebook.assessmentOf(state);
-	return diagnoses.flatMap(({ id, isRisk, status }) => (!isRisk && (status === 'confirmed' || status === 'likely') ? [id] : []));
+	return diagnoses.flatMap(({ id, isRisk, status }) => (!isRisk && isAtLeastLikely(status) ? [id] : []));
 }
 
 /** Back to the diagnosis that the watch was begun at, wherever the operator has gone. */

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { usualBinaries } from '../../collectors/httpd-command.ts';
-import type { Target } from '../../domain/index.ts';
+import { recordsIn, type Target } from '../../domain/index.ts';
 import { Failure } from '../failure.ts';
 import { language } from '../language.ts';
 import { messageOf } from '../message-of.ts';
 import { say } from '../output.ts';
 import { limits } from './hands.ts';
-import { factOf, recordsOf } from './semaphores.ts';
+import { factOf } from './semaphores.ts';
 
 const m = language.cli.drill.rivals;
 
@@ -48,11 +48,11 @@ async function look(target: Target, { binary, uid, known }: Drilling): Promise<F
 		new AbortController().signal,
 	);
 	if (problem !== null) throw new Failure(m.unknown(messageOf(problem)));
-	const masters = recordsOf(factOf('httpd-masters', 'masters.list', text)).map(({ pid, uid: own, runUids }) => {
+	const masters = recordsIn(factOf('httpd-masters', 'masters.list', text)).map(({ pid, uid: own, runUids }) => {
 		const uids = Array.isArray(runUids) ? runUids : [];
 		return { pid: Number(pid), isCertain: uids.length > 0, isRival: uids.length === 0 || own === uid || uids.includes(uid) };
 	});
-	const leftBehind = recordsOf(factOf('httpd-masters', 'masters.leftBehind', text)).map(({ pid, uid: own }) => ({
+	const leftBehind = recordsIn(factOf('httpd-masters', 'masters.leftBehind', text)).map(({ pid, uid: own }) => ({
 		...{ pid: Number(pid), isCertain: own !== null, isRival: own === uid || own === null },
 	}));
 	const all = [...masters, ...leftBehind].filter(({ pid }) => !known.includes(pid));

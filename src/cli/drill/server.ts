@@ -1,12 +1,12 @@
 import { request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Problem } from '../../domain/index.ts';
+import { type Problem, recordsIn } from '../../domain/index.ts';
 import { Failure } from '../failure.ts';
 import { language } from '../language.ts';
 import { messageOf } from '../message-of.ts';
 import { type Hands, limits } from './hands.ts';
 import { configOf, configText, type DrillPlan, errorLogOf, pageOf, sessionFileOf } from './plan.ts';
-import { factOf, recordsOf, setsOf, stateOf } from './semaphores.ts';
+import { factOf, setsOf, stateOf } from './semaphores.ts';
 
 const m = language.cli.drill;
 
@@ -70,7 +70,7 @@ export async function pidsOf(plan: DrillPlan, hands: Hands): Promise<readonly nu
 		...{ kind: 'list-processes', names, config: configOf(plan), isDefaultConfig: false },
 		...limits('read'),
 	});
-	const masters = recordsOf(factOf('processes', 'httpd.parents', text)).map((each) => Number(each.pid));
+	const masters = recordsIn(factOf('processes', 'httpd.parents', text)).map((each) => Number(each.pid));
 	const all = text
 		.split('\n')
 		.slice(1)
