@@ -1,6 +1,7 @@
 import type { RemedyPart, SessionOutcome } from './event.ts';
 import type { Format, SourceSpan } from './evidence.ts';
 import type { Citation } from './fact.ts';
+import type { LongText } from './long-text.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What the operator asks for. Which intents are legal now is the screen's to say. */
@@ -19,7 +20,7 @@ export type Intent =
 	/** Evidence obtained elsewhere; format null lets the parsers recognise it. */
 	| {
 			readonly type: 'paste';
-			readonly text: string;
+			readonly text: string | LongText;
 			readonly format: Format | null;
 			/** File or command that it came from, as the operator named it. */
 			readonly source: string;

@@ -1,5 +1,6 @@
 import type { Format, SourceSpan } from './evidence.ts';
 import type { FactDeclaration, JsonValue } from './fact.ts';
+import type { LongText } from './long-text.ts';
 
 /** Lines of the text that a statement rests on, counted from 1, both ends included. */
 export interface LineRange {
@@ -44,4 +45,6 @@ export interface Parser {
 	/** How well the text looks like this format, from 0 (not at all) to 1 (certainly). */
 	readonly resemblance: (text: string) => number;
 	readonly parse: (input: ParserInput) => ParserOutput;
+	/** The same of a text that is too long to be held; only for formats whose texts grow that long. */
+	readonly parseLong?: (text: LongText) => ParserOutput;
 }

@@ -1,5 +1,6 @@
 import type { SessionEvent } from './event.ts';
 import type { Capture, Problem } from './evidence.ts';
+import type { LongText, StoredText } from './long-text.ts';
 import type { InteractiveRequest, Request } from './request.ts';
 
 /** Where evidence comes from. Never rejects: failure is a capture with a problem. */
@@ -36,6 +37,8 @@ export interface Journal {
 export interface BlobStore {
 	/** Returns the hex SHA-256 of the UTF-8 text. */
 	readonly put: (text: string) => Promise<string>;
+	/** The same of a text that is too long to be held, where the store can take it piece by piece. */
+	readonly putLong?: (text: LongText) => Promise<StoredText>;
 	/** Rejects when the blob is missing or its hash does not match. */
 	readonly get: (sha256: string) => Promise<string>;
 	/** The same at once. Throws where `get` rejects. */

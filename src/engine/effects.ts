@@ -5,12 +5,14 @@ import {
 	type Clock,
 	describeRequest,
 	type Parser,
+	type StoredText,
 	type Target,
 	type Terminal,
+	wholeOf,
 } from '../domain/index.ts';
-import { recognise } from '../parsers/recognise.ts';
+import { longParserOf, recognise } from '../parsers/recognise.ts';
 import type { Effect, Message } from '../session/index.ts';
-import { readEvidence } from './read-evidence.ts';
+import { readEvidence, readLongEvidence } from './read-evidence.ts';
 
 /** What an effect may touch while it runs. */
 export interface EffectContext {
@@ -26,6 +28,8 @@ export interface EffectContext {
 	readonly say: (message: Message) => Promise<void>;
 	/** Keeps the text of a piece of evidence at hand for the screens. */
 	readonly keep: (id: string, sha256: string, text: string) => void;
+	/** The same for one that stays in the store. */
+	readonly keepLong: (id: string, text: StoredText) => void;
 	/** New ids for evidence of a collector, in their order. */
 	readonly takeIds: (collector: string, count: number) => readonly string[];
 }
@@ -48,7 +52,15 @@ export async function collect(effect: EffectOf<'collect'>, context: EffectContex
 
 /** Text that the operator brought becomes evidence like any other. */
 export async function readPaste(effect: EffectOf<'read-paste'>, context: EffectContext): Promise<void> {
-	const { text, source, spans, truncated } = effect;
+	const { text: brought, source, spans, truncated } = effect;
+	const [id = 'operator'] = context.takeIds('operator', 1);
+	if (typeof brought !== 'string') {
+		const parser = longParserOf(brought, effect.format, context.parsers);
+		const origin = { id, collector: 'operator', format: parser?.format ?? '', source };
+		const stored = parser && (await context.blobs.putLong?.(brought));
+		if (stored) return longEvidence(origin, stored, { spans, truncated }, parser, context);
+	}
+	const text = typeof brought === 'string' ? brought : wholeOf(brought);
 	const format = effect.format ?? recognise(text, context.parsers)?.format ?? 'unknown';
 	const capture: Capture = {
 		text,
@@ -58,7 +70,6 @@ export async function readPaste(effect: EffectOf<'read-paste'>, context: EffectC
 		truncated,
 		problem: format === 'unknown' ? problemOf('not-text', 'unrecognised') : null,
 	};
-	const [id = 'operator'] = context.takeIds('operator', 1);
 	await capturedEvidence({ id, collector: 'operator', format, source }, null, capture, context);
 }
 
@@ -81,4 +92,17 @@ export async function capturedEvidence(
 	const parser = context.parsers.find((each) => each.format === origin.format);
 	const label = { ...origin, sha256, capturedAt: context.clock.now() };
 	await context.say({ type: 'captured', run, ...readEvidence(capture, label, parser) });
+}
+
+/** Tells the session what was read from a text that stays in the store. */
+async function longEvidence(
+	origin: Origin,
+	text: StoredText,
+	from: Pick<Capture, 'spans' | 'truncated'>,
+	parser: Parser,
+	context: EffectContext,
+): Promise<void> {
+	context.keepLong(origin.id, text);
+	const label = { ...origin, sha256: text.sha256, capturedAt: context.clock.now() };
+	await context.say({ type: 'captured', run: null, ...readLongEvidence(text, label, from, parser) });
 }

@@ -77,6 +77,7 @@ export class Engine implements HeadlessSession {
 			say: (message) => this.#enqueue(() => this.#process(message)),
 			keep: (id, sha256, text) => this.#texts.keep(id, sha256, text),
 			takeIds: (collector, count) => ids.take(collector, count),
+			keepLong: (id, text) => this.#texts.keepLong(id, text),
 			isNews: (looks, at) => isNews(this.#state, looks, at, guidebook),
 			onFailure: (error) => this.#fail(error),
 		});
@@ -140,6 +141,9 @@ export class Engine implements HeadlessSession {
 	readonly events = (): readonly SessionEvent[] => this.#events;
 
 	readonly evidenceText = (id: string): string => this.#texts.of(id);
+
+	readonly evidenceLines = (id: string, firstLine: number, lastLine: number): string =>
+		this.#texts.lines(id, firstLine, lastLine);
 
 	readonly screen = (): Screen => {
 		if (this.#screen === null) {

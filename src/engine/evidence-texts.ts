@@ -1,4 +1,5 @@
-import type { BlobStore } from '../domain/index.ts';
+import type { BlobStore, StoredText } from '../domain/index.ts';
+import { LineIndex } from './line-index.ts';
 
 /** Characters of evidence that stay in memory; one text may be longer. */
 const mostCharacters = 16 << 20;
@@ -13,6 +14,9 @@ export class EvidenceTexts {
 	readonly #hashes = new Map<string, string>();
 	/** The one used last comes last. */
 	readonly #kept = new Map<string, string>();
+	/** Those that are never in memory as a whole, unless somebody asks for that. */
+	readonly #long = new Map<string, StoredText>();
+	#indexed: { readonly id: string; readonly lines: LineIndex } | null = null;
 	#characters = 0;
 
 	constructor(blobs: BlobStore, most = mostCharacters) {
@@ -27,6 +31,12 @@ export class EvidenceTexts {
 		this.#kept.set(id, text);
 		this.#characters += text.length;
 		this.#makeRoom(id);
+	}
+
+	/** A text that stays in the store. */
+	keepLong(id: string, text: StoredText): void {
+		this.#hashes.set(id, text.sha256);
+		this.#long.set(id, text);
 	}
 
 	#makeRoom(last: string | null): void {
@@ -50,6 +60,14 @@ export class EvidenceTexts {
 		const text = kept ?? this.#stored(sha256);
 		this.keep(id, sha256, text);
 		return text;
+	}
+
+	/** Lines of a text, counted from 1, without the last line end. */
+	lines(id: string, firstLine: number, lastLine: number): string {
+		const long = this.#long.get(id);
+		if (long) return long.linesOf(firstLine, lastLine);
+		if (this.#indexed?.id !== id) this.#indexed = { id, lines: new LineIndex(this.of(id)) };
+		return this.#indexed.lines.of(firstLine, lastLine);
 	}
 
 	#stored(sha256: string): string {

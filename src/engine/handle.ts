@@ -23,6 +23,8 @@ export interface HeadlessSession extends SessionHandle {
 	readonly idle: () => Promise<void>;
 	readonly state: () => SessionState;
 	readonly assessment: () => Assessment;
+	/** Lines of a piece of evidence, counted from 1, as they were captured; empty where there are none. */
+	readonly evidenceLines: (id: string, firstLine: number, lastLine: number) => string;
 	/** Flows that the evidence speaks for, the first to be walked first. */
 	readonly proposals: () => readonly string[];
 }

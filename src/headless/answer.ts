@@ -101,7 +101,7 @@ function citationAnswer(citation: Citation, session: HeadlessSession, hide: (tex
 	const { evidence: id, firstLine, lastLine } = citation;
 	const evidence = session.state().captured.find((each) => each.evidence.id === id)?.evidence;
 	const first = evidence ? sourceOf(evidence, firstLine) : { file: id, line: firstLine };
-	const text = linesOf(session.evidenceText(id), firstLine, lastLine);
+	const text = session.evidenceLines(id, firstLine, lastLine);
 	return {
 		evidence: id,
 		file: first.file,
@@ -109,23 +109,6 @@ function citationAnswer(citation: Citation, session: HeadlessSession, hide: (tex
 		lastLine: first.line + lastLine - firstLine,
 		text: hide(text),
 	};
-}
-
-/** Lines of a text, counted from 1, without walking past the last one wanted. */
-export function linesOf(text: string, firstLine: number, lastLine: number): string {
-	let start = 0;
-	for (let line = 1; line < firstLine; line += 1) {
-		const end = text.indexOf('\n', start);
-		if (end === -1) return '';
-		start = end + 1;
-	}
-	let end = start - 1;
-	for (let line = firstLine; line <= lastLine; line += 1) {
-		const next = text.indexOf('\n', end + 1);
-		if (next === -1) return text.slice(start);
-		end = next;
-	}
-	return text.slice(start, end);
 }
 
 function evidenceAnswers(

@@ -1,5 +1,5 @@
 import type { HeadlessMessages } from '../catalogue/index.ts';
-import type { JsonValue, Parser, ParserInput } from '../domain/index.ts';
+import { type JsonValue, type LongText, type Parser, type ParserInput, type ParserOutput, wholeOf } from '../domain/index.ts';
 import { hideSecrets } from '../transcript/index.ts';
 
 /** What `explain --format json` prints. */
@@ -10,10 +10,17 @@ export interface Explanation {
 	readonly [key: string]: JsonValue;
 }
 
+/** A text with where it came from. */
+export type Explained = Omit<ParserInput, 'text'> & { readonly text: LongText };
+
+function outputOf({ text, ...input }: Explained, parser: Parser): ParserOutput {
+	return parser.parseLong?.(text) ?? parser.parse({ ...input, text: wholeOf(text) });
+}
+
 /** What one piece of evidence is and says: the facts without their namespace, and what its parser adds. */
-export function explain(input: ParserInput, parser: Parser | undefined): Explanation {
+export function explain(input: Explained, parser: Parser | undefined): Explanation {
 	if (!parser) return { schema: 1, kind: 'unknown', facts: {} };
-	const { statements, partial, explanation } = parser.parse(input);
+	const { statements, partial, explanation } = outputOf(input, parser);
 	const facts = Object.fromEntries(
 		statements.map(({ name, value }) => [name.slice(parser.namespace.length + 1), withoutSecrets(value)]),
 	);
@@ -29,9 +36,9 @@ function withoutSecrets(value: JsonValue): JsonValue {
 }
 
 /** The same for a person, with the lines that each fact rests on. */
-export function explainText(input: ParserInput, parser: Parser | undefined, { explain: m }: HeadlessMessages): string {
+export function explainText(input: Explained, parser: Parser | undefined, { explain: m }: HeadlessMessages): string {
 	if (!parser) return `${m.unrecognised}\n`;
-	const { statements, partial } = parser.parse(input);
+	const { statements, partial } = outputOf(input, parser);
 	const told = statements.filter(({ value }) => value !== false && value !== 0 && !(Array.isArray(value) && value.length === 0));
 	const lines = linesOf(
 		input.text,
@@ -53,18 +60,21 @@ const shownLength = 160;
 const readLength = 4096;
 
 /** The beginnings of these lines, found in one walk: a text may have millions of others. */
-function linesOf(text: string, wanted: readonly number[]): ReadonlyMap<number, string> {
+function linesOf({ pieces }: LongText, wanted: readonly number[]): ReadonlyMap<number, string> {
 	const found = new Map<number, string>();
+	const numbers = [...new Set(wanted)].toSorted((a, b) => b - a);
 	let line = 1;
-	let from = 0;
-	for (const number of [...new Set(wanted)].toSorted((a, b) => a - b)) {
-		for (; line < number && from >= 0; line++) {
-			const end = text.indexOf('\n', from);
-			from = end < 0 ? -1 : end + 1;
+	for (const piece of pieces()) {
+		for (let from = 0; from < piece.length; line += 1) {
+			if (numbers.length === 0) return found;
+			const next = piece.indexOf('\n', from);
+			const end = next < 0 ? piece.length : next;
+			if (line === numbers.at(-1)) {
+				numbers.pop();
+				found.set(line, hideSecrets(piece.slice(from, end).slice(0, readLength)).slice(0, shownLength));
+			}
+			from = end + 1;
 		}
-		if (from < 0) break;
-		const end = text.indexOf('\n', from);
-		found.set(number, hideSecrets(text.slice(from, end < 0 ? text.length : end).slice(0, readLength)).slice(0, shownLength));
 	}
 	return found;
 }

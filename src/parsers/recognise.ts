@@ -1,4 +1,4 @@
-import type { Parser } from '../domain/index.ts';
+import type { LongText, Parser } from '../domain/index.ts';
 
 const leastResemblance = 0.3;
 
@@ -14,4 +14,11 @@ export function recognise(text: string, parsers: readonly Parser[]): Parser | un
 		}
 	}
 	return best;
+}
+
+/** The parser of a format, or of what a text resembles, where it can read it piece by piece. */
+export function longParserOf(text: LongText, format: string | null, parsers: readonly Parser[]): Parser | undefined {
+	const [first = ''] = text.pieces();
+	const found = format === null ? recognise(first, parsers) : parsers.find((parser) => parser.format === format);
+	return found?.parseLong ? found : undefined;
 }

@@ -6,6 +6,7 @@ import type {
 	Format,
 	Intent,
 	InteractiveRequest,
+	LongText,
 	RemedyPart,
 	Request,
 	SourceSpan,
@@ -59,7 +60,7 @@ export type Effect =
 	  }
 	| {
 			readonly type: 'read-paste';
-			readonly text: string;
+			readonly text: string | LongText;
 			readonly format: Format | null;
 			readonly source: string;
 			readonly spans: readonly SourceSpan[];

@@ -6,6 +6,7 @@ import { type BlobStore, errorCode, errorText, ProblemError } from '../domain/in
 import { writeAtomically } from './atomic.ts';
 import { makeDirectories } from './directories.ts';
 import { sha256Of } from './hash.ts';
+import { putLong } from './long-blobs.ts';
 
 /** Evidence text in the folder `evidence` of a session, one file a text, named by its hash and checked when read. */
 export function createBlobStore(directory: string): BlobStore {
@@ -20,6 +21,10 @@ export function createBlobStore(directory: string): BlobStore {
 			await makeDirectories(folder);
 			await writeAtomically(path, bytes, true);
 			return sha256;
+		},
+		putLong: async (text) => {
+			await makeDirectories(folder);
+			return putLong(folder, text);
 		},
 		get: async (sha256) => {
 			const bytes = await readFile(pathOf(folder, sha256)).catch((error: unknown) => {

@@ -1,3 +1,4 @@
+import { FramePool } from './frame-pool.ts';
 import type { Header } from './headers.ts';
 import type { Frame, FrameText, Stack, StackRole, TraceFormat } from './types.ts';
 
@@ -30,6 +31,7 @@ const explaining: ReadonlySet<TraceFormat> = new Set<TraceFormat>(['asan']);
 
 export function assembler(): Assembler {
 	const stacks: Stack[] = [];
+	const pool = new FramePool();
 	let open: OpenStack | undefined;
 	let selected: Context = { ...nobody, isSelected: true };
 	let context = selected;
@@ -62,7 +64,7 @@ export function assembler(): Assembler {
 			open = stack;
 			const index = text.index ?? stack.lastIndex + 1;
 			stack.lastIndex = index;
-			stack.frames.push({ ...text, index, firstLine, lastLine });
+			stack.frames.push(pool.of(text, index, firstLine, lastLine));
 		},
 		header: (header, line) => {
 			if (header.kind === 'crashed') {

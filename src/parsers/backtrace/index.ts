@@ -1,6 +1,7 @@
-import type { JsonValue, Parser } from '../../domain/index.ts';
+import type { JsonValue, LongText, Parser, ParserOutput } from '../../domain/index.ts';
 import type { FactSketch } from '../fact-parser.ts';
 import { traceFacts } from './facts.ts';
+import { lineFinder } from './line-finder.ts';
 import { traceResemblance } from './resemblance.ts';
 import { statementsOf } from './statements.ts';
 import { type Trace, traceOf } from './trace.ts';
@@ -24,21 +25,14 @@ function explanationOf(trace: Trace): Readonly<Record<string, JsonValue>> {
 	};
 }
 
-/** Text of a line, counted from 1, found without splitting the whole text. */
-function lineFinder(text: string): (line: number) => string | undefined {
-	let starts: number[] | undefined;
-	return (line) => {
-		if (!starts) {
-			starts = [0];
-			for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-		}
-		const start = starts[line - 1];
-		return start === undefined
-			? undefined
-			: text
-					.slice(start, (starts[line] ?? text.length + 1) - 1)
-					.replace(/^[\s>|:]+/, '')
-					.trimEnd();
+function parseLong(text: LongText): ParserOutput {
+	const trace = traceOf(text);
+	const { warnings, threads } = trace;
+	const isUnderstood = threads.shown.length > 0 || warnings.notACore.length > 0 || warnings.coreCommand !== null;
+	return {
+		statements: isUnderstood ? statementsOf(trace, lineFinder(text)) : [],
+		partial: threads.shown.length === 0,
+		explanation: explanationOf(trace),
 	};
 }
 
@@ -54,14 +48,6 @@ export const backtraceParser: Parser = {
 		merge,
 	})),
 	resemblance: traceResemblance,
-	parse: ({ text }) => {
-		const trace = traceOf(text);
-		const { warnings, threads } = trace;
-		const isUnderstood = threads.shown.length > 0 || warnings.notACore.length > 0 || warnings.coreCommand !== null;
-		return {
-			statements: isUnderstood ? statementsOf(trace, lineFinder(text)) : [],
-			partial: threads.shown.length === 0,
-			explanation: explanationOf(trace),
-		};
-	},
+	parse: ({ text }) => parseLong({ pieces: () => [text] }),
+	parseLong,
 };

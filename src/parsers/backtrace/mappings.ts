@@ -1,3 +1,4 @@
+import { withObject } from './frame-pool.ts';
 import type { Remark } from './reading.ts';
 import type { Thread } from './threads.ts';
 import type { Frame, Stack } from './types.ts';
@@ -25,13 +26,13 @@ function placed(frame: Frame, mappings: readonly Mapping[]): Frame {
 	if (frame.object !== null || frame.address === null || !/^0x[0-9a-fA-F]+$/.test(frame.address)) return frame;
 	const address = BigInt(frame.address);
 	const found = mappings.find(({ from, to }) => address >= from && address < to);
-	return found && /\.so\b/.test(found.object) ? { ...frame, object: found.object } : frame;
+	return found && /\.so\b/.test(found.object) ? withObject(frame, found.object) : frame;
 }
 
 /** An inlined function, and one at the start of a line, is printed without an address: it is where its own file is. */
 function besideCaller(frame: Frame, caller: Frame | undefined): Frame {
 	const isBeside = frame.object === null && frame.address === null && frame.file !== null && frame.file === caller?.file;
-	return isBeside ? { ...frame, object: caller.object } : frame;
+	return isBeside ? withObject(frame, caller.object) : frame;
 }
 
 /** The thread with objects for the frames that name none, where the text also says what was loaded where. */

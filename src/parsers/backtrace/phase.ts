@@ -82,8 +82,8 @@ function isRequestEnd(outer: readonly Frame[]): boolean {
 export function phaseOf(frames: readonly Frame[]): Phase {
 	for (const [at, frame] of frames.entries()) {
 		const name = frame.function ?? '';
-		const outer = frames.slice(at + 1);
 		if (poolEnd.test(name)) {
+			const outer = frames.slice(at + 1);
 			const phase = isRequestEnd(outer) ? 'end-of-request' : afterPool(name, outer);
 			if (phase) return phase;
 		}
@@ -94,7 +94,11 @@ export function phaseOf(frames: readonly Frame[]): Phase {
 			!frames.some((each) => /^ap_run_post_config$|^main$/.test(each.function ?? ''))
 		)
 			continue;
-		if (phase === 'output-filter' && isRequestEnd(outer) && frames.slice(0, at).some((each) => poolEnd.test(each.function ?? '')))
+		if (
+			phase === 'output-filter' &&
+			isRequestEnd(frames.slice(at + 1)) &&
+			frames.slice(0, at).some((each) => poolEnd.test(each.function ?? ''))
+		)
 			return 'end-of-request';
 		if (phase) return phase;
 	}

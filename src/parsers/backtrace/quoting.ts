@@ -25,11 +25,11 @@ function isMark(text: string, at: number, lineStart: number): boolean {
 
 /**
  * Visits every line, what was put around it left out. Works on places in the text, so that a line nobody wants costs no
- * copy: dumps of tens of megabytes are mostly local variables.
+ * copy: dumps of tens of megabytes are mostly local variables. Returns the number of the line after the last.
  */
-export function eachLine(text: string, visit: VisitLine): void {
+export function eachLine(text: string, visit: VisitLine, firstNumber = 1): number {
 	const length = text.length;
-	let number = 1;
+	let number = firstNumber;
 	for (let from = 0; from < length; number++) {
 		const found = text.indexOf('\n', from);
 		const next = found === -1 ? length : found;
@@ -40,6 +40,7 @@ export function eachLine(text: string, visit: VisitLine): void {
 		visit(start, end, number);
 		from = next + 1;
 	}
+	return number;
 }
 
 const escapeByte = '\u001b';

@@ -6,6 +6,7 @@ import { readGdbFrame } from './shapes/gdb.ts';
 import { beginsNumbered } from './shapes/numbered.ts';
 import { readValgrindFrame } from './shapes/valgrind.ts';
 import { readSignalLine, type SignalLine } from './signal-lines.ts';
+import { detached } from './detached.ts';
 import type { Stack } from './types.ts';
 import { isStopFrame, readUnnumberedFrame } from './unnumbered.ts';
 import { unwrapper } from './unwrap.ts';
@@ -30,8 +31,9 @@ const terminalWidths: ReadonlySet<number> = new Set([80, 100, 120, 132]);
 /** Lines after the debugger's banner within which it prints where it stopped. */
 const farthestStopFrame = 8;
 
-/** Reads all stacks of a text, line by line. */
-export function readStacks(text: string): Reading {
+/** Reads all stacks of a text, line by line; it is given in pieces of whole lines. */
+export function readStacks(pieces: Iterable<string>): Reading {
+	let text = '';
 	const remarks: Remark[] = [];
 	const signals: (SignalLine & { line: number })[] = [];
 	const stacks = assembler();
@@ -61,15 +63,16 @@ export function readStacks(text: string): Reading {
 		else if (header) stacks.header(header, number);
 		note(line, number);
 	};
-	const visit = (line: string, number: number): void => {
-		if (beginsNumbered(line, 0)) {
-			numbered.begin(line, number);
+	const visit = (part: string, number: number): void => {
+		if (beginsNumbered(part, 0)) {
+			numbered.begin(part, number);
 			return;
 		}
-		if (isNearStop(number) && isStopFrame(line)) {
-			numbered.begin(`#0 ${line}`, number);
+		if (isNearStop(number) && isStopFrame(part)) {
+			numbered.begin(`#0 ${part}`, number);
 			return;
 		}
+		const line = detached(part);
 		const checked = afterValgrindPrefix(line);
 		if (checked !== undefined) {
 			visitValgrind(checked, number);
@@ -111,20 +114,28 @@ export function readStacks(text: string): Reading {
 		if (isNumbered || isNearStop(number) || isWorthReading(text, start, end)) visit(withoutPager(text.slice(start, end)), number);
 	};
 
-	const isFolded = mayBeFolded(text);
-	eachLine(text, (start, end, number) => {
-		const parts = isFolded ? unfolded(text, start, end) : undefined;
-		if (!parts) {
-			visitPlace(start, end, number);
-			lengthBefore = end - start;
-			return;
-		}
-		for (const part of parts) {
-			numbered.end();
-			visit(part.trim(), number);
-		}
-		numbered.end();
-	});
+	let next = 1;
+	for (const piece of pieces) {
+		text = piece;
+		const isFolded = mayBeFolded(text);
+		next = eachLine(
+			text,
+			(start, end, number) => {
+				const parts = isFolded ? unfolded(text, start, end) : undefined;
+				if (!parts) {
+					visitPlace(start, end, number);
+					lengthBefore = end - start;
+					return;
+				}
+				for (const part of parts) {
+					numbered.end();
+					visit(part.trim(), number);
+				}
+				numbered.end();
+			},
+			next,
+		);
+	}
 	numbered.end();
 	return { ...stacks.done(), signals, remarks };
 }

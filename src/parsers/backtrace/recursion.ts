@@ -20,9 +20,20 @@ function keyOf(frame: Frame): string {
 	return name === '??' ? `${frame.object}|${frame.offset ?? frame.address}` : `${frame.object}|${name}`;
 }
 
+/** A number for each frame, the same for the same place. */
+function placesOf(frames: readonly Frame[]): readonly number[] {
+	const known = new Map<string, number>();
+	return frames.map((frame) => {
+		const key = keyOf(frame);
+		const place = known.get(key) ?? known.size;
+		known.set(key, place);
+		return place;
+	});
+}
+
 /** Merges recursion: a cycle of up to 16 frames that repeats at once is kept once. */
 export function mergeRecursion(frames: readonly Frame[]): Merged {
-	const keys = frames.map(keyOf);
+	const keys = placesOf(frames);
 	const kept: Frame[] = [];
 	let repeated = 0;
 	let period = 0;

@@ -23,16 +23,26 @@ function* linesOfStacks(stacks: Iterable<Stack>): Generator<number> {
 	}
 }
 
-function linesWithSource(stacks: readonly Stack[]): Generator<number> {
-	return linesOfFrames(stacks.flatMap(({ frames }) => frames.filter(({ sourceLine }) => sourceLine !== null)));
+/** Counted out each time they are asked for: kept, the lines of all threads would take more room than their frames. */
+function again<Value>(values: () => Iterator<Value>): Iterable<Value> {
+	return { [Symbol.iterator]: values };
+}
+
+function* linesWithSource(stacks: readonly Stack[]): Generator<number> {
+	for (const { frames } of stacks) for (const frame of frames) if (frame.sourceLine !== null) yield* linesOfFrames([frame]);
+}
+
+function* joined(...parts: readonly Iterable<number>[]): Generator<number> {
+	for (const part of parts) yield* part;
 }
 
 /** Every print of the crashed thread: a verdict on it rests on all of them. */
-function crashLines({ crashed, reading }: Trace): readonly number[] {
+function crashLines({ crashed, reading }: Trace): Iterable<number> {
 	if (!crashed) return [];
 	const top = crashed.stack.frames[0];
 	const banners = reading.stacks.filter((stack) => stack.isBanner && stack.frames[0]?.function === top?.function);
-	return [...linesOfStacks(new Set([...crashed.prints, ...banners]))];
+	const stacks = new Set([...crashed.prints, ...banners]);
+	return again(() => linesOfStacks(stacks));
 }
 
 function unique(values: Iterable<string>): readonly string[] {
@@ -65,7 +75,8 @@ function factsOf(trace: Trace, lineAt: (line: number) => string | undefined): Re
 	const cited = crashLines(trace);
 	const [top] = crash.frames;
 	const hasStacks = threads.shown.length > 0;
-	const all = [...linesOfStacks([...threads.shown, ...threads.stopped].flatMap(({ prints }) => prints))];
+	const printed = [...threads.shown, ...threads.stopped].flatMap(({ prints }) => prints);
+	const all = again(() => linesOfStacks(printed));
 	const verdict = crashed ? cited : all;
 	const symbols = missingDebuginfo(reading.remarks, lineAt);
 	const ssl = openssl(trace, symbols);
@@ -77,7 +88,7 @@ function factsOf(trace: Trace, lineAt: (line: number) => string | undefined): Re
 		signal: [signal.name, [...signal.lines, ...linesOfFrames(chain)]],
 		signalExplicit: [when(hasStacks, signal.isExplicit), signal.allLines],
 		threads: [when(hasStacks, threads.shown.length), all],
-		hasDebugSymbols: [when(hasStacks, trace.hasDebugSymbols), [...linesWithSource(reading.stacks)]],
+		hasDebugSymbols: [when(hasStacks, trace.hasDebugSymbols), again(() => linesWithSource(reading.stacks))],
 		crashingThread: [crashed?.id, cited],
 		crashingFunction: [top?.function, cited],
 		crashingObject: [top?.object, cited],
@@ -92,8 +103,8 @@ function factsOf(trace: Trace, lineAt: (line: number) => string | undefined): Re
 		process: [when(hasStacks, trace.process), cited],
 		mpm: [trace.mpm, all],
 		signature: [trace.signature, cited],
-		heapCorruption: [when(hasStacks || isHeap, isHeap), [...trace.heapLines, ...(isHeap ? cited : [])]],
-		stackOverflow: [when(hasStacks, trace.isStackOverflow), [...warnings.stackOverflow, ...(trace.isStackOverflow ? cited : [])]],
+		heapCorruption: [when(hasStacks || isHeap, isHeap), joined(trace.heapLines, isHeap ? cited : [])],
+		stackOverflow: [when(hasStacks, trace.isStackOverflow), joined(warnings.stackOverflow, trace.isStackOverflow ? cited : [])],
 		assertion: [when(hasStacks, crash.isAssertion), cited],
 		abortChain: [when(hasStacks, crash.isAbort), cited],
 		frames: [

@@ -1,3 +1,4 @@
+import type { LongText } from '../../domain/index.ts';
 import { type Crash, cutCrash } from './crash.ts';
 import { type Culprit, findCulprit, isResting } from './culprit.ts';
 import { knownSignatureOf } from './known.ts';
@@ -41,12 +42,19 @@ const heapText =
 	/double free|free\(\): invalid|malloc\(\): |realloc\(\): invalid|corrupted (?:size|double-linked)|malloc_consolidate\(\)|munmap_chunk\(\)|invalid pointer: 0x|zend_mm_heap corrupted|memory corruption|heap corruption/;
 const nothing: Crash = { frames: [], isAbort: false, isHeap: false, isAssertion: false, wasDelivered: false };
 
-function hasSource(frames: readonly Frame[]): boolean {
-	return frames.some((frame) => {
-		if (frame.file === null || frame.sourceLine === null) return false;
-		const { kind } = ownerOf(frame);
-		return kind !== 'runtime' && kind !== 'library';
-	});
+function hasSource(frame: Frame): boolean {
+	if (frame.file === null || frame.sourceLine === null) return false;
+	const { kind } = ownerOf(frame);
+	return kind !== 'runtime' && kind !== 'library';
+}
+
+function firstFrames(threads: readonly Thread[], most: number): readonly Frame[] {
+	const frames: Frame[] = [];
+	for (const { stack } of threads) {
+		frames.push(...stack.frames.slice(0, most - frames.length));
+		if (frames.length === most) break;
+	}
+	return frames;
 }
 
 /** A trace of a live process, or of one that was ended from outside, blames nobody. */
@@ -84,15 +92,25 @@ function isRestingIn(stack: Stack | undefined, cut: Crash | undefined): boolean 
 const mayHoldFrames = /#\d{1,5} +(?:0x|\S+ \()|\[0x[0-9a-f]+\]/;
 
 /** Strictly first; only a text without any stack may have something in front of its frames. */
-function read(text: string): Reading {
-	const plain = decoded(text);
-	const reading = readStacks(plain);
-	if (reading.stacks.length > 0 || !mayHoldFrames.test(plain)) return reading;
-	const loose = readStacks(loosened(plain));
+function read({ pieces }: LongText): Reading {
+	let mayHold = false;
+	const reading = readStacks(
+		eachOf(pieces(), (piece) => {
+			const plain = decoded(piece);
+			mayHold ||= mayHoldFrames.test(plain);
+			return plain;
+		}),
+	);
+	if (reading.stacks.length > 0 || !mayHold) return reading;
+	const loose = readStacks(eachOf(pieces(), (piece) => loosened(decoded(piece))));
 	return loose.stacks.length > 0 ? loose : reading;
 }
 
-export function traceOf(text: string): Trace {
+function* eachOf(pieces: Iterable<string>, change: (piece: string) => string): Generator<string> {
+	for (const piece of pieces) yield change(piece);
+}
+
+export function traceOf(text: LongText): Trace {
 	const reading = read(text);
 	const threads = threadsOf(reading.stacks);
 	const chosen = crashedThread(threads, reading);
@@ -120,12 +138,12 @@ export function traceOf(text: string): Trace {
 			crashed || reading.stacks.length === 0 ? findCulprit(crash, texts()) : withoutFault(signal.name),
 			warnings,
 		),
-		hasDebugSymbols: hasSource(
-			(crashed ? [crashed] : threads.shown).flatMap(({ prints }) => prints).flatMap(({ frames }) => frames),
+		hasDebugSymbols: (crashed ? [crashed] : threads.shown).some(({ prints }) =>
+			prints.some(({ frames }) => frames.some(hasSource)),
 		),
 		phase: phaseOf(crash.frames),
 		process: processOf(crash.frames),
-		mpm: mpmOf([crashed, ...threads.shown].flatMap((thread) => thread?.stack.frames ?? []).slice(0, 5000)),
+		mpm: mpmOf(firstFrames(crashed ? [crashed, ...threads.shown] : threads.shown, 5000)),
 		signature: signatureOf(crash.frames, signal.name),
 		knownSignature: knownSignatureOf(crash.frames, crashed ? mergeRecursion(crashed.stack.frames).frames : [], signal.name),
 		isStackOverflow: isOver,
