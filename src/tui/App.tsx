@@ -9,7 +9,6 @@ import { RouterContext, useKeys, useRouter } from './router.ts';
 import { ScreenBody } from './screens/ScreenBody.tsx';
 import { smallest, TooSmall } from './screens/TooSmall.tsx';
 import { pathOf } from './text/path.ts';
-import { shortenStart } from './text/shorten.ts';
 import { useUi } from './ui.ts';
 import { useDebugKey } from './use-debug-key.ts';
 import { useFollowedLog } from './use-followed-log.ts';
@@ -60,18 +59,18 @@ function Frame({ host, witness }: AppProps): ReactElement {
 	const bodyHeight = height - (hasPath ? 4 : 3);
 	const top = overlays.at(-1);
 	const overlay = top?.overlay;
-	const hints = overlay ? overlayHints(overlay, m) : screenHints(screen, m);
+	const hints = overlay ? overlayHints(overlay, screen, m) : screenHints(screen, m);
 	const log = useFollowedLog(host, handle);
 	const place = { log, width, height: bodyHeight, actions, screen, read, host, handle };
 	const notes = useLineNotes(screen, actions);
-	const path = pathOf(screen, glyphs.arrow);
+	const path = pathOf(screen, width, glyphs);
 	return (
 		<CopyContext value={actions.copy}>
 			<NotesContext value={notes}>
 				{isTooSmall && <TooSmall columns={columns} rows={rows} />}
 				<Box display={isTooSmall ? 'none' : 'flex'} flexDirection="column" width={width} height={height} overflow="hidden">
 					<Banner banner={screen.banner} width={width} />
-					{hasPath && <Line text={shortenStart(path, width, glyphs.ellipsis)} width={width} tone="muted" />}
+					{hasPath && <Line text={path} width={width} tone="muted" />}
 					<Box display={overlay ? 'none' : 'flex'} height={bodyHeight} flexShrink={0}>
 						<ScreenBody
 							key={`${screen.banner.session}/${screen.body.kind}/${screen.banner.path.join('/')}`}

@@ -2,7 +2,9 @@ import type { Screen } from '../session/screen-types.ts';
 import { type KeyHint, legalHints } from './keys.ts';
 import type { TuiMessages } from '../catalogue/index.ts';
 import type { Overlay } from './overlay.ts';
+import { refusalOf } from './documents/remedy.ts';
 import { isOver } from './screens/collectors.ts';
+import { remediesOf } from './screens/diagnosis-choices.ts';
 
 /** Keys that do something on this screen now, the most useful first. */
 export function screenHints(screen: Screen, m: TuiMessages): readonly KeyHint[] {
@@ -49,7 +51,7 @@ function ownHints({ body, legal }: Screen, m: TuiMessages): readonly KeyHint[] {
 }
 
 /** Keys of what lies on top; those of the screen below do nothing then. */
-export function overlayHints(overlay: Overlay, m: TuiMessages): readonly KeyHint[] {
+export function overlayHints(overlay: Overlay, screen: Screen, m: TuiMessages): readonly KeyHint[] {
 	const { keys } = m;
 	const close = { keys: 'Esc', label: keys.close };
 	switch (overlay.kind) {
@@ -87,9 +89,21 @@ export function overlayHints(overlay: Overlay, m: TuiMessages): readonly KeyHint
 		case 'hide-text':
 		case 'paste':
 			return [{ keys: 'Enter', label: keys.send }, close];
+		case 'remedy':
+			return [
+				...(isRefused(overlay, screen, m) ? [] : [{ keys: 'Enter', label: keys.send }]),
+				{ keys: 'Y', label: keys.copy },
+				close,
+			];
 		case 'debug':
 		case 'consent':
-		case 'remedy':
 			return [{ keys: 'Enter', label: keys.send }, { keys: 'Y', label: keys.copy }, close];
 	}
+}
+
+/** There is nothing to type then. */
+function isRefused({ diagnosis, remedy, undo }: Overlay & { kind: 'remedy' }, { body, legal }: Screen, m: TuiMessages): boolean {
+	const all = body.kind === 'diagnosis' ? remediesOf(body) : [];
+	const view = all.find((each) => each.diagnosis === diagnosis && each.id === remedy);
+	return view !== undefined && refusalOf(view, undo, legal.has('apply-remedy'), m) !== null;
 }

@@ -39,7 +39,7 @@ describe('a remedy', () => {
 		expect(text).toContain('How it is undone:\n  put back /etc/a as it is now\n  reload');
 		expect(text).toContain('Verified afterwards by: No crash any more');
 		expect(text).toContain('Risk: MUTATING: changes the target.');
-		expect(text).toContain('Nothing was done: the word to type is change this server.');
+		expect(text).toContain('Nothing was done: what to type is "change this server".');
 		expect(computer.done).toEqual([]);
 	});
 

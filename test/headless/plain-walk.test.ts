@@ -132,7 +132,7 @@ describe('consent', () => {
 		const { text } = await talk(hostOf(session), ['1', 'c', 'yes', '2', 'intrusive', '', 'q']);
 		expect(text).toContain('Risk: INTRUSIVE: pauses or loads the server.');
 		expect(text).toContain('It would run exactly this:\n  cat /attach');
-		expect(text).toContain('Nothing was done: the word to type is intrusive.');
+		expect(text).toContain('Nothing was done: what to type is "intrusive".');
 		const consents = session.events().filter((event) => event.type === 'consented');
 		expect(consents).toMatchObject([{ to: 'attach', risk: 'intrusive' }]);
 		expect(text).toContain('Ready, 1 line: cat /attach');

@@ -95,7 +95,7 @@ for (const incident of incidents) {
 			await pressUntil(session, 'enter', /DIAGNOSED: /);
 			await session.type(incident.remedy.exec(session.text())?.[1] ?? '');
 			await session.press('enter');
-			await session.waitFor('Type change this server to consent:');
+			await session.waitFor('Type "change this server" to consent:');
 			await session.type('change this server');
 			expect(httpdsOf(standing.scenario.config)).toEqual([]);
 			await session.press('enter');
@@ -130,7 +130,7 @@ async function walk(session: TerminalSession, scenario: Scenario, incident: Inci
 	await session.waitFor(/Type .+ to consent:/);
 	await session.type('sure');
 	await session.press('enter');
-	await session.waitFor('Nothing was done: the word to type is');
+	await session.waitFor('Nothing was done: what to type is');
 	await session.press('escape');
 	await session.waitFor((screen) => !screen.includes('It will do exactly this'));
 

@@ -16,7 +16,7 @@ describe('consent', () => {
 		await drawn.press(keys.enter);
 		await drawn.type('apply');
 		await drawn.press(keys.enter);
-		expect(drawn.text()).toContain('Nothing was done: the word to type is APPLY.');
+		expect(drawn.text()).toContain('Nothing was done: what to type is "APPLY".');
 		expect(handle.sent).toEqual([]);
 		for (let letter = 0; letter < 5; letter += 1) await drawn.press(keys.backspace);
 		await drawn.type('APPLY');
@@ -33,7 +33,7 @@ describe('consent', () => {
 			const drawn = await stage(fakeWizard(handle).tree);
 			await drawn.press('2', keys.enter);
 			expect(drawn.text()).toContain('Not offered');
-			expect(drawn.text()).not.toContain('Type APPLY');
+			expect(drawn.text()).not.toContain('Type "APPLY"');
 			await drawn.type('APPLY');
 			await drawn.press(keys.enter);
 			expect(handle.sent).toEqual([]);
@@ -65,7 +65,7 @@ describe('consent', () => {
 		const handle = at(screens.collect, [...inFlow, 'consent']);
 		const drawn = await stage(fakeWizard(handle).tree);
 		await drawn.press('c');
-		expect(drawn.text()).not.toContain('Type intrusive');
+		expect(drawn.text()).not.toContain('Type "intrusive"');
 		await drawn.press('3', 'c');
 		expect(drawn.text()).toContain('gdb -p 17');
 		await drawn.type('intrusive');

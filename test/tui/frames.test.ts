@@ -64,10 +64,10 @@ const overlays: readonly Scene[] = [
 	open('practice', ['3', keys.enter], /1\. mod_jk crash/, screens.welcome),
 	open('bundle', ['4', keys.enter], /Path:/, screens.welcome),
 	open('sessions', ['5', keys.enter], /2026-11-20 10:00/, screens.welcome),
-	open('remedy', ['2', keys.enter], /Type APPLY to consent:/, screens.diagnosis),
-	open('remedy', ['3', keys.enter], /nothing can be undone/, screens.diagnosis),
+	open('remedy', ['2', keys.enter], /Type "APPLY" to consent:/, screens.diagnosis),
+	open('remedy', ['3', keys.enter], /It has been applied/, screens.diagnosis),
 	open('article', ['a'], /Shared memory/, screens.diagnosis),
-	open('consent', ['3', 'c'], /Type intrusive to consent:/, screens.collect),
+	open('consent', ['3', 'c'], /Type "intrusive" to consent:/, screens.collect),
 ];
 
 describe.each(sizes)('at %i columns and %i rows', (columns, rows) => {

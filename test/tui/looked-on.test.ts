@@ -71,7 +71,7 @@ describe('a session that is only looked at', () => {
 		await drawn.press('2', keys.enter);
 		expect(drawn.text()).toContain('apachectl graceful');
 		expect(drawn.text()).toContain('this session is only looked at');
-		expect(drawn.text()).not.toContain('Type APPLY');
+		expect(drawn.text()).not.toContain('Type "APPLY"');
 		drawn.close();
 	});
 

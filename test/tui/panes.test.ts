@@ -17,7 +17,7 @@ async function draw(body: Screen['body'], columns = 80, rows = 24, e1 = screens.
 const position = (drawn: Stage): string =>
 	drawn
 		.rows()
-		.find((row) => /^lines \d/.test(row.trim()))
+		.find((row) => /^(?:❯ )?lines \d/.test(row.trim()))
 		?.trim() ?? '';
 
 describe('the output of a collector', () => {
@@ -41,9 +41,9 @@ describe('the output of a collector', () => {
 		await drawn.press(' ');
 		expect(position(drawn)).not.toBe(before);
 		await drawn.press(keys.tab, 'g');
-		expect(position(drawn)).toMatch(/^lines 1-/);
+		expect(position(drawn)).toMatch(/^❯ lines 1-/);
 		await drawn.press('j', keys.down);
-		expect(position(drawn)).toMatch(/^lines 3-/);
+		expect(position(drawn)).toMatch(/^❯ lines 3-/);
 		await drawn.press('G');
 		expect(position(drawn)).toMatch(/-301 of 301/);
 		drawn.close();
@@ -155,9 +155,12 @@ describe('the evidence of the session', () => {
 		const handle = fakeHandle({ screen: screens.screenOf(screens.diagnosis, inFlow), events, texts: { e1: screens.errorLog } });
 		const drawn = await stage(fakeWizard(handle).tree);
 		await drawn.press('v');
-		expect(drawn.text()).toContain('❯ 1. pasted by the operator');
-		expect(drawn.text()).toContain('2. ipcs -s evil \\x1b');
-		await drawn.press(keys.enter);
+		// What it is and when it was taken, so that two of one command are told apart; its command where it is highlighted.
+		expect(drawn.text()).toMatch(/❯ 1\. \d\d:\d\d:\d\d {2}\S/);
+		expect(drawn.text()).toContain('pasted by the operator');
+		await drawn.press('2');
+		expect(drawn.text()).toContain('ipcs -s evil \\x1b');
+		await drawn.press('1', keys.enter);
 		expect(drawn.text()).toMatch(/▌ \[core:notice\]/);
 		expectFrame(drawn, 80, 24);
 		await drawn.press(keys.escape, keys.escape);

@@ -20,13 +20,13 @@ describe('a remedy that is opened', () => {
 		const drawn = await stage(fakeWizard(handle).tree, 80, 40);
 		await drawn.press('2', keys.enter);
 		expect(handle.sent).toEqual([{ type: 'preview-remedy', ...part, undo: false }]);
-		expect(drawn.text()).not.toContain('Type APPLY');
+		expect(drawn.text()).not.toContain('Type "APPLY"');
 		handle.show(screenWith({ preview: { state: 'looking', problem: null } }));
 		await drawn.settle();
 		expect(drawn.text()).toContain('Looking at what it would change now.');
 		handle.show(screenWith({ preview: { state: 'ready', problem: null } }));
 		await drawn.settle();
-		expect(drawn.text()).toContain('Type APPLY to consent');
+		expect(drawn.text()).toContain('Type "APPLY" to consent');
 		await drawn.type('APPLY');
 		await drawn.press(keys.enter);
 		expect(handle.sent).toHaveLength(2);
@@ -40,7 +40,7 @@ describe('a remedy that is opened', () => {
 		const drawn = await stage(fakeWizard(handle).tree, 80, 40);
 		await drawn.press('2', keys.enter);
 		expect(drawn.text()).toContain(`Not possible: ${problem}.`);
-		expect(drawn.text()).not.toContain('Type APPLY');
+		expect(drawn.text()).not.toContain('Type "APPLY"');
 		drawn.close();
 	});
 

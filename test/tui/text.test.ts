@@ -12,41 +12,42 @@ const mixed = fc.array(
 );
 const text = mixed.map((parts) => parts.join(''));
 const width = fc.integer({ min: 4, max: 40 });
+const hang = fc.option(fc.integer({ min: 0, max: 40 }), { nil: undefined });
 const letters = (line: string): string => withoutColour(line).replaceAll(' ', '');
 
 describe('wrap', () => {
 	test('never makes a row wider than asked for', () => {
 		fc.assert(
-			fc.property(text, width, fc.constantFrom('words' as const, 'hard' as const), (line, columns, mode) => {
-				for (const row of wrap(line, columns, mode)) expect(widthOf(row)).toBeLessThanOrEqual(columns);
+			fc.property(text, width, hang, (line, columns, indent) => {
+				for (const row of wrap(line, columns, indent)) expect(widthOf(row)).toBeLessThanOrEqual(columns);
 			}),
 		);
 	});
 
-	test('loses and adds no letter, whatever the mode', () => {
+	test('loses and adds no letter, however it is indented', () => {
 		fc.assert(
-			fc.property(text, width, fc.constantFrom('words' as const, 'hard' as const), (line, columns, mode) => {
-				expect(wrap(line, columns, mode).map(letters).join('')).toBe(letters(line));
-			}),
-		);
-	});
-
-	test('breaks hard without losing a space', () => {
-		fc.assert(
-			fc.property(text, width, (line, columns) => {
-				expect(wrap(line, columns, 'hard').map(withoutColour).join('')).toBe(withoutColour(line));
+			fc.property(text, width, hang, (line, columns, indent) => {
+				expect(wrap(line, columns, indent).map(letters).join('')).toBe(letters(line));
 			}),
 		);
 	});
 
 	test('breaks prose at words and indents what follows a bullet', () => {
-		expect(wrap('one two three', 8, 'words')).toEqual(['one two ', 'three']);
-		expect(wrap('- one two three', 10, 'words')).toEqual(['- one two ', '  three']);
-		expect(wrap('', 10, 'words')).toEqual(['']);
+		expect(wrap('one two three', 8)).toEqual(['one two ', 'three']);
+		expect(wrap('- one two three', 10)).toEqual(['- one two ', '  three']);
+		expect(wrap('', 10)).toEqual(['']);
+		expect(wrap('abcdefgh', 5)).toEqual(['abcde', 'fgh']);
+		expect(wrap('one abcde', 5)).toEqual(['one ', 'abcde']);
+		expect(wrap('one abcdef', 5)).toEqual(['one a', 'bcdef']);
+	});
+
+	test('keeps a column of explanations, as long as it leaves room for half of the row', () => {
+		expect(wrap('x  one two three', 12, 3)).toEqual(['x  one two ', '   three']);
+		expect(wrap('x  one two three', 12, 7)).toEqual(['x  one two ', 'three']);
 	});
 
 	test('opens a colour again in the next row and closes it in each', () => {
-		const [first = '', second = ''] = wrap('\u001b[31mabcdefgh\u001b[39m', 5, 'hard');
+		const [first = '', second = ''] = wrap('\u001b[31mabcdefgh\u001b[39m', 5);
 		expect(first).toBe('\u001b[31mabcde\u001b[0m');
 		expect(second.startsWith('\u001b[31mfgh')).toBe(true);
 		expect(second.endsWith('\u001b[0m')).toBe(true);

@@ -23,19 +23,22 @@ describe('a watch', () => {
 		const drawn = await stage(fakeWizard(handle).tree, 80, 40);
 		expect(drawn.text()).toContain('1. Watch whether it fails again');
 		await drawn.press('1', keys.enter);
-		expect(drawn.text()).toContain('❯ 1. For 10 minutes');
+		expect(drawn.text()).toContain('❯ 2. For 10 minutes');
 		await drawn.press(keys.enter);
 		expect(handle.sent).toEqual([{ type: 'watch', minutes: 10 }]);
-		await drawn.press('1', keys.enter, '3', keys.enter);
+		await drawn.press('1', keys.enter, '1', keys.enter);
 		expect(handle.sent.at(-1)).toEqual({ type: 'watch', minutes: 1 });
 		drawn.close();
 	});
 
-	test('shows how long it goes on, can be ended, and says what it has shown', async () => {
+	test('shows how long it goes on, is ended by no second Enter, and says what it has shown', async () => {
 		const handle = fakeHandle({ screen: screenWith(watching) });
 		const drawn = await stage(fakeWizard(handle).tree, 80, 40);
 		expect(drawn.text()).toContain('Watching: silent so far, 10 min left.');
-		await drawn.press('1', keys.enter);
+		await drawn.press(keys.enter, keys.escape);
+		expect(handle.sent).toEqual([]);
+		const number = /(\d)\. End the watch/.exec(drawn.text())?.[1] ?? '';
+		await drawn.press(number, keys.enter);
 		expect(handle.sent).toEqual([{ type: 'stop-watch' }]);
 		handle.show(screenWith({ ...watching, state: 'recurred', statement: 'A child died at 20:01.' }));
 		await drawn.settle();

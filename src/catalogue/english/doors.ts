@@ -30,7 +30,7 @@ const remedy = {
 	busy: 'It is running now.',
 };
 
-const wrongWord = (word: string): string => `Nothing was done: the word to type is ${word}.`;
+const wrongWord = (word: string): string => `Nothing was done: what to type is "${word}".`;
 
 const quit = {
 	title: 'Leave httpd-medic?',

@@ -13,7 +13,7 @@ export function remedyDocument(remedy: RemedyView, undo: boolean, m: TuiMessages
 		...(remedy.unknownFacts.length === 0 ? [] : lines(m.remedy.unknownFacts(remedy.unknownFacts.join(', ')), 'warn')),
 		blank,
 		...lines(undo ? m.remedy.undoActions : m.remedy.actions, 'title'),
-		...done.flatMap((action) => actionLines(action, m)),
+		...numbered(done, m),
 		...(undo ? [] : undoLines(remedy, m)),
 		blank,
 		...(remedy.verification === null
@@ -31,23 +31,28 @@ export function refusalOf(remedy: RemedyView, undo: boolean, isLegal: boolean, m
 	if (shown.state === 'looking') return m.remedy.looking;
 	if (shown.problem !== null) return m.remedy.problem(shown.problem);
 	if (undo) return isLegal ? null : m.remedy.notNow;
+	if (remedy.state === 'applied') return m.remedy.done(remedy.undo.length > 0);
 	if (remedy.unknownFacts.length > 0) return m.remedy.unknownFacts(remedy.unknownFacts.join(', '));
 	if (remedy.precondition !== null && remedy.precondition !== 'confirmed') return m.remedy.refused;
-	if (remedy.state === 'applied') return m.remedy.done;
 	if (shown.state === 'missing') return m.remedy.notShown;
 	return isLegal ? null : m.remedy.notNow;
 }
 
 function undoLines(remedy: RemedyView, m: TuiMessages): readonly PaneLine[] {
 	if (remedy.undo.length === 0) return [blank, ...lines(m.remedy.noUndo, 'warn')];
-	return [blank, ...lines(m.remedy.undo, 'title'), ...remedy.undo.flatMap((action) => actionLines(action, m))];
+	return [blank, ...lines(m.remedy.undo, 'title'), ...numbered(remedy.undo, m)];
 }
 
-function actionLines(action: RemedyActionView, m: TuiMessages): readonly PaneLine[] {
+/** In their order; the numbers keep long commands apart. */
+function numbered(actions: readonly RemedyActionView[], m: TuiMessages): readonly PaneLine[] {
+	return actions.flatMap((action, index) => actionLines(action, index + 1, m));
+}
+
+function actionLines(action: RemedyActionView, number: number, m: TuiMessages): readonly PaneLine[] {
 	const change = action.change === null ? [] : action.change.replace(/\n$/, '').split('\n');
 	return [
-		...lines(`${action.manual ? `(${m.remedy.byHand}) ` : ''}${action.description}`, 'accent', 2),
-		...change.flatMap((line) => lines(line, toneOfChange(line), 4)),
+		...lines(`${number}. ${action.manual ? `(${m.remedy.byHand}) ` : ''}${action.description}`, 'accent', 2),
+		...change.flatMap((line) => lines(line, toneOfChange(line), 5)),
 	];
 }
 

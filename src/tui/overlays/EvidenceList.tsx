@@ -8,25 +8,27 @@ import { capturedOf, documentOf, lines, type PaneLine } from '../pane/content.ts
 import { ScrollPane } from '../pane/ScrollPane.tsx';
 import { useKeys } from '../router.ts';
 import { useUi } from '../ui.ts';
+import { clockTime } from '../text/clock.ts';
 import { Line } from '../widgets/Line.tsx';
 import { ListOverlay } from './ListOverlay.tsx';
 import type { OverlayProps } from './props.ts';
 
 /** All evidence of the session, pasted evidence too; the newest first. */
-export function EvidenceList({ width, height, isActive, actions, handle }: OverlayProps): ReactElement {
+export function EvidenceList({ width, height, isActive, actions, handle, host }: OverlayProps): ReactElement {
 	const { m } = useUi();
 	const captured = capturedIn(handle.events()).toReversed();
+	const titleOf = (format: string): string => host.formats?.find((each) => each.id === format)?.title ?? format;
 	return (
 		<ListOverlay
 			title={m.evidence.title}
 			intro={m.evidence.intro}
 			choices={captured.map(({ evidence, facts }) => ({
 				value: evidence.id,
-				label: evidence.source,
-				detail: m.evidence.detail(evidence.format, evidence.lines, facts.length),
+				label: `${clockTime(evidence.capturedAt)}  ${titleOf(evidence.format)}`,
+				detail: `${m.evidence.detail(evidence.lines, facts.length)}\n${evidence.source}`,
 			}))}
 			empty={m.evidence.empty}
-			detailRows={2}
+			detailRows={3}
 			width={width}
 			height={height}
 			isActive={isActive}

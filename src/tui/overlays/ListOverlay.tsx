@@ -14,6 +14,8 @@ interface ListOverlayProps {
 	readonly empty: string;
 	readonly loading?: string;
 	readonly detailRows?: number;
+	/** Value highlighted at first; the first choice without it. */
+	readonly initial?: string;
 	readonly width: number;
 	readonly height: number;
 	readonly isActive: boolean;
@@ -28,6 +30,7 @@ export function ListOverlay({
 	empty,
 	loading,
 	detailRows = 0,
+	initial,
 	width,
 	height,
 	isActive,
@@ -47,6 +50,7 @@ export function ListOverlay({
 					height={height - headingRows(intro, width) - 1}
 					detailRows={detailRows}
 					isFocused={isActive}
+					{...(initial === undefined ? {} : { initial })}
 					onChoose={onChoose}
 				/>
 			)}

@@ -23,13 +23,12 @@ export function RemedyConfirm({ diagnosis, remedy: id, undo, ...place }: RemedyC
 	const content = useMemo(() => documentOf(view ? remedyDocument(view, undo, m) : []), [view, undo, m]);
 	usePreview(view, undo, place);
 	if (!view) return null;
-	const title = m.diagnosis.remedy(view.kind, view.title);
 	const apply = async (): Promise<void> => {
 		if (await actions.send({ type: 'apply-remedy', diagnosis, remedy: id, undo })) actions.close();
 	};
 	return (
 		<TypedConsent
-			title={undo ? m.remedy.undoOf(title) : title}
+			title={undo ? m.remedy.undoOf(view.title) : m.diagnosis.remedy(view.kind, view.title)}
 			content={content}
 			commands={commandsOf(undo ? view.undo : view.actions)}
 			word={view.confirmWord}

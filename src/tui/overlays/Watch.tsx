@@ -3,7 +3,8 @@ import { useUi } from '../ui.ts';
 import { ListOverlay } from './ListOverlay.tsx';
 import type { OverlayProps } from './props.ts';
 
-const minutes = [10, 60, 1] as const;
+const minutes = [1, 10, 60] as const;
+const usual = '10';
 
 /** How long to watch. A watch only reads, so a list will do. */
 export function Watch({ width, height, isActive, actions }: OverlayProps): ReactElement {
@@ -16,6 +17,7 @@ export function Watch({ width, height, isActive, actions }: OverlayProps): React
 			title={m.watch.title}
 			intro={m.watch.intro}
 			choices={minutes.map((each) => ({ value: String(each), label: m.watch.minutes(each) }))}
+			initial={usual}
 			empty=""
 			width={width}
 			height={height}

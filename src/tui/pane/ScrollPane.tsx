@@ -20,7 +20,8 @@ interface ScrollPaneProps {
 	readonly focus: PaneFocus;
 }
 
-const gutterWidth = 2;
+/** Columns for the marker and its space. */
+export const gutterWidth = 2;
 
 /** The one widget for everything long. Only the visible slice is ever made. */
 export function ScrollPane({ content, width, height, focus }: ScrollPaneProps): ReactElement {
@@ -96,5 +97,12 @@ function Status({ pane, content, width, isFocused }: StatusProps): ReactElement 
 		noted === null ? '' : m.pane.note(noted),
 		state.query === '' ? '' : state.missed ? m.pane.missed(state.query) : m.pane.query(state.query),
 	].filter((part) => part !== '');
-	return <Line text={parts.join(` ${glyphs.separator} `)} width={width} tone={isFocused ? 'accent' : 'muted'} />;
+	const text = parts.join(` ${glyphs.separator} `);
+	return (
+		<Line
+			text={isFocused && text !== '' ? `${glyphs.pointer} ${text}` : text}
+			width={width}
+			tone={isFocused ? 'accent' : 'muted'}
+		/>
+	);
 }

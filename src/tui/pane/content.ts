@@ -1,6 +1,5 @@
 import type { Citation } from '../../domain/index.ts';
 import { foreignLine } from '../text/foreign.ts';
-import type { WrapMode } from '../text/wrap.ts';
 import type { Tone } from '../theme.ts';
 
 export interface PaneLine {
@@ -9,6 +8,8 @@ export interface PaneLine {
 	readonly tone?: Tone;
 	/** A fact rests on this line. */
 	readonly mark?: boolean;
+	/** Columns that further rows of it are indented by; without it as much as the text itself. */
+	readonly hang?: number;
 	/** Lines of the evidence that it quotes. */
 	readonly place?: Citation;
 }
@@ -24,7 +25,6 @@ export interface PaneContent {
 	readonly marks: readonly number[];
 	/** Open at the first mark instead of the start. */
 	readonly opensAtMark: boolean;
-	readonly wrap: WrapMode;
 	/** Keep a column for the marker even where nothing is marked. */
 	readonly gutter: boolean;
 }
@@ -51,7 +51,6 @@ export function documentOf(lines: readonly PaneLine[]): PaneContent {
 		placeAt: (index) => lines[index]?.place ?? null,
 		marks,
 		opensAtMark: false,
-		wrap: 'words',
 		gutter: false,
 	};
 }
@@ -99,7 +98,6 @@ export function capturedOf(parts: readonly CapturedPart[]): PaneContent {
 		},
 		marks: [...new Set(sorted.map((range) => range.firstLine - 1))].filter((index) => index < all.length),
 		opensAtMark: true,
-		wrap: 'hard',
 		gutter: true,
 	};
 }

@@ -5,7 +5,7 @@ import { useNotes } from '../notes.ts';
 import { useKeys } from '../router.ts';
 import { withoutColour } from '../text/cells.ts';
 import { wrap } from '../text/wrap.ts';
-import { jumpsOf, type PaneContent } from './content.ts';
+import { jumpsOf, type PaneContent, type PaneLine } from './content.ts';
 import type { Geometry } from './scroll.ts';
 import { initialPane, lineInMind, movePane, type PaneCommand, type PaneState, settlePane } from './state.ts';
 
@@ -87,10 +87,14 @@ export function usePane({ content, width, height }: Measures, focus: PaneFocus):
 	};
 }
 
+function wrapLine({ text, hang }: PaneLine, width: number): readonly string[] {
+	return wrap(text, width, hang);
+}
+
 function createRows(content: PaneContent, width: number): (line: number) => readonly string[] {
 	const known = new Map<number, readonly string[]>();
 	return (line) => {
-		const rows = known.get(line) ?? wrap(content.line(line).text, width, content.wrap);
+		const rows = known.get(line) ?? wrapLine(content.line(line), width);
 		known.set(line, rows);
 		return rows;
 	};

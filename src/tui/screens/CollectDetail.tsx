@@ -6,8 +6,11 @@ import type { LineReader } from '../documents/proof.ts';
 import type { TuiMessages } from '../../catalogue/index.ts';
 import { capturedOf, documentOf, lines } from '../pane/content.ts';
 import { leastRows } from '../pane/least-rows.ts';
-import { ScrollPane } from '../pane/ScrollPane.tsx';
+import { gutterWidth, ScrollPane } from '../pane/ScrollPane.tsx';
 import type { PaneFocus } from '../pane/use-pane.ts';
+import { widthOf } from '../text/cells.ts';
+import { foreignLine } from '../text/foreign.ts';
+import { shortenStart } from '../text/shorten.ts';
 import type { Glyphs, Tone } from '../theme.ts';
 import { allot, type Wish } from '../text/allot.ts';
 import { useUi } from '../ui.ts';
@@ -41,11 +44,11 @@ export function CollectDetail({ item, read, width, height, focus, isReading, can
 				? documentOf(lines(m.collect.nothingYet, 'muted'))
 				: capturedOf(
 						item.evidence.map((each) => ({
-							...{ heading: headingOf(each, m, glyphs), evidence: each.id },
+							...{ heading: headingOf(each, width - gutterWidth, m, glyphs), evidence: each.id },
 							...{ lines: read(each.id), marked: each.marked },
 						})),
 					),
-		[item.evidence, read, m, glyphs],
+		[item.evidence, read, width, m, glyphs],
 	);
 	const told = notesOf(item, canConsent, m, glyphs);
 	const notes = withinRows(isReading ? told.slice(0, 1) : told, width, height - leastRows(content, width));
@@ -105,7 +108,8 @@ function withinRows(notes: readonly Note[], width: number, rows: number): readon
 	return notes.flatMap((note) => ((given[note.text] ?? 0) > 0 ? [{ ...note, rows: given[note.text] ?? 0 }] : []));
 }
 
-function headingOf(evidence: EvidenceView, m: TuiMessages, glyphs: Glyphs): string {
+/** In one row, however narrow: the source gives way. */
+function headingOf(evidence: EvidenceView, width: number, m: TuiMessages, glyphs: Glyphs): string {
 	const parts = [
 		m.collect.lines(evidence.lines),
 		evidence.exitCode === null ? '' : m.collect.exit(evidence.exitCode),
@@ -113,5 +117,7 @@ function headingOf(evidence: EvidenceView, m: TuiMessages, glyphs: Glyphs): stri
 		evidence.lines === 0 ? m.collect.empty : '',
 	];
 	const rule = glyphs.rule.repeat(2);
-	return `${rule} ${shortSource(evidence.source)}: ${parts.filter((part) => part !== '').join(', ')} ${rule}`;
+	const told = `: ${parts.filter((part) => part !== '').join(', ')} ${rule}`;
+	const room = Math.max(8, width - widthOf(`${rule} ${told}`));
+	return `${rule} ${shortenStart(foreignLine(shortSource(evidence.source)), room, glyphs.ellipsis)}${told}`;
 }

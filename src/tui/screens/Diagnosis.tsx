@@ -14,7 +14,7 @@ import { useGrown } from '../use-followed-log.ts';
 import { useMarkdownSoon } from '../use-markdown.ts';
 import { Paragraph, paragraphRows } from '../widgets/Paragraph.tsx';
 import { SelectList } from '../widgets/SelectList.tsx';
-import { choicesOf, commandsAt, diagnosisOf, performChoice } from './diagnosis-choices.ts';
+import { choicesOf, commandsAt, diagnosisOf, performChoice, remediesOf } from './diagnosis-choices.ts';
 import { LogLine } from './LogLine.tsx';
 import type { ScreenProps } from './props.ts';
 import { WatchLine } from './WatchLine.tsx';
@@ -44,7 +44,10 @@ export function Diagnosis({
 	const isGrowing = hasGrown(grown);
 	const [focus, setFocus] = useState<Focus>('list');
 	const [article, setArticle] = useState<string | null>(null);
-	const [highlighted, setHighlighted] = useState<string | null>(null);
+	const treated = remediesOf(body).filter((remedy) => remedy.state === 'applied').length;
+	const [moved, setMoved] = useState<{ readonly treated: number; readonly value: string } | null>(null);
+	// A remedy that was applied leaves the highlight to what is next.
+	const highlighted = moved?.treated === treated ? moved.value : null;
 	const content = useMemo(() => documentOf(diagnosisDocument(body, read, m)), [body, read, m]);
 	const canBeside = width >= besideFrom;
 	const isBeside = canBeside && article !== null;
@@ -92,11 +95,12 @@ export function Diagnosis({
 					<ScrollPane content={content} width={left} height={Math.max(2, paneHeight)} focus={focusOf('text')} />
 				</Box>
 				<SelectList
+					key={treated}
 					choices={choices}
 					width={left}
 					height={rows.list}
 					isFocused={isActive && present === 'list'}
-					onHighlight={setHighlighted}
+					onHighlight={(value) => setMoved({ treated, value })}
 					onChoose={(value) => performChoice(value, body, actions, showArticle)}
 				/>
 			</Box>

@@ -1,14 +1,14 @@
 import { Box } from 'ink';
 import type { ReactElement } from 'react';
-import type { Sighting, WelcomeScreen } from '../../session/screen-types.ts';
+import type { WelcomeScreen } from '../../session/screen-types.ts';
 import type { TuiMessages } from '../../catalogue/index.ts';
-import type { Glyphs, Tone } from '../theme.ts';
 import { useUi } from '../ui.ts';
 import { useOthers } from '../use-others.ts';
 import { Heading, headingRows } from '../widgets/Heading.tsx';
 import { Line } from '../widgets/Line.tsx';
 import { type Choice, SelectList } from '../widgets/SelectList.tsx';
 import type { ScreenProps } from './props.ts';
+import { rowsOfSightings, Sightings } from './Sightings.tsx';
 
 const doors = ['practice', 'bundle', 'sessions', 'knowledge'] as const;
 const flowPrefix = 'flow:';
@@ -18,7 +18,7 @@ const fewestChoices = 6;
 
 /** What is already seen, and the symptoms to choose from. */
 export function Welcome({ body, screen, width, height, isActive, actions, host }: ScreenProps<WelcomeScreen>): ReactElement {
-	const { m, glyphs } = useUi();
+	const { m } = useUi();
 	const proposesPractice = !body.hasServer && !body.looking && host.practice.length > 0;
 	const intro = screen.isReadOnly ? m.welcome.readOnlyIntro : proposesPractice ? m.welcome.practiceIntro : m.welcome.intro;
 	const others = useOthers(host) ?? [];
@@ -26,7 +26,8 @@ export function Welcome({ body, screen, width, height, isActive, actions, host }
 	const choices = choicesOf({ ...body, symptoms }, proposesPractice, others.length > 0, m);
 	const [other] = others;
 	const room = height - headingRows(intro, width) - 2 - (other ? 1 : 0);
-	const listRows = Math.min(choices.length + detailRows, Math.max(fewestChoices + detailRows, room - body.sightings.length));
+	const seenRows = rowsOfSightings(body.sightings, width);
+	const listRows = Math.min(choices.length + detailRows, Math.max(fewestChoices + detailRows, room - seenRows));
 	const sightingRows = Math.max(0, room - listRows);
 	const choose = (value: string, touched: boolean): void => {
 		const door = doors.find((each) => each === value);
@@ -40,21 +41,7 @@ export function Welcome({ body, screen, width, height, isActive, actions, host }
 			<Heading title={m.welcome.title} why={intro} width={width} />
 			{other && <Line text={m.others.works(other)} width={width} tone="warn" />}
 			<Line text={seenTitle(body, m)} width={width} tone="accent" />
-			<Box
-				flexDirection="column"
-				height={Math.min(sightingRows, Math.max(1, body.sightings.length))}
-				overflow="hidden"
-				flexShrink={0}
-			>
-				{body.sightings.slice(0, sightingRows).map((sighting) => (
-					<Line
-						key={sighting.text}
-						text={`  ${signOf(sighting, glyphs)} ${sighting.text}`}
-						width={width}
-						tone={toneOf(sighting)}
-					/>
-				))}
-			</Box>
+			<Sightings sightings={body.sightings} width={width} height={Math.min(sightingRows, Math.max(1, seenRows))} />
 			<Line text="" width={width} />
 			<SelectList
 				choices={choices}
@@ -87,12 +74,4 @@ function choicesOf(body: WelcomeScreen, practiceFirst: boolean, hasOthers: boole
 		{ value: 'knowledge', label: m.welcome.knowledge },
 	];
 	return practiceFirst ? [practice, ...flows, ...elsewhere, ...rest] : [...flows, ...elsewhere, practice, ...rest];
-}
-
-function signOf(sighting: Sighting, glyphs: Glyphs): string {
-	return { good: glyphs.done, bad: glyphs.bad, neutral: glyphs.bullet }[sighting.tone];
-}
-
-function toneOf(sighting: Sighting): Tone {
-	return sighting.tone === 'neutral' ? 'plain' : sighting.tone;
 }

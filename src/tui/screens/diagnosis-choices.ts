@@ -20,12 +20,13 @@ export function choicesOf(
 	return [
 		...(legal.has('continue') ? [{ value: 'continue', label: m.diagnosis.next }] : []),
 		...(isTreated && legal.has('watch') ? watch : []),
-		...(legal.has('stop-watch') ? [{ value: 'stop-watch', label: m.watch.stop }] : []),
 		...articles.slice(0, 1),
 		...remedies,
 		...articles.slice(1),
 		...(!isTreated && legal.has('watch') ? watch : []),
 		{ value: 'export', label: m.diagnosis.exportReport },
+		// Not where a second Enter would fall on it.
+		...(legal.has('stop-watch') ? [{ value: 'stop-watch', label: m.watch.stop }] : []),
 		...(legal.has('start-over') ? [{ value: 'start-over', label: m.diagnosis.startOver }] : []),
 		{ value: 'quit', label: m.diagnosis.end },
 	];
@@ -83,6 +84,6 @@ function remedyChoices(remedy: RemedyView, m: TuiMessages): readonly Choice[] {
 		remedy.undo.length > 0 && (remedy.state === 'applied' || remedy.state === 'failed' || remedy.state === 'interrupted');
 	return [
 		{ value: `remedy ${place}`, label: `${label}${state}` },
-		...(canUndo ? [{ value: `undo ${place}`, label: m.remedy.undoOf(label) }] : []),
+		...(canUndo ? [{ value: `undo ${place}`, label: m.remedy.undoOf(remedy.title) }] : []),
 	];
 }

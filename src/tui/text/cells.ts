@@ -30,6 +30,7 @@ export function widthOf(text: string): number {
 
 /** One line as character cells, colour sequences kept apart. */
 export function cellsOf(text: string): readonly Cell[] {
+	if (isPlainAscii(text)) return Array.from(text, (letter) => ({ text: letter, width: 1 }));
 	const cells: Cell[] = [];
 	const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 	let from = 0;

@@ -37,7 +37,7 @@ function allot(natural: readonly number[], room: number): readonly number[] {
 }
 
 function rowLines(row: readonly string[], widths: readonly number[]): readonly string[] {
-	const cells = widths.map((columns, index) => wrap(row[index] ?? '', columns, 'words'));
+	const cells = widths.map((columns, index) => wrap(row[index] ?? '', columns));
 	const height = Math.max(...cells.map((lines) => lines.length));
 	return Array.from({ length: height }, (_, line) =>
 		cells

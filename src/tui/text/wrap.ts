@@ -1,27 +1,24 @@
 import { type Cell, cellsOf, isColour, isPlainAscii } from './cells.ts';
 
-export type WrapMode = 'words' | 'hard';
-
 const reset = `${String.fromCharCode(0x1b)}[0m`;
 const lead = /^\s*(?:[*•-] +|\d+\. +)?/;
 
-/** One line as rows of at most `width` columns; never empty. `words` breaks at spaces and keeps the indent of a list item. */
-export function wrap(text: string, width: number, mode: WrapMode): readonly string[] {
+/**
+ * One line as rows of at most `width` columns; never empty. Breaks at spaces, and keeps the indent of a list item or `hang`
+ * columns, as long as there is room for it.
+ */
+export function wrap(text: string, width: number, hang?: number): readonly string[] {
 	if (width < 1) return [''];
 	if (isPlainAscii(text) && text.length <= width) return [text];
-	if (mode === 'hard' && isPlainAscii(text)) return chunks(text, width);
-	return mode === 'hard' ? wrapCells(cellsOf(text), width, 0, false) : wrapWords(text, width);
+	return wrapWords(text, width, hang);
 }
 
-function chunks(text: string, width: number): readonly string[] {
-	return Array.from({ length: Math.ceil(text.length / width) }, (_, row) => text.slice(row * width, (row + 1) * width));
-}
-
-function wrapWords(text: string, width: number): readonly string[] {
+function wrapWords(text: string, width: number, hang: number | undefined): readonly string[] {
 	const cells = cellsOf(text);
 	const letters = cells.map((cell) => (isColour(cell) ? '' : cell.text)).join('');
-	const indent = lead.exec(letters)?.[0].length ?? 0;
-	return wrapCells(cells, width, indent * 3 <= width ? indent : 0, true);
+	const own = lead.exec(letters)?.[0].length ?? 0;
+	if (hang !== undefined && hang * 2 <= width) return wrapCells(cells, width, hang);
+	return wrapCells(cells, width, own * 3 <= width ? own : 0);
 }
 
 /** The row being filled. */
@@ -35,22 +32,23 @@ interface Row {
 	breakWidth: number;
 }
 
-function wrapCells(cells: readonly Cell[], width: number, indent: number, words: boolean): readonly string[] {
+function wrapCells(cells: readonly Cell[], width: number, indent: number): readonly string[] {
 	const rows: (readonly Cell[])[] = [];
 	let row: Row = { cells: [], width: 0, margin: indent, breakAt: 0, breakWidth: 0 };
 	const allowBreak = (): void => {
 		row.breakAt = row.cells.length;
 		row.breakWidth = row.width;
 	};
-	for (const cell of cells) {
-		const isSpace = words && cell.text === ' ';
+	for (const [index, cell] of cells.entries()) {
+		const isSpace = cell.text === ' ';
 		const isFull = row.width + cell.width > width;
 		if (isFull && isSpace) {
 			allowBreak();
 			continue;
 		}
 		if (isFull) {
-			const keep = words && row.breakWidth > row.margin ? row.breakAt : row.cells.length;
+			const canBreak = row.breakWidth > row.margin && fitsFrom(cells, index, width - indent - (row.width - row.breakWidth));
+			const keep = canBreak ? row.breakAt : row.cells.length;
 			rows.push(row.cells.slice(0, keep));
 			row = rowOf(indent, row.cells.slice(keep));
 		}
@@ -59,6 +57,16 @@ function wrapCells(cells: readonly Cell[], width: number, indent: number, words:
 		if (isSpace && row.width > row.margin) allowBreak();
 	}
 	return paint([...rows, row.cells]);
+}
+
+/** Whether what is left of a word takes at most `room` columns: a longer one is broken where it stands, not in a row of its own. */
+function fitsFrom(cells: readonly Cell[], from: number, room: number): boolean {
+	let width = 0;
+	for (let index = from; index < cells.length && width <= room; index += 1) {
+		if (cells[index]?.text === ' ') return true;
+		width += cells[index]?.width ?? 0;
+	}
+	return width <= room;
 }
 
 function rowOf(indent: number, carried: readonly Cell[]): Row {

@@ -12,10 +12,7 @@ interface BannerProps {
 	readonly width: number;
 }
 
-/** Fewest columns of a session id that are worth showing: its beginning is enough to resume it. */
-const shortestSession = 8;
-
-/** Who works where, in one row: target, rights in words, flow, session. The session gives way first. */
+/** Who works where, in one row: target, rights in words, flow, session. The session gives way first, and as a whole. */
 export function Banner({ banner, width }: BannerProps): ReactElement {
 	const { m, glyphs, tones } = useUi();
 	const gap = ` ${glyphs.separator} `;
@@ -28,7 +25,7 @@ export function Banner({ banner, width }: BannerProps): ReactElement {
 	const rest = width - widthOf(target) - widthOf(rights) - 2 * widthOf(gap) - 2;
 	const shortFlow = shorten(flow, Math.max(0, rest), glyphs.ellipsis);
 	const left = rest - widthOf(shortFlow) - widthOf(gap);
-	const shortSession = left < shortestSession ? '' : shorten(session, left, glyphs.ellipsis);
+	const fits = widthOf(session) <= left;
 	return (
 		<Box width={width} height={1} flexShrink={0}>
 			<Text wrap="truncate">
@@ -37,7 +34,7 @@ export function Banner({ banner, width }: BannerProps): ReactElement {
 				<Text {...(isAlarming ? tones.root : tones.muted)}>{isAlarming ? ` ${rights} ` : rights}</Text>
 				{gap}
 				{shortFlow}
-				<Text {...tones.muted}>{shortSession === '' ? '' : `${gap}${shortSession}`}</Text>
+				<Text {...tones.muted}>{fits ? `${gap}${session}` : ''}</Text>
 			</Text>
 		</Box>
 	);

@@ -17,14 +17,14 @@ interface ParagraphProps {
 
 /** Rows that a text takes when it is wrapped at words, at most `rows`. */
 export function paragraphRows(text: string, width: number, rows: number): number {
-	return text === '' ? 0 : Math.min(rows, text.split('\n').flatMap((line) => wrap(foreignLine(line), width, 'words')).length);
+	return text === '' ? 0 : Math.min(rows, text.split('\n').flatMap((line) => wrap(foreignLine(line), width)).length);
 }
 
 /** Prose wrapped at words. Its height is `paragraphRows`. */
 export function Paragraph({ text, width, rows, tone = 'plain' }: ParagraphProps): ReactElement | null {
 	const { glyphs, tones } = useUi();
 	if (text === '' || rows < 1) return null;
-	const all = text.split('\n').flatMap((line) => wrap(foreignLine(line), width, 'words'));
+	const all = text.split('\n').flatMap((line) => wrap(foreignLine(line), width));
 	const shown = all
 		.slice(0, rows)
 		.map((line, row) =>

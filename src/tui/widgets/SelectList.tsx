@@ -88,7 +88,7 @@ export function SelectList({
 				limit={Math.max(1, choices.length - hidden)}
 				initialIndex={Math.max(0, values.indexOf(state.selected ?? ''))}
 				indicatorComponent={Indicator}
-				itemComponent={Item}
+				itemComponent={isFocused ? Item : ItemAside}
 				onHighlight={(item) => item && move({ type: 'highlighted', value: item.value })}
 			/>
 			{hidden > 0 && <Line text={`  ${m.list.hidden(hidden)}`} width={width} tone="muted" />}
@@ -116,6 +116,16 @@ function Indicator({ isSelected = false }: IndicatorProps): ReactElement {
 		<Box width={2} flexShrink={0}>
 			<Text {...tones.accent}>{isSelected ? glyphs.pointer : ' '}</Text>
 		</Box>
+	);
+}
+
+/** The keys go elsewhere now. */
+function ItemAside({ label }: ItemProps): ReactElement {
+	const { tones } = useUi();
+	return (
+		<Text {...tones.muted} wrap="truncate">
+			{label}
+		</Text>
 	);
 }
 

@@ -33,7 +33,7 @@ export const help: { readonly title: string; readonly warnings: string; readonly
 			keys: [
 				['Up Down, k j', 'move'],
 				['1 to 9', 'highlight; nothing is chosen before Enter'],
-				['g G', 'first, last'],
+				['g G, Home End', 'first, last; where G means gdb, End alone'],
 			],
 		},
 		{
@@ -41,7 +41,7 @@ export const help: { readonly title: string; readonly warnings: string; readonly
 			keys: [
 				['Up Down, k j', 'one row'],
 				['PageUp PageDown, Space', 'one page; Ctrl-D and Ctrl-U half a page'],
-				['g G', 'start, end'],
+				['g G, Home End', 'start, end; where G means gdb, End alone'],
 				['[ ]', 'marked line, or line with a note, before and after'],
 				['/', 'search; n and N: next and previous hit, or marked line'],
 				['y', 'copy the marked line, or the one that was found, to the clipboard of your terminal'],

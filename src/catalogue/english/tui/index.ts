@@ -143,9 +143,10 @@ export const tui = {
 		rolledBack: 'An action failed: what was done before it is taken back.',
 		finished: (undo: boolean, succeeded: boolean) =>
 			`The ${undo ? 'undo' : 'remedy'} ${succeeded ? 'is finished' : 'failed; what was done is listed below it'}.`,
-		done: 'It has been applied; nothing can be undone.',
+		done: (canUndo: boolean) =>
+			canUndo ? 'It has been applied; the choice below it undoes it.' : 'It has been applied, and cannot be undone.',
 		log: 'Done so far',
-		type: (word: string) => `Type ${word} to consent:`,
+		type: (word: string) => `Type "${word}" to consent:`,
 		wrongWord: doors.wrongWord,
 	},
 	consent: {
@@ -164,7 +165,7 @@ export const tui = {
 		title: 'Evidence of this session',
 		intro: 'The newest first; Enter shows the text with the lines that facts rest on.',
 		empty: 'Nothing has been captured yet.',
-		detail: (format: string, lines: number, facts: number) => `${format}, ${count(lines, 'line')}, ${count(facts, 'fact')}`,
+		detail: (lines: number, facts: number) => `${count(lines, 'line')}, ${count(facts, 'fact')} read from it`,
 	},
 	note: {
 		title: 'A note for the record',
