@@ -8,7 +8,7 @@ const kept = 8;
 export function leastRows(content: PaneContent, width: number): number {
 	let rows = 0;
 	for (let line = 0; line < content.count && rows < kept; line += 1) {
-		rows += wrap(content.line(line).text, Math.max(1, width - 2), content.wrap).length;
+		rows += wrap(content.line(line).text, Math.max(1, width - 2), content.line(line).hang).length;
 	}
 	return Math.min(kept, Math.max(1, rows)) + 1;
 }
