@@ -1,13 +1,10 @@
 import { english } from '../../src/catalogue/index.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Article, RuleEffect } from '../../src/domain/index.ts';
-import { assess, compileRule, type EvidenceFacts, looksHealthy, mergeFacts } from '../../src/flow/index.ts';
+import type { RuleEffect } from '../../src/domain/index.ts';
+import { assess, compileRule, looksHealthy, mergeFacts } from '../../src/flow/index.ts';
 import { article } from './articles.ts';
 import { evidence, facts } from './facts.ts';
-
-const statuses = (articles: readonly Article[], ...captured: readonly EvidenceFacts[]) =>
-	assess(articles, mergeFacts([], captured)).diagnoses.map((each) => `${each.id} ${each.status} ${each.culprit?.module ?? '-'}`);
 
 describe('the status of a diagnosis', () => {
 	const rules: readonly (readonly [string, RuleEffect])[] = [
@@ -82,134 +79,6 @@ describe('the verdict', () => {
 	it('lists health under no diagnoses', () => {
 		const { diagnoses, ruledOut } = assess([healthy], facts({ 'log.count': 0 }));
 		expect([diagnoses, ruledOut]).toEqual([[], []]);
-	});
-});
-
-describe('a diagnosis that replaces another', () => {
-	const general = article('general', [
-		['log.a', 'likely'],
-		['log.b', 'confirmed'],
-	]);
-	const special = article('special', [['log.c', 'likely']], { replaces: ['general'] });
-	const listed = (values: Parameters<typeof facts>[0], ...articles: Article[]) =>
-		assess(articles, facts(values)).diagnoses.map((each) => each.id);
-
-	it('is told alone where it is at least as firm, and the other is not ruled out', () => {
-		const outcome = assess([general, special], facts({ 'log.a': true, 'log.c': true }));
-		expect(outcome.diagnoses.map((each) => each.id)).toEqual(['special']);
-		expect(outcome.ruledOut).toEqual([]);
-	});
-
-	it('stands beside one that is firmer', () => {
-		expect(listed({ 'log.b': true, 'log.c': true }, general, special)).toEqual(['general', 'special']);
-	});
-
-	it('does not vanish with one that replaces it, too', () => {
-		const other = article('other', [['log.c', 'likely']], { replaces: ['special'] });
-		const mutual = article('special', [['log.c', 'likely']], { replaces: ['other'] });
-		expect(listed({ 'log.c': true }, other, mutual)).toEqual(['other']);
-	});
-});
-
-describe('an article that is judged for each trace', () => {
-	const crash = article(
-		'module-crash',
-		[
-			['log.count > 0', 'possible'],
-			['trace.signal == "SIGSEGV" && trace.named', 'confirmed'],
-			['trace.signal == "SIGABRT"', 'ruled-out'],
-		],
-		{
-			each: { namespace: 'trace', by: 'trace.signature' },
-			culprit: { module: 'trace.module', function: 'trace.function', file: 'trace.file' },
-		},
-	);
-	const jk = article('jk-crash', [['trace.module == "mod_jk.so"', 'confirmed']], {
-		each: { namespace: 'trace', by: 'trace.signature' },
-		replaces: ['module-crash'],
-	});
-	const log = evidence('e1', { 'log.count': 2 });
-	const trace = (id: string, signature: string, module: string, signal = 'SIGSEGV') =>
-		evidence(id, { 'trace.signature': signature, 'trace.module': module, 'trace.signal': signal, 'trace.named': true });
-
-	it('names a culprit for each signature, once', () => {
-		const traces = [trace('e2', 's1', 'mod_a.so'), trace('e3', 's2', 'mod_b.so'), trace('e4', 's1', 'mod_a.so')];
-		expect(statuses([crash], log, ...traces)).toEqual(['module-crash confirmed mod_a.so', 'module-crash confirmed mod_b.so']);
-		const [first] = assess([crash], mergeFacts([], [log, ...traces])).diagnoses;
-		expect(first?.culprit).toEqual({ module: 'mod_a.so', function: null, file: null });
-		const cited = first?.findings.flatMap((each) => each.citations.map(({ evidence: id }) => id));
-		expect(cited).toContain('e4');
-		expect(cited).not.toContain('e3');
-	});
-
-	it('names none that no finding from a trace supports', () => {
-		expect(statuses([crash], log)).toEqual(['module-crash possible -']);
-		const unnamed = evidence('e2', { 'trace.signature': 's1', 'trace.module': 'mod_a.so', 'trace.named': false });
-		expect(statuses([crash], log, unnamed)).toEqual(['module-crash possible -']);
-	});
-
-	it('is ruled out where all traces rule it out, and only there', () => {
-		expect(statuses([crash], log, trace('e2', 's1', 'mod_a.so', 'SIGABRT'))).toEqual([]);
-		const unnamed = evidence('e2', { 'trace.signature': 's1', 'trace.signal': 'SIGSEGV', 'trace.named': false });
-		expect(statuses([crash], log, unnamed, trace('e3', 's2', 'mod_b.so', 'SIGABRT'))).toEqual(['module-crash possible -']);
-		const mixed = [trace('e2', 's1', 'mod_a.so', 'SIGABRT'), trace('e3', 's2', 'mod_b.so')];
-		expect(statuses([crash], log, ...mixed)).toEqual(['module-crash confirmed mod_b.so']);
-	});
-
-	it('is replaced only by what is said of the same trace', () => {
-		const traces = [trace('e2', 's1', 'mod_jk.so'), trace('e3', 's2', 'mod_b.so')];
-		expect(statuses([crash, jk], log, ...traces)).toEqual(['jk-crash confirmed -', 'module-crash confirmed mod_b.so']);
-	});
-});
-
-describe('missing evidence', () => {
-	const collectors: Readonly<Record<string, string>> = {
-		'log.count': 'error-log',
-		'trace.signal': 'backtrace',
-		'trace.named': 'backtrace',
-	};
-	const collectorsOf = (fact: string) => {
-		const id = collectors[fact];
-		return id ? [{ id, title: `Title of ${id}` }] : [];
-	};
-	const articles = [
-		article('healthy', [['log.count == 0', 'confirmed']]),
-		article('crash', [
-			['trace.signal == "SIGSEGV" && trace.named', 'confirmed'],
-			['log.hint', 'possible'],
-		]),
-		article('other', [
-			['odd.fact > 1', 'likely'],
-			['odd.exclusion', 'ruled-out'],
-		]),
-	];
-
-	it('is grouped by the collector that could state it; first what a listed diagnosis wants', () => {
-		const { missing } = assess(articles, facts({ 'log.hint': true }), { collectorsOf, m: english.session.missing });
-		expect(missing).toEqual([
-			{
-				facts: ['trace.named', 'trace.signal'],
-				collector: 'backtrace',
-				why: 'It would help to decide: Title of crash',
-				how: 'Run the collector backtrace (Title of backtrace)',
-			},
-			{
-				facts: ['log.count'],
-				collector: 'error-log',
-				why: 'It would help to decide: Title of healthy',
-				how: 'Run the collector error-log (Title of error-log)',
-			},
-			{
-				facts: ['odd.fact'],
-				collector: null,
-				why: 'It would help to decide: Title of other',
-				how: 'No collector reads this; hand in evidence that states odd.fact',
-			},
-		]);
-	});
-
-	it('is nothing where the server is healthy and nothing is possible', () => {
-		expect(assess(articles, facts({ 'log.count': 0 }), { collectorsOf }).missing).toEqual([]);
 	});
 });
 

@@ -1,30 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Capture, Hints, Target } from '../../src/domain/index.ts';
-import { openTarget, parseRecording, type Recording, record, TargetError } from '../../src/targets/index.ts';
-import { readTar } from '../../src/targets/tar.ts';
+import { openTarget, TargetError } from '../../src/targets/index.ts';
 import { packed } from './pack.ts';
-import { list, quiet, read, run, scratch, write } from './support.ts';
-
-const hints: Hints = { httpd: null, config: null, errorLog: '/srv/error_log', core: null, since: null };
-const about = { id: 'demo', title: 'root@web3', summary: 'a lost semaphore', hints, recordedAt: 1_700_000_000.5 };
-const answer = (text: string): Capture => ({ text, spans: [], exitCode: 0, durationMs: 1, truncated: false, problem: null });
-
-/** A target that answers with a running number. */
-function counting(): Target {
-	let count = 0;
-	return { uri: 'local', title: 'root@here', isRoot: true, perform: async () => answer(`${++count}\n`) };
-}
-
-async function demo(): Promise<Recording> {
-	const { target, recording } = record(counting());
-	for (const request of [run(['ipcs', '-s']), read(['/a', '/b'], { from: 'end' }), run(['ipcs', '-s'])])
-		await target.perform(request, quiet());
-	return recording(about);
-}
+import { list, quiet, read, run, scratch } from './support.ts';
+import { hints, demo } from './demo.ts';
 
 /** A folder that mirrors the files of a machine. */
 function mirror(): string {
@@ -37,60 +18,6 @@ function mirror(): string {
 	}
 	return directory;
 }
-
-describe('a recorder', () => {
-	test('changes nothing of its target, and keeps the order in which was asked', async () => {
-		let first: ((capture: Capture) => void) | undefined;
-		const slow: Target = {
-			...counting(),
-			perform: (request) =>
-				request.kind === 'run' ? new Promise((resolve) => (first = resolve)) : Promise.resolve(answer('second\n')),
-		};
-		const { target, recording } = record(slow);
-		expect(target).toMatchObject({ uri: 'local', title: 'root@here', isRoot: true });
-		const pending = target.perform(run(['gdb']), quiet());
-		await target.perform(read(['/a']), quiet());
-		expect(recording(about).entries.map((entry) => entry.request)).toEqual(['cat /a']);
-		first?.(answer('first\n'));
-		await pending;
-		expect(recording(about).entries.map((entry) => entry.request)).toEqual(['gdb', 'cat /a']);
-	});
-});
-
-describe('a recording', () => {
-	test('answers as the machine did, in the same order, then with the last answer', async () => {
-		const path = join(scratch(), 'demo.json');
-		writeFileSync(path, JSON.stringify(await demo()));
-		const target = await openTarget(`recording:${path}`);
-		expect(target).toMatchObject({ uri: `recording:${path}`, title: 'root@web3', isRoot: true, recording: { hints } });
-		const texts: string[] = [];
-		for (let turn = 0; turn < 3; turn++) texts.push((await target.perform(run(['ipcs', '-s']), quiet())).text);
-		expect(texts).toEqual(['1\n', '3\n', '3\n']);
-		// How much is read of a file does not matter.
-		expect((await target.perform(read(['/a', '/b'], { maxBytes: 7 }), quiet())).text).toBe('2\n');
-		expect((await target.perform(read(['/a']), quiet())).problem?.kind).toBe('not-recorded');
-		expect((await target.perform(write('/a', 'x'), quiet())).problem?.kind).toBe('not-recorded');
-	});
-
-	test('survives JSON', async () => {
-		const spans = [{ path: '/a', firstLine: 1, lines: 2, sourceLine: null }];
-		const problem = { kind: 'output-cap', message: 'm', advice: 'a' } as const;
-		const capture: Capture = { text: 'é\ufffd\n', spans, exitCode: null, durationMs: 5, truncated: true, problem };
-		const recording: Recording = { schema: 1, ...about, entries: [{ request: 'cat /a', capture }] };
-		expect(parseRecording(JSON.stringify(recording))).toEqual(recording);
-	});
-
-	test.each([
-		[{ schema: 2 }, 'schema 2'],
-		[{ title: 7 }, 'title is not a text'],
-		[{ entries: {} }, 'entries is not a list'],
-		[{ hints: { httpd: 1 } }, 'hints.httpd'],
-		[{ entries: [{ request: 'x' }] }, 'entries[0].capture is not an object'],
-		[{ entries: [{ request: 'x', capture: { ...answer(''), problem: { kind: 'odd' } } }] }, 'kind "odd" is not known'],
-	])('with a fault names the place', (change, words) => {
-		expect(() => parseRecording(JSON.stringify({ schema: 1, ...about, entries: [], ...change }))).toThrow(words);
-	});
-});
 
 describe('a bundle', () => {
 	async function expectMirror(uri: string) {
@@ -196,37 +123,6 @@ describe('a bundle', () => {
 		const target = await openTarget(`bundle:${directory}`);
 		expect((await target.perform(read(['/var/log/httpd/stolen']), quiet())).problem?.kind).toBe('not-recorded');
 		expect((await target.perform(read(['/var/log/httpd/current']), quiet())).text).toBe('error_log\n');
-	});
-});
-
-describe('an archive', () => {
-	test('gives back what was packed, and tar lists it', async () => {
-		const path = fc.stringMatching(/^[a-z]{1,9}\/[a-zé]{1,9}$/);
-		await fc.assert(
-			fc.asyncProperty(fc.dictionary(path, fc.string({ unit: 'grapheme', maxLength: 2000 })), async (texts) => {
-				const unpacked = await readTar(packed(texts, 1_700_000_000));
-				for (const [name, text] of Object.entries(texts)) {
-					expect(unpacked.get(`/${name}`)).toEqual({ bytes: Buffer.from(text), modifiedAt: 1_700_000_000 });
-				}
-			}),
-			{ numRuns: 50 },
-		);
-		const archive = join(scratch(), 'x.tgz');
-		writeFileSync(archive, packed({ 'a/b': 'text', c: '' }, 0));
-		expect(execFileSync('tar', ['-tzf', archive], { encoding: 'utf8' })).toBe('a/b\nc\n');
-	});
-
-	test('knows names longer than its headers', async () => {
-		const directory = scratch();
-		const name = `${'long'.repeat(20)}/${'name'.repeat(24)}`;
-		mkdirSync(join(directory, 'd', 'long'.repeat(20)), { recursive: true });
-		writeFileSync(join(directory, 'd', name), 'found\n');
-		for (const format of ['gnu', 'ustar', 'pax']) {
-			const path = join(directory, `${format}.tgz`);
-			execFileSync('tar', ['-czf', path, `--format=${format}`, '-C', directory, 'd']);
-			const target = await openTarget(`bundle:${path}`);
-			expect((await target.perform(read([`/${name}`]), quiet())).text).toBe('found\n');
-		}
 	});
 });
 
