@@ -55,7 +55,7 @@ describe('a copy', () => {
 	it('of a line and of a command goes to the clipboard of a terminal, and stands bare on its own line', async () => {
 		const line = await copied(['y o1:5', 'q'], true);
 		expect(line.clipboard).toBe('crash 5');
-		expect(line.text).toMatch(/Sent to the clipboard of your terminal: 7 characters of the line\.[^\n]*\ncrash 5\n/);
+		expect(line.text).toMatch(/Sent to the clipboard of your terminal: the line, 7 characters\.[^\n]*\ncrash 5\n/);
 		const command = await copied(['y o1', 'q'], true);
 		expect(command.clipboard).toBe('cat /first');
 	});
