@@ -1,4 +1,4 @@
-import { takesCopies } from '../domain/index.ts';
+import { takesCopies, throughMultiplexer } from '../domain/index.ts';
 import { exitCodeOfEnding } from '../headless/exit-code.ts';
 import { type PlainHost, runPlain } from '../headless/plain/index.ts';
 import { LineInput } from './line-input.ts';
@@ -16,7 +16,10 @@ export async function askPlainly(host: PlainHost): Promise<number> {
 			readLine: input.readLine,
 			// Nobody hears the questions any more, as after a lost terminal.
 			write: (text) => void (print(text) || input.terminate()),
-			clipboard: process.stdout.isTTY && takesCopies(process.env) ? tellTerminal : null,
+			clipboard:
+				process.stdout.isTTY && takesCopies(process.env)
+					? (sequence) => tellTerminal(throughMultiplexer(sequence, process.env))
+					: null,
 			now: () => Date.now() / 1000,
 			every: (seconds, work) => {
 				const timer = setInterval(work, seconds * 1000);

@@ -1,3 +1,4 @@
+import type { Citation } from './fact.ts';
 /** Where a run of captured lines came from, so that a citation can name a real file and line. */
 export interface SourceSpan {
 	readonly path: string;
@@ -73,6 +74,14 @@ export interface SourceLine {
 	readonly file: string;
 	/** Line within `file`; line of the captured text where the place in the file is not known. */
 	readonly line: number;
+}
+
+/** Lines of a text so short that a mark on all of them takes nothing away. */
+const seenAtOnce = 3;
+
+/** Whether a fact rests on the whole text, such as its number of lines: a mark on every line would mark none. */
+export function restsOnAll({ firstLine, lastLine }: Pick<Citation, 'firstLine' | 'lastLine'>, lines: number): boolean {
+	return lines > seenAtOnce && firstLine <= 1 && lastLine >= lines;
 }
 
 const longestSource = 60;

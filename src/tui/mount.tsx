@@ -1,6 +1,6 @@
 import { render } from 'ink';
 import { type ReactElement, type ReactNode, useMemo, useSyncExternalStore } from 'react';
-import { takesCopies } from '../domain/index.ts';
+import { takesCopies, throughMultiplexer } from '../domain/index.ts';
 import { App } from './App.tsx';
 import type { WizardHost } from './host.ts';
 import { asciiOutput } from './terminal/ascii-output.ts';
@@ -41,7 +41,7 @@ function Coloured({ ui, known, children }: ColouredProps): ReactElement {
 
 /** Puts the wizard on the alternate screen. Loads Ink: only to be imported when the wizard really starts. */
 export function mount({ host, witness, stdin, stdout, env, background }: MountOptions): Mounted {
-	const tell = (sequence: string): void => void stdout.write(sequence);
+	const tell = (sequence: string): void => void stdout.write(throughMultiplexer(sequence, env));
 	const ui = { m: host.catalogue.tui, glyphs: glyphsFor(env), now: () => Date.now() / 1000, tell, copies: takesCopies(env) };
 	const instance = render(
 		<Coloured ui={ui} known={background}>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clipboardWrite, takesCopies, visible } from '../../src/domain/index.ts';
+import { clipboardWrite, takesCopies, throughMultiplexer, visible } from '../../src/domain/index.ts';
 import * as screens from './fake-screens.ts';
 import { at, inFlow } from './fake-session.ts';
 import { fakeWizard } from './fake-wizard.tsx';
@@ -53,5 +53,28 @@ describe('a copy', () => {
 		await drawn.press('Y');
 		expect(copied(told.sequences[2] ?? '')).toBe('tail -c 8388608 /var/log/apache2/error.log');
 		drawn.close();
+	});
+});
+
+describe('a copy inside of a multiplexer', () => {
+	const { sequence } = clipboardWrite('한'.repeat(300));
+
+	test('reaches tmux itself and, passed through it, the terminal around', () => {
+		const sent = throughMultiplexer(sequence, { TMUX: '/tmp/tmux-0/default,1,0' });
+		expect(sent.startsWith(sequence)).toBe(true);
+		const passed = sent.slice(sequence.length);
+		expect(passed).toMatch(new RegExp(`^${esc}Ptmux;.*${esc}\\\\$`));
+		const doubled = `${esc}${esc}`;
+		expect(passed.slice(`${esc}Ptmux;`.length, -2).replaceAll(doubled, esc)).toBe(sequence);
+	});
+
+	test('passes GNU screen in pieces that it takes', () => {
+		const pieces = throughMultiplexer(sequence, { STY: '1.pts-0' }).split(`${esc}P`).slice(1);
+		expect(pieces.every((piece) => piece.endsWith(`${esc}\\`) && piece.length < 256)).toBe(true);
+		expect(pieces.map((piece) => piece.slice(0, -2)).join('')).toBe(sequence);
+	});
+
+	test('is left alone elsewhere', () => {
+		expect(throughMultiplexer(sequence, {})).toBe(sequence);
 	});
 });

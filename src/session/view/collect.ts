@@ -1,5 +1,13 @@
 import { tellProblem } from '../../catalogue/index.ts';
-import { type Collector, describeRequest, type Evidence, type JsonValue, type LineRange } from '../../domain/index.ts';
+import {
+	type Collector,
+	describeRequest,
+	type Evidence,
+	type Fact,
+	type JsonValue,
+	type LineRange,
+	restsOnAll,
+} from '../../domain/index.ts';
 import type { Guidebook } from '../guidebook.ts';
 import { isAllowed } from '../schedule.ts';
 import type { CollectionItem, CollectionState, EvidenceView } from '../screen-types.ts';
@@ -54,8 +62,10 @@ function problemOf(record: CollectionRecord | undefined, evidence: readonly Evid
 export function evidenceView(evidence: Evidence, state: SessionState, guidebook: Guidebook): EvidenceView {
 	const read = state.captured.find((each) => each.evidence.id === evidence.id)?.facts ?? [];
 	const facts = read.filter((fact) => fact.citations.length > 0 && guidebook.isTelling(fact.name));
+	const isOfAll = (fact: Fact): boolean => fact.citations.every((citation) => restsOnAll(citation, evidence.lines));
 	const marked = facts
 		.flatMap((fact) => fact.citations)
+		.filter((citation) => !restsOnAll(citation, evidence.lines))
 		.map(({ firstLine, lastLine }) => ({ firstLine, lastLine }))
 		.sort((a, b) => a.firstLine - b.firstLine || a.lastLine - b.lastLine);
 	const { id, source, format, lines, truncated, exitCode, durationMs, problem } = evidence;
@@ -63,7 +73,10 @@ export function evidenceView(evidence: Evidence, state: SessionState, guidebook:
 		...{ id, source, format, lines, truncated, exitCode, durationMs },
 		problem: problem && { kind: problem.kind, ...tellProblem(problem, guidebook.m.problems) },
 		marked: joinRanges(marked),
-		facts: facts.slice(0, shownFacts).map((fact) => `${fact.name} = ${brief(fact.value)}`),
+		// What is said of single lines tells more.
+		facts: [...facts.filter((fact) => !isOfAll(fact)), ...facts.filter(isOfAll)]
+			.slice(0, shownFacts)
+			.map((fact) => `${fact.name} = ${brief(fact.value)}`),
 	};
 }
 

@@ -1,4 +1,4 @@
-import type { Evidence, Fact, SessionEvent } from '../../domain/index.ts';
+import { type Evidence, type Fact, restsOnAll, type SessionEvent } from '../../domain/index.ts';
 import type { MarkedRange } from '../pane/content.ts';
 
 /** One piece of evidence with the facts read from it. */
@@ -16,7 +16,9 @@ export function capturedIn(events: readonly SessionEvent[]): readonly Captured[]
 
 /** Lines that facts rest on. */
 export function marksOf({ evidence, facts }: Captured): readonly MarkedRange[] {
-	const ranges = facts.flatMap((fact) => fact.citations).filter((citation) => citation.evidence === evidence.id);
+	const ranges = facts
+		.flatMap((fact) => fact.citations)
+		.filter((citation) => citation.evidence === evidence.id && !restsOnAll(citation, evidence.lines));
 	const distinct = new Map(ranges.map((range) => [`${range.firstLine}-${range.lastLine}`, range]));
 	return [...distinct.values()].map(({ firstLine, lastLine }) => ({ firstLine, lastLine }));
 }
