@@ -54,6 +54,20 @@ describe('the first screen', () => {
 	});
 });
 
+describe('a key that came too early', () => {
+	test('is told to wait no longer than there is something to wait for', async () => {
+		const handle = fakeHandle({ screen: screens.screenOf({ ...screens.welcome, looking: true }) });
+		const drawn = await stage(fakeWizard(handle).tree, 80, 24);
+		await drawn.press(keys.enter);
+		expect(drawn.text()).toContain('Still looking at this target.');
+		handle.show(screens.screenOf(screens.welcome));
+		await drawn.settle();
+		expect(drawn.text()).not.toContain('Still looking at this target.');
+		expect(handle.sent).toEqual([]);
+		drawn.close();
+	});
+});
+
 describe('a column of explanations', () => {
 	test('stays one where it is wrapped', async () => {
 		const drawn = await stage(fakeWizard(at(screens.ask)).tree, 80, 40);

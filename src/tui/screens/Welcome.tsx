@@ -1,5 +1,5 @@
 import { Box } from 'ink';
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect, useRef } from 'react';
 import type { WelcomeScreen } from '../../session/screen-types.ts';
 import type { TuiMessages } from '../../catalogue/index.ts';
 import { useUi } from '../ui.ts';
@@ -29,12 +29,20 @@ export function Welcome({ body, screen, width, height, isActive, actions, host }
 	const seenRows = rowsOfSightings(body.sightings, width);
 	const listRows = Math.min(choices.length + detailRows, Math.max(fewestChoices + detailRows, room - seenRows));
 	const sightingRows = Math.max(0, room - listRows);
+	const hasToldToWait = useRef(false);
+	useEffect(() => {
+		if (body.looking || !hasToldToWait.current) return;
+		hasToldToWait.current = false;
+		actions.notify(null);
+	}, [body.looking, actions]);
 	const choose = (value: string, touched: boolean): void => {
 		const door = doors.find((each) => each === value);
 		if (door) actions.open({ kind: door });
 		else if (value === 'others') actions.open({ kind: 'others' });
-		else if (body.looking && !touched) actions.notify(m.welcome.waitForLook);
-		else void actions.send({ type: 'choose-flow', flow: value.slice(flowPrefix.length) });
+		else if (body.looking && !touched) {
+			hasToldToWait.current = true;
+			actions.notify(m.welcome.waitForLook);
+		} else void actions.send({ type: 'choose-flow', flow: value.slice(flowPrefix.length) });
 	};
 	return (
 		<Box flexDirection="column" width={width} height={height} overflow="hidden">

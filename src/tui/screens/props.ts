@@ -18,7 +18,7 @@ export interface Actions {
 	/** Takes away every overlay. */
 	readonly closeAll: () => void;
 	/** One line for the operator, gone at the next key. */
-	readonly notify: (text: string) => void;
+	readonly notify: (text: string | null) => void;
 	/** Hands a text to the clipboard of the terminal and says so. */
 	readonly copy: Copy;
 	readonly switchTo: (open: () => Promise<SessionHandle>) => void;

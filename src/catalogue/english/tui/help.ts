@@ -44,7 +44,10 @@ export const help: { readonly title: string; readonly warnings: string; readonly
 				['g G, Home End', 'start, end; where G means gdb, End alone'],
 				['[ ]', 'marked line, or line with a note, before and after'],
 				['/', 'search; n and N: next and previous hit, or marked line'],
-				['y', 'copy the marked line, or the one that was found, to the clipboard of your terminal; in tmux where set-clipboard is on'],
+				[
+					'y',
+					'copy the marked line, or the one that was found, to the clipboard of your terminal; in tmux where set-clipboard is on',
+				],
 				['Y', 'copy the command: of the evidence, of its proof, or of what would be done'],
 				['w', 'wrap long lines or not; then Left and Right, h and l'],
 				['Tab', 'to the other pane'],
