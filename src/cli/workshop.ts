@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { collectors, firstLook } from '../collectors/index.ts';
-import type { Clock, Hints, Journal, Target, Timer } from '../domain/index.ts';
+import { type Clock, type Hints, type Journal, noHints, type Target, type Timer } from '../domain/index.ts';
 import { createGuidebook, Engine } from '../engine/index.ts';
 import { exitCode } from '../headless/index.ts';
 import { parsers } from '../parsers/index.ts';
@@ -89,27 +89,36 @@ export async function beginSession(
 	const target = await reach(uri);
 	const { id, directory } = await kept(() => createSession(workshop.base, workshop.clock));
 	const opened = await openIn(workshop, directory, target, walk);
-	const others = (await othersOn(workshop, target, id)).map(({ id: theirs, owner }) =>
-		m.othersHere(describeOwner(owner), theirs),
-	);
-	opened.engine.warn([...workshop.warnings, ...others, ...missingPaths(target, hints)]);
-	const known = target.recording?.hints;
-	await opened.engine.begin({
-		schema: 1,
-		version,
-		session: id,
-		target: { uri: target.uri, title: target.title, isRoot: target.isRoot },
-		hints: {
-			httpd: hints.httpd ?? known?.httpd ?? null,
-			config: hints.config ?? known?.config ?? null,
-			errorLog: hints.errorLog ?? known?.errorLog ?? null,
-			core: hints.core ?? known?.core ?? null,
-			since: hints.since ?? known?.since ?? null,
-		},
-		knowledge: workshop.content.fingerprint,
-	});
-	await addLooseEvidence(opened.engine, target);
-	return opened;
+	try {
+		const others = (await othersOn(workshop, target, id)).map(({ id: theirs, owner }) =>
+			m.othersHere(describeOwner(owner), theirs),
+		);
+		opened.engine.warn([...workshop.warnings, ...others, ...missingPaths(target, hints)]);
+		await opened.engine.begin({
+			schema: 1,
+			version,
+			session: id,
+			target: { uri: target.uri, title: target.title, isRoot: target.isRoot },
+			hints: withKnown(hints, target.recording?.hints ?? noHints),
+			knowledge: workshop.content.fingerprint,
+		});
+		await addLooseEvidence(opened.engine, target);
+		return opened;
+	} catch (error) {
+		await opened.close();
+		throw error;
+	}
+}
+
+/** What the operator told counts first. */
+function withKnown(told: Hints, known: Hints): Hints {
+	return {
+		httpd: told.httpd ?? known.httpd,
+		config: told.config ?? known.config,
+		errorLog: told.errorLog ?? known.errorLog,
+		core: told.core ?? known.core,
+		since: told.since ?? known.since,
+	};
 }
 
 /** Takes up a session again at the step where it was left; with `takeOver` whoever works in it is asked to leave. */
@@ -125,13 +134,14 @@ export async function watchSession(workshop: Workshop, prefix: string): Promise<
 	const { directory } = await sessionNamed(workshop, prefix);
 	const owner = await lockOwner(directory);
 	const who = owner === null ? m.nobodyHere : m.worksHere(describeOwner(owner));
-	const engine = createEngine(workshop, directory, await reach('none'), closedJournal);
+	const target = await reach('none');
+	const engine = createEngine(workshop, directory, target, closedJournal);
 	await engine.view((await readJournal(directory)).events, m.lookedOn(who));
 	const look = async (): Promise<void> => engine.observe((await readJournal(directory)).events);
 	const looking = setInterval(() => void look().catch(() => undefined), lookEveryMs).unref();
 	return {
 		engine,
-		target: await reach('none'),
+		target,
 		isWatched: true,
 		close: async () => {
 			clearInterval(looking);
@@ -183,20 +193,25 @@ async function openIn(
 		const id = basename(directory);
 		throw new Failure(m.busy(describeOwner(lock.owner), id));
 	}
-	const { events, journal, readOnly, damage: problem } = await openJournal(directory);
-	const damage = problem && messageOf(problem);
-	const engine = createEngine(workshop, directory, target, journal, walk);
-	if (readOnly) await engine.view(events, m.readOnly(damage ?? m.damaged));
-	else if (events.length > 0) await engine.resume(events, version, workshop.content.fingerprint, damage === null ? [] : [damage]);
-	return {
-		engine,
-		target,
-		isWatched: false,
-		close: async () => {
-			await engine.close();
-			await lock.release();
-		},
+	const endings = [lock.release];
+	const close = async (): Promise<void> => {
+		for (const end of endings.toReversed()) await end();
 	};
+	try {
+		const { events, journal, readOnly, damage: problem } = await openJournal(directory);
+		const damage = problem && messageOf(problem);
+		const engine = createEngine(workshop, directory, target, journal, walk);
+		endings.push(engine.close);
+		if (readOnly) await engine.view(events, m.readOnly(damage ?? m.damaged));
+		else if (events.length > 0) {
+			await engine.resume(events, version, workshop.content.fingerprint, damage === null ? [] : [damage]);
+		}
+		return { engine, target, isWatched: false, close };
+	} catch (error) {
+		// Whoever cannot open it must not keep others out.
+		await close();
+		throw error;
+	}
 }
 
 function createEngine(
