@@ -47,6 +47,6 @@ export function comingHost(session: ComingSession, terminal: SharedTerminal, ope
 		takeOver: async (id) => (await arrival.promise).takeOver(id),
 		startFresh: async () => (await arrival.promise).startFresh(),
 		previewExport: async (handle, signal) => (await arrival.promise).previewExport(handle, signal),
-		exportSession: async (handle, format) => (await arrival.promise).exportSession(handle, format),
+		exportSession: async (handle, kind, waiting) => (await arrival.promise).exportSession(handle, kind, waiting),
 	};
 }

@@ -4,7 +4,9 @@ import { parsers } from '../parsers/index.ts';
 import { type RemedyView, remedyView } from '../session/index.ts';
 import {
 	type ExportChoices,
+	type Exported,
 	type ExportFormat,
+	exporting,
 	exportSession,
 	type RedactionReport,
 	type TranscriptParts,
@@ -12,13 +14,15 @@ import {
 } from '../transcript/index.ts';
 import type { Content } from './content.ts';
 import { Failure } from './failure.ts';
+import type { Worker } from './in-pieces.ts';
 import { language } from './language.ts';
 
 const m = language.cli.leaks;
 
 export { extensionOf, hideSecrets } from '../transcript/index.ts';
 
-const everything = { keep: [], hide: [], sinceStep: null, only: null } as const;
+/** A whole session, with nothing but what the operator chose for all exports. */
+export const everything = { keep: [], hide: [], sinceStep: null, only: null } as const;
 
 /** A session in one of the export formats, redacted. Throws a Failure where the file would hold a secret. */
 export function exportText(
@@ -28,17 +32,27 @@ export function exportText(
 	choices: Omit<ExportChoices, 'format'> = everything,
 	damage: readonly string[] = [],
 ): string {
-	return exportWithReport(partsOf(engine, content, damage), { ...choices, format }).text;
+	return written(exportSession(partsOf(engine, content, damage), { ...choices, format })).text;
 }
 
-/** The same, with what was hidden and where. */
-export function exportWithReport(
-	parts: TranscriptParts,
-	choices: ExportChoices,
-): { readonly text: string; readonly report: RedactionReport } {
-	const exported = exportSession(parts, choices);
+/** The same in pieces, with what was hidden and where. Takes all evidence once. */
+export async function exportWithReport(parts: TranscriptParts, choices: ExportChoices, worker: Worker): Promise<Written> {
+	return written(await worker(exporting(parts, choices)));
+}
+
+interface Written {
+	readonly text: string;
+	readonly report: RedactionReport;
+}
+
+function written(exported: Exported): Written {
 	if (exported.kind === 'refused') throw leakFailure(exported.leaks);
 	return exported;
+}
+
+/** Bytes of evidence that an export reads. */
+export function evidenceBytes({ state }: TranscriptParts): number {
+	return state.captured.reduce((sum, { evidence }) => sum + evidence.bytes, 0);
 }
 
 /** Says what was found in a finished file, and what the operator can do. */
@@ -51,7 +65,8 @@ export function leakFailure(leaks: readonly { readonly line: number; readonly wh
 /** All that a transcript is made of. `damage` is told in it. */
 export function partsOf(engine: Engine, { flows, articles }: Content, damage: readonly string[] = []): TranscriptParts {
 	const state = engine.state();
-	const events = engine.events();
+	// Not as it grows: what is exported in pieces is what there is now.
+	const events = [...engine.events()];
 	const guidebook = createGuidebook({ catalogue: language, flows, articles, collectors, parsers, firstLook });
 	const meanings = new Map(parsers.flatMap((parser) => parser.facts).map(({ name, meaning }) => [name, meaning]));
 	const isHere = state.start?.target.uri === 'local';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { noHints } from '../domain/index.ts';
 import { createSearch } from '../knowledge/index.ts';
 import { parsers } from '../parsers/index.ts';
-import { listSessions, writeExport } from '../store/index.ts';
+import { listSessions } from '../store/index.ts';
 import type { PlainHost } from '../headless/plain/index.ts';
 import type { WizardHost } from '../tui/host.ts';
 import type { Content } from './content.ts';
@@ -14,10 +14,9 @@ import { language } from './language.ts';
 import type { Opening } from './opening.ts';
 import { listRecordings, type PracticeRecording } from './recordings.ts';
 import type { SharedTerminal } from './terminal.ts';
-import { chainOf, sealExport } from './sealing.ts';
+import { SessionExports } from './session-exports.ts';
 import { previewOf } from './export-preview.ts';
-import { exportText, extensionOf, partsOf } from './transcripts.ts';
-import { writeArchive } from './write-archive.ts';
+import { partsOf } from './transcripts.ts';
 import { version } from './version.ts';
 import { othersOn, workersIn } from './working.ts';
 import { operatorOf } from './owners.ts';
@@ -37,7 +36,14 @@ export async function openHost(opening: Opening, content: Content, terminal: Sha
 	const [workshop, recordings] = await Promise.all([openWorkshop(content, terminal), listRecordings()]);
 	const sessions = new OpenSessions(workshop);
 	const session = await sessions.open(() => openFirst(workshop, opening));
-	return { host: hostOf({ workshop, content, recordings, sessions, session }), close: () => sessions.closeAll() };
+	const exports = new SessionExports();
+	return {
+		host: hostOf({ workshop, content, recordings, sessions, exports, session }),
+		close: async () => {
+			await exports.giveUp();
+			await sessions.closeAll();
+		},
+	};
 }
 
 async function openFirst(workshop: Workshop, opening: Opening): Promise<OpenedSession> {
@@ -88,10 +94,11 @@ interface HostParts {
 	readonly content: Content;
 	readonly recordings: readonly PracticeRecording[];
 	readonly sessions: OpenSessions;
+	readonly exports: SessionExports;
 	readonly session: OpenedSession['engine'];
 }
 
-function hostOf({ workshop, content, recordings, sessions, session }: HostParts): WizardHost & PlainHost {
+function hostOf({ workshop, content, recordings, sessions, exports, session }: HostParts): WizardHost & PlainHost {
 	let search: ReturnType<typeof createSearch> | null = null;
 	const articleOf = (id: string) => content.articles.find((each) => each.id === id);
 	const begin = (uri: string) => sessions.open(() => beginSession(workshop, uri, noHints));
@@ -142,19 +149,10 @@ function hostOf({ workshop, content, recordings, sessions, session }: HostParts)
 			if (!opened) throw new Failure(m.closed);
 			return previewOf(partsOf(opened.engine, content), signal);
 		},
-		exportSession: async (handle, format) => {
+		exportSession: async (handle, kind, waiting) => {
 			const opened = sessions.get(handle.id);
 			if (!opened) throw new Failure(m.closed);
-			const chain = await chainOf(join(workshop.base, handle.id));
-			const name = `${process.cwd()}/httpd-medic-${handle.id}`;
-			if (format === 'archive') {
-				const choices = { format: 'markdown', hide: [], keep: [], sinceStep: null, only: null } as const;
-				await writeArchive(`${name}.tar.gz`, partsOf(opened.engine, content), choices, chain, true);
-				return `${name}.tar.gz`;
-			}
-			const path = `${name}.${extensionOf[format]}`;
-			await writeExport(path, sealExport(exportText(opened.engine, content, format), format, chain), { overwrite: true });
-			return path;
+			return exports.write(partsOf(opened.engine, content), join(workshop.base, handle.id), kind, waiting);
 		},
 	};
 }

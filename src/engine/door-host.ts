@@ -74,6 +74,14 @@ export interface ExportPreview {
 	readonly rules: readonly { readonly id: string; readonly title: string }[];
 }
 
+/** Somebody who waits for long work. */
+export interface Waiting {
+	/** Given once nobody waits any more. */
+	readonly signal: AbortSignal;
+	/** How much of it is done, from 0 to 1. */
+	readonly tell: (done: number) => void;
+}
+
 /** All that a door with a person behind it can ask of the program around it. A rejected promise is told by its message. */
 export interface DoorHost {
 	/** The language that is spoken with the operator. */
@@ -102,8 +110,8 @@ export interface DoorHost {
 	readonly terminal?: { readonly provide: (lend: Terminal['lend'] | null) => void };
 	/** Tells what is written to the error log of a session from now on, until the returned function is called. */
 	readonly followLog?: (session: SessionHandle, onGrowth: (growth: LogGrowth) => void) => () => void;
-	/** Resolves to the path of the file written. */
-	readonly exportSession: (session: SessionHandle, kind: ExportKind) => Promise<string>;
+	/** Resolves to the path of the file written; rejects, and leaves none, once nobody waits for it any more. */
+	readonly exportSession: (session: SessionHandle, kind: ExportKind, waiting: Waiting) => Promise<string>;
 	/** What an export would hide now; rejects with its reason once the signal says that nobody waits for it any more. */
 	readonly previewExport: (session: SessionHandle, signal: AbortSignal) => Promise<ExportPreview>;
 }

@@ -13,6 +13,8 @@ export interface ArchiveEntry {
 	readonly text: string;
 }
 
+type Files = Iterable<ArchiveEntry> | AsyncIterable<ArchiveEntry>;
+
 /** What an archive holds, in its order. */
 export interface Manifest {
 	readonly kind: 'httpd-medic archive';
@@ -26,7 +28,7 @@ export interface Manifest {
  * name; the last file is a manifest with the hash of each. `at` is the time of all files, in seconds since 1970. Rejects
  * when `files` throws.
  */
-export async function* archiveOf(files: Iterable<ArchiveEntry>, chain: JournalChain, at: number): AsyncGenerator<Uint8Array> {
+export async function* archiveOf(files: Files, chain: JournalChain, at: number): AsyncGenerator<Uint8Array> {
 	const gzip = createGzip({ level: 6 });
 	const done = pipeline(Readable.from(tarOf(files, chain, at)), gzip);
 	// Told by the stream, too, which is read first.
@@ -35,10 +37,10 @@ export async function* archiveOf(files: Iterable<ArchiveEntry>, chain: JournalCh
 	await done;
 }
 
-function* tarOf(files: Iterable<ArchiveEntry>, chain: JournalChain, at: number): Generator<Buffer> {
+async function* tarOf(files: Files, chain: JournalChain, at: number): AsyncGenerator<Buffer> {
 	const folder = `httpd-medic-${chain.session}`;
 	const entries: Manifest['files'][number][] = [];
-	for (const { name, text } of files) {
+	for await (const { name, text } of files) {
 		const content = Buffer.from(text);
 		entries.push({ name, bytes: content.length, sha256: sha256Of(content) });
 		yield* fileOf(`${folder}/${name}`, content, at);

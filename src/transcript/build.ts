@@ -11,6 +11,7 @@ import {
 import { headlineOf, type SessionState } from '../session/index.ts';
 import { nextSteps } from './next-steps.ts';
 import { timelineOf } from './timeline/timeline.ts';
+import type { Work } from './work.ts';
 import type {
 	Transcript,
 	TranscriptEvidence,
@@ -52,7 +53,10 @@ export function proofLines(assessment: Assessment, notes: SessionState['notes'])
 }
 
 /** The story of a session. `excerpts` are the lines of its evidence that may be shown, by id. */
-export function buildTranscript(parts: TranscriptParts, excerpts: ReadonlyMap<string, readonly TranscriptLine[]>): Transcript {
+export function* buildTranscript(
+	parts: TranscriptParts,
+	excerpts: ReadonlyMap<string, readonly TranscriptLine[]>,
+): Work<Transcript> {
 	const { events, state, assessment, flows } = parts;
 	const titleOf = (step: string, flow: string | null): string =>
 		flows.find((each) => each.id === flow)?.steps[step]?.title ?? step;
@@ -90,7 +94,7 @@ export function buildTranscript(parts: TranscriptParts, excerpts: ReadonlyMap<st
 		),
 		steps: stepsOf(events, titleOf),
 		notes: state.notes.map(({ place, ...note }) => ({ ...note, place: place && proofOf(place, state, excerpts) })),
-		...timelineOf({ ...parts, m: parts.catalogue.transcript, captured, titleOf }),
+		...(yield* timelineOf({ ...parts, m: parts.catalogue.transcript, captured, titleOf })),
 		evidence: captured.map(({ evidence }) => evidenceOf(evidence, excerpts.get(evidence.id) ?? [], parts.catalogue.transcript)),
 		hidden: [],
 	};

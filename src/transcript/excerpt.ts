@@ -3,16 +3,17 @@ import { type Evidence, sourceOf } from '../domain/index.ts';
 import { ownCopy } from './redaction/masks.ts';
 import type { Redactor } from './redaction/redactor.ts';
 import type { TranscriptLine } from './transcript.ts';
+import type { Work } from './work.ts';
 
 const shownAtEnds = 40;
 const shownAround = 2;
 const longestLine = 4000;
-/** Lines that are read between two breaths. */
-const breath = 200;
+/** Characters that are read between two breaths. */
+const breath = 1 << 14;
 
 /**
  * Beginning, end and the lines that prove something, with some around each, redacted. The whole text is read for it: what
- * a line holds may be told by another, such as the beginning of a key. Yields now and then, and once it is done returns.
+ * a line holds may be told by another, such as the beginning of a key.
  */
 export function* readExcerpt(
 	evidence: Evidence,
@@ -20,7 +21,7 @@ export function* readExcerpt(
 	proofs: ReadonlySet<number>,
 	redactor: Redactor,
 	reported: 'shown lines' | 'all lines',
-): Generator<void, readonly TranscriptLine[]> {
+): Work<readonly TranscriptLine[]> {
 	const lines = countLines(text);
 	const around = [...proofs].flatMap((line) =>
 		Array.from({ length: 2 * shownAround + 1 }, (_, index) => line - shownAround + index),
@@ -28,17 +29,23 @@ export function* readExcerpt(
 	const wanted = new Set(around);
 	const hide = redactor.begin();
 	const excerpt: TranscriptLine[] = [];
+	const bytesEach = evidence.bytes / Math.max(1, text.length);
 	let number = 0;
+	let breathedAt = 0;
 	for (let at = 0; at < text.length;) {
 		const newline = text.indexOf('\n', at);
 		const end = newline === -1 ? text.length : newline;
 		number += 1;
-		if (number % breath === 0) yield;
+		if (at - breathedAt > breath) {
+			yield (at - breathedAt) * bytesEach;
+			breathedAt = at;
+		}
 		const isShown = number <= shownAtEnds || number > lines - shownAtEnds || wanted.has(number);
 		const hidden = hide(text.slice(at, end), isShown || reported === 'all lines' ? sourceOf(evidence, number) : null);
 		if (isShown) excerpt.push({ line: number, text: ownCopy(hidden), isProof: proofs.has(number) });
 		at = end + 1;
 	}
+	yield (text.length - breathedAt) * bytesEach;
 	return excerpt;
 }
 

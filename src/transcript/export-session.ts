@@ -11,10 +11,11 @@ import { toSummary } from './export/summary.ts';
 import type { Redacted } from './redact.ts';
 import type { OperatorChoices } from '../session/redaction-choice.ts';
 import { withChosen } from './operator-choices.ts';
-import { redactSession } from './redact-session.ts';
+import { redacting } from './redact-session.ts';
 import { createScan, type Leak, type Scan } from './redaction/last-scan.ts';
 import type { RedactionReport } from './redaction/report.ts';
 import type { Transcript } from './transcript.ts';
+import { atOnce, type Work } from './work.ts';
 
 /** Adding one is a line here, one in formats.ts, its file and a test. */
 const exporters: Readonly<Record<ExportFormat, (transcript: Redacted<Transcript>, m: TranscriptMessages) => string>> = {
@@ -40,10 +41,16 @@ export type Exported =
 
 /** A session as a file: redacted, written, and looked at once more. Throws where the step asked for is unknown. */
 export function exportSession(parts: TranscriptParts, choices: ExportChoices): Exported {
-	const m = parts.catalogue.transcript;
-	const { transcript, report, secrets } = redactSession(parts, choices);
-	const text = reportText(transcript, choices, m);
-	const leaks = scanOf(parts, secrets, choices)(text);
+	return atOnce(exporting(parts, choices));
+}
+
+/** The same in small pieces, which take each piece of evidence once. */
+export function* exporting(parts: TranscriptParts, choices: ExportChoices): Work<Exported> {
+	const { transcript, report, secrets } = yield* redacting(parts, choices);
+	const text = reportText(transcript, choices, parts.catalogue.transcript);
+	yield 0;
+	const scan = yield* scanOf(parts, secrets, choices);
+	const leaks = yield* scan(text);
 	return leaks.length > 0 ? { kind: 'refused', leaks, report } : { kind: 'text', text, report };
 }
 
@@ -57,10 +64,10 @@ export function reportText(
 }
 
 /** The last look at a finished file. */
-export function scanOf(
+export function* scanOf(
 	{ events, catalogue }: TranscriptParts,
 	secrets: ReadonlyMap<string, string>,
 	choices: OperatorChoices,
-): Scan {
-	return createScan(secrets, !withChosen(events, choices).keep.includes(canaryRule), catalogue.transcript.leaks);
+): Work<Scan> {
+	return yield* createScan(secrets, !withChosen(events, choices).keep.includes(canaryRule), catalogue.transcript.leaks);
 }

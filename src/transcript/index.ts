@@ -1,8 +1,8 @@
 export type { TranscriptParts } from './build.ts';
 export type { ExportPart } from './export/narrow.ts';
 export { type ExportFormat, extensionOf } from './export/formats.ts';
-export { type ArchiveFile, exportArchive } from './export-archive.ts';
-export { canaryRule, type ExportChoices, exportSession } from './export-session.ts';
+export { type ArchiveFile, archiving } from './export-archive.ts';
+export { canaryRule, type ExportChoices, type Exported, exporting, exportSession } from './export-session.ts';
 export type { Leak } from './redaction/last-scan.ts';
 export type { RedactionReport } from './redaction/report.ts';
 export { type HandOff, handOff } from './hand-off.ts';
@@ -12,3 +12,4 @@ export { hideSecrets } from './redaction/hide-secrets.ts';
 export { lastScan } from './redaction/last-scan.ts';
 export { ruleIds } from './redaction/redactor.ts';
 export type { TranscriptRemedy } from './transcript.ts';
+export { atOnce, type Work } from './work.ts';

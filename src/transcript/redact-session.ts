@@ -4,10 +4,12 @@ import { finishExcerpt, readExcerpt } from './excerpt.ts';
 import type { OperatorChoices } from '../session/redaction-choice.ts';
 import { withChosen } from './operator-choices.ts';
 import { type Redacted, redact } from './redact.ts';
+import { blocksOf } from './redaction/blocks.ts';
 import { Redactor } from './redaction/redactor.ts';
 import type { RedactionReport } from './redaction/report.ts';
 import { namesOf } from './session-names.ts';
 import type { Transcript, TranscriptLine } from './transcript.ts';
+import { atOnce, type Work } from './work.ts';
 
 /** A session that may be exported. */
 export interface RedactedSession {
@@ -17,7 +19,7 @@ export interface RedactedSession {
 	/** Values that must not be in a file made of it, with their masks. */
 	readonly secrets: ReadonlyMap<string, string>;
 	/** The whole text of the piece of evidence that stands at this place in the transcript. */
-	readonly evidenceText: (index: number) => string;
+	readonly evidenceText: (index: number) => Work<string>;
 }
 
 /**
@@ -30,50 +32,56 @@ export function redactSession(
 	choices: OperatorChoices,
 	reported: 'shown lines' | 'all lines' = 'shown lines',
 ): RedactedSession {
-	const work = redacting(parts, choices, reported);
-	for (;;) {
-		const step = work.next();
-		if (step.done) return step.value;
-	}
+	return atOnce(redacting(parts, choices, reported));
 }
 
-/** The same in small pieces, for whoever has to do something else in between. */
+/** The same in small pieces. */
 export function* redacting(
 	parts: TranscriptParts,
 	choices: OperatorChoices,
 	reported: 'shown lines' | 'all lines' = 'shown lines',
-): Generator<void, RedactedSession> {
+): Work<RedactedSession> {
 	const m = parts.catalogue.transcript;
 	const redactor = new Redactor({ ...withChosen(parts.events, choices), ...namesOf(parts.state) });
 	const proofs = proofLines(parts.assessment, parts.state.notes);
 	const read: { readonly evidence: Evidence; readonly lines: readonly TranscriptLine[] }[] = [];
 	for (const { evidence } of parts.state.captured) {
 		const cited = proofs.get(evidence.id) ?? new Set<number>();
-		read.push({ evidence, lines: yield* readExcerpt(evidence, parts.textOf(evidence.id), cited, redactor, reported) });
+		const text = parts.textOf(evidence.id);
+		yield 0;
+		read.push({ evidence, lines: yield* readExcerpt(evidence, text, cited, redactor, reported) });
 	}
+	yield* redactor.prepare();
 	const excerpts = new Map<string, readonly TranscriptLine[]>();
 	for (const { evidence, lines } of read) {
 		excerpts.set(evidence.id, finishExcerpt(evidence, lines, redactor, m));
-		yield;
+		yield 0;
 	}
-	const transcript = redact(buildTranscript(parts, excerpts), redactor, m.places.report);
+	const built = yield* buildTranscript(parts, excerpts);
+	const transcript = redact(built, redactor, m.places.report);
 	const report = redactor.report(m.hidden);
 	const shown = parts.state.captured.filter(isShown);
 	return {
 		transcript: { ...transcript, hidden: redact(byRule(report), redactor, m.places.report) },
 		report,
 		secrets: redactor.secrets(),
-		evidenceText: (index) => wholeText(parts.textOf(shown[index]?.evidence.id ?? ''), redactor),
+		evidenceText: (index) => {
+			const evidence = shown[index]?.evidence;
+			return wholeText(parts.textOf(evidence?.id ?? ''), evidence?.bytes ?? 0, redactor);
+		},
 	};
 }
 
 /** Once all texts were read, so that nothing in it is met for the first time. */
-function wholeText(text: string, redactor: Redactor): string {
+function* wholeText(text: string, bytes: number, redactor: Redactor): Work<string> {
 	const hide = redactor.begin();
-	return text
-		.split('\n')
-		.map((line) => redactor.finish(hide(line, null), null))
-		.join('\n');
+	const blocks: string[] = [];
+	for (const { from, to } of blocksOf(text)) {
+		const lines = text.slice(from, to).split('\n');
+		blocks.push(lines.map((line) => redactor.finish(hide(line, null), null)).join('\n'));
+		yield (bytes * (to - from)) / Math.max(1, text.length);
+	}
+	return blocks.join('\n');
 }
 
 function byRule(report: RedactionReport): Transcript['hidden'] {

@@ -83,7 +83,7 @@ function Frame({ host, witness }: AppProps): ReactElement {
 							<OverlayView overlay={each.overlay} {...place} isActive={each === top && !isTooSmall} />
 						</Box>
 					))}
-					<StatusLine notice={wizard.notice} warnings={screen.warnings} width={width} />
+					<StatusLine notice={wizard.notice ?? wizard.exporting} warnings={screen.warnings} width={width} />
 					<Footer hints={hints} width={width} />
 				</Box>
 			</NotesContext>

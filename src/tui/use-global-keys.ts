@@ -25,6 +25,7 @@ export function useGlobalKeys(wizard: Wizard, canSee: boolean): void {
 		return true;
 	};
 	const overScreen: KeyHandler = (input, key) => {
+		if (key.escape) return wizard.giveUpExport();
 		if (wantsPalette(input, key)) {
 			actions.open({ kind: 'palette' });
 			return true;

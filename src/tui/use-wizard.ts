@@ -11,6 +11,7 @@ import type { Actions } from './screens/props.ts';
 import type { JobControl } from './terminal/job-control.ts';
 import { useUi } from './ui.ts';
 import { useArrivals } from './use-arrivals.ts';
+import { useExporting } from './use-exporting.ts';
 
 /** What the program around the wizard is told. */
 export interface Witness {
@@ -37,6 +38,10 @@ export interface Wizard {
 	/** One line for the operator; null when there is none. */
 	readonly notice: string | null;
 	readonly clearNotice: () => void;
+	/** How far the export is that is written; null while none is. */
+	readonly exporting: string | null;
+	/** False while none is written. */
+	readonly giveUpExport: () => boolean;
 	readonly actions: Actions;
 	readonly read: LineReader;
 }
@@ -52,6 +57,9 @@ export function useWizard(host: WizardHost, witness: Witness): Wizard {
 	const screen = useSyncExternalStore(handle.subscribe, handle.screen);
 	const read = useMemo(() => createLineReader(handle.evidenceText), [handle]);
 	useEffect(() => witness.session(handle), [witness, handle]);
+	const { exported } = witness;
+	const around = { exported, notify: setNotice, leave: witness.leave };
+	const { status: exporting, exportAs, giveUp: giveUpExport, leave } = useExporting(host, handle, around);
 	const actions = useMemo((): Actions => {
 		const attempt = async (work: () => Promise<void>): Promise<boolean> => {
 			if (isBusy.current) return false;
@@ -91,18 +99,10 @@ export function useWizard(host: WizardHost, witness: Witness): Wizard {
 					if (next !== handle) await handle.close();
 				});
 			},
-			exportAs: (format) => {
-				setNotice(m.status.working);
-				void attempt(async () => {
-					const path = await host.exportSession(handle, format);
-					witness.exported(path);
-					setOverlays((all) => all.slice(0, -1));
-					setNotice(m.export.done(path));
-				});
-			},
-			leave: witness.leave,
+			exportAs,
+			leave,
 		};
-	}, [handle, host, witness, gate, m, tell, copies]);
+	}, [handle, gate, m, tell, copies, exportAs, leave]);
 	useArrivals(handle, setNotice);
-	return { handle, screen, overlays, notice, clearNotice: () => setNotice(null), actions, read };
+	return { handle, screen, overlays, notice, clearNotice: () => setNotice(null), exporting, giveUpExport, actions, read };
 }

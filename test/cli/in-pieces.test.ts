@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { inPieces } from '../../src/cli/in-pieces.ts';
 
 /** Work that takes as long as it is let. */
-function* busy(pieces: number, done: { count: number }): Generator<void, string> {
+function* busy(pieces: number, done: { count: number }): Generator<number, string> {
 	for (let piece = 0; piece < pieces; piece += 1) {
 		const end = performance.now() + 3;
 		while (performance.now() < end);
 		done.count += 1;
-		yield;
+		yield 1;
 	}
 	return 'done';
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exitCodeOfEnding } from '../../src/headless/exit-code.ts';
-import { runPlain } from '../../src/headless/plain/index.ts';
+import type { Waiting } from '../../src/engine/door-host.ts';
+import { type PlainHost, runPlain } from '../../src/headless/plain/index.ts';
 import { memoryJournal } from '../engine/scripted.ts';
 import { choose, crashing, enters, hostOf, littleSession, memoryIo, talk } from './plain-support.ts';
 
@@ -88,6 +89,32 @@ describe('numbers and letters', () => {
 		expect(text).toContain('An override needs a reason; nothing was changed.');
 		const overrides = session.events().filter((event) => event.type === 'overridden');
 		expect(overrides).toMatchObject([{ verdict: 'refuted', reason: 'I saw it', next: 'calm' }]);
+	});
+
+	it('tells how far a long export is; x gives it up, and the next one is written', async () => {
+		const session = await littleSession();
+		const begun: Waiting[] = [];
+		const exportSession: PlainHost['exportSession'] = async (_session, format, waiting) => {
+			begun.push(waiting);
+			if (begun.length > 1) return `/root/report.${format}`;
+			waiting.tell(0.4);
+			tick();
+			isTold.resolve();
+			await new Promise((_resolve, reject) => waiting.signal.addEventListener('abort', reject));
+			return 'never';
+		};
+		const isTold = Promise.withResolvers<void>();
+		const typed = ['e json', 'x', 'e json', 'q'];
+		const readLine = async (): Promise<string | null> => {
+			const line = typed.shift() ?? null;
+			if (line === 'x') await isTold.promise;
+			return line;
+		};
+		const { io, text, tick } = memoryIo([], { readLine });
+		const outcome = await runPlain(hostOf(session, { exportSession }), io);
+		expect(text()).toContain('Writing the export: 40 %. x gives it up.\nThe export was given up; nothing of it is left.\n');
+		expect(begun[0]?.signal.aborted).toBe(true);
+		expect(outcome.exported).toBe('/root/report.json');
 	});
 
 	it('notes, exports, searches the articles and helps', async () => {

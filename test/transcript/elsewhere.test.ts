@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-	type ExportFormat,
-	exportArchive,
-	exportSession,
-	extensionOf,
-	handOff,
-	hideSecrets,
-} from '../../src/transcript/index.ts';
+import { type ExportFormat, exportSession, extensionOf, handOff, hideSecrets } from '../../src/transcript/index.ts';
 import { type Elsewhere, namesElsewhere, secretsElsewhere } from './elsewhere.ts';
 import { hideAll } from './hide.ts';
-import { everything, partsOf } from './session.ts';
+import { archiveOf, everything, partsOf } from './session.ts';
 
 const mask = /\[[a-z][a-z-]*-\d+\](?:\.\[[a-z][a-z-]*-\d+\])?|ip6?-[\da-f.:]+/g;
 const hidden = ([, before, value, after]: Elsewhere): string => String(hideAll([before + value + after])[0]);
@@ -83,7 +76,7 @@ describe('a session that holds all of them', () => {
 	});
 
 	it('tells none in an archive', () => {
-		const files = [...exportArchive(parts, { ...choices, format: 'text' }).files];
+		const files = archiveOf(parts, { ...choices, format: 'text' }).files;
 		expect(files).toHaveLength(lines.length + 1);
 		expect(leaked(files.map(({ text }) => text).join('\n'))).toEqual([]);
 		expect(files.flatMap(({ leaks }) => leaks)).toEqual([]);

@@ -25,6 +25,26 @@ describe('searching for many literals at once', () => {
 		);
 	});
 
+	it('finds the same part by part', () => {
+		fc.assert(
+			fc.property(
+				fc.uniqueArray(letters, { maxLength: 8 }),
+				fc.array(fc.string({ unit: fc.constantFrom('a', 'b', 'A', 'é'), maxLength: 9 }), { maxLength: 8 }),
+				(literals, parts) => {
+					const search = new LiteralSearch(literals);
+					const text = parts.join('');
+					const found: string[] = [];
+					const note = (into: string[]) => (index: number, start: number) => void into.push(`${index} ${start}`);
+					let from = 0;
+					for (const { length } of parts) search.search(text, note(found), from, (from += length));
+					const whole: string[] = [];
+					search.search(text, note(whole));
+					expect(found.toSorted()).toEqual(whole.toSorted());
+				},
+			),
+		);
+	});
+
 	it('refuses what is too short', () => {
 		expect(() => new LiteralSearch(['ab'])).toThrow('too short');
 	});

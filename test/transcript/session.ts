@@ -9,7 +9,13 @@ import {
 	type SessionEvent,
 } from '../../src/domain/index.ts';
 import { fold } from '../../src/session/index.ts';
-import type { TranscriptParts, TranscriptRemedy } from '../../src/transcript/index.ts';
+import {
+	archiving,
+	atOnce,
+	type ExportChoices,
+	type TranscriptParts,
+	type TranscriptRemedy,
+} from '../../src/transcript/index.ts';
 
 /** A piece of evidence as a test tells it. */
 export interface Piece {
@@ -97,3 +103,9 @@ export function findingOn({ id, text }: Piece, statement = 'It is so'): Finding 
 }
 
 export const everything = { keep: [], hide: [], sinceStep: null, only: null } as const;
+
+/** All files of an archive at once. */
+export function archiveOf(parts: TranscriptParts, choices: ExportChoices) {
+	const { report, files } = atOnce(archiving(parts, choices));
+	return { report, files: files.flatMap((make) => atOnce(make()) ?? []) };
+}

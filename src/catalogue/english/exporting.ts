@@ -3,6 +3,7 @@ import { count } from './count.ts';
 /** Sentences of an export and of what it hides, the same drawn and plain. */
 export const exporting = {
 	done: (path: string) => `Exported to ${path}`,
+	givenUp: 'The export was given up; nothing of it is left.',
 	looking: 'Looking at what will be hidden.',
 	unseen: (message: string) => `What will be hidden cannot be told: ${message}`,
 	nothingHidden: 'No rule finds anything to hide.',

@@ -4,19 +4,21 @@ import {
 	type ExportFormat,
 	type ExportPart,
 	extensionOf,
-	redactSession,
+	redacting,
 	type RedactionReport,
 	type TranscriptParts,
 } from '../../transcript/index.ts';
 import { loadContent } from '../content.ts';
 import { damageIn } from '../damage.ts';
 import { Failure } from '../failure.ts';
+import { type Worker, workerFor } from '../in-pieces.ts';
 import type { RedactionOptions } from '../options.ts';
 import { print, say } from '../output.ts';
+import { ProgressRow } from '../progress-row.ts';
 import { asIfChosen, rememberChoices, requireRules } from '../redaction-choices.ts';
 import { describeHidden } from '../redaction-report.ts';
 import { chainOf, sealExport } from '../sealing.ts';
-import { exportWithReport, partsOf } from '../transcripts.ts';
+import { evidenceBytes, exportWithReport, partsOf } from '../transcripts.ts';
 import { writeArchive } from '../write-archive.ts';
 import { openWorkshop, sessionNamed, viewSession } from '../workshop.ts';
 import { language } from '../language.ts';
@@ -55,22 +57,20 @@ export async function exportToFile(session: string, options: ExportOptions): Pro
 	requireStep(parts, sinceStep);
 	if (options.preview === true) {
 		const previewed = { ...parts, events: asIfChosen(parts.events, options) };
-		const { report } = redactSession(
-			previewed,
-			{ hide: [], keep: [] },
-			options.archive === undefined ? 'shown lines' : 'all lines',
-		);
+		const reported = options.archive === undefined ? 'shown lines' : 'all lines';
+		const { report } = await watched(parts, 1, (worker) => worker(redacting(previewed, { hide: [], keep: [] }, reported)));
 		print(describeHidden(report) || `${m.nothingHidden}\n`);
 		return;
 	}
 	const chain = await chainOf(directory);
 	const overwrite = options.force === true;
 	if (options.archive !== undefined) {
-		const report = await writeArchive(options.archive, parts, choices, chain, overwrite);
-		sayWritten(options.archive, report);
+		const { archive } = options;
+		const report = await watched(parts, 2, (worker) => writeArchive(archive, parts, choices, chain, { overwrite, worker }));
+		sayWritten(archive, report);
 		return;
 	}
-	const { text, report } = exportWithReport(parts, choices);
+	const { text, report } = await watched(parts, 1, (worker) => exportWithReport(parts, choices, worker));
 	const sealed = sealExport(text, format, chain);
 	if (options.output === '-') {
 		print(sealed);
@@ -79,6 +79,17 @@ export async function exportToFile(session: string, options: ExportOptions): Pro
 	const path = options.output ?? `httpd-medic-${engine.id}.${extensionOf[format]}`;
 	await writeExport(path, sealed, { overwrite });
 	sayWritten(path, report);
+}
+
+/** Tells how far the work is that takes all evidence so many times. */
+async function watched<Value>(parts: TranscriptParts, times: number, work: (worker: Worker) => Promise<Value>): Promise<Value> {
+	const row = new ProgressRow(language.cli.whole.read);
+	const waiting = { signal: new AbortController().signal, tell: (done: number) => row.tell(done, 1) };
+	try {
+		return await work(workerFor(waiting, times * evidenceBytes(parts)));
+	} finally {
+		row.end();
+	}
 }
 
 function requireStep({ events }: TranscriptParts, step: string | null): void {

@@ -5,6 +5,7 @@ import { hiddenLine } from './foreign.ts';
 import type { ExportKind } from '../../engine/door-host.ts';
 import type { PlainHost } from './host.ts';
 import { type PlainMessages, tellError } from '../../catalogue/index.ts';
+import { writeExport } from './write-export.ts';
 import { createSources, type Sources } from './sources.ts';
 
 /** One run of the plain wizard: the present session, and what has been told and done so far. */
@@ -83,8 +84,10 @@ export class Walk {
 	/** Tells where the report was written. */
 	async exportAs(format: ExportKind): Promise<void> {
 		await this.attempt(async () => {
-			this.#exported = await this.host.exportSession(this.#handle, format);
-			this.talk.say(this.m.export.done(this.#exported));
+			const path = await writeExport(format, this);
+			if (path === null) return;
+			this.#exported = path;
+			this.talk.say(this.m.export.done(path));
 		});
 	}
 

@@ -19,10 +19,10 @@ export class LiteralSearch {
 		this.#count += 1;
 	}
 
-	/** Calls `found` with the number of the literal and where it begins, for every place. */
-	search(text: string, found: (literal: number, start: number) => void): void {
-		this.#long.search(text, found);
-		this.#short.search(text, found);
+	/** Calls `found` with the number of the literal and where it begins, for every one whose head ends in the part of the text. */
+	search(text: string, found: (literal: number, start: number) => void, from = 0, to = text.length): void {
+		this.#long.search(text, found, from, to);
+		this.#short.search(text, found, from, to);
 	}
 }
 
@@ -50,14 +50,16 @@ class Heads {
 		else this.#enter(text, this.#literals.length);
 	}
 
-	search(text: string, found: (literal: number, start: number) => void): void {
+	search(text: string, found: (literal: number, start: number) => void, from: number, to: number): void {
 		if (this.#literals.length === 0) return;
 		const begins = this.#begins;
 		const mask = begins.length - 1;
 		const shift = this.#shift;
 		let rolling = 0;
-		for (let at = 0; at < text.length; at += 1) {
-			rolling = ((rolling << shift) ^ text.charCodeAt(at)) & 0x3fffffff;
+		// What ends here may have begun before.
+		for (let at = Math.max(0, from + 1 - this.#length); at < from; at += 1) rolling = rolled(rolling, shift, text.charCodeAt(at));
+		for (let at = from; at < to; at += 1) {
+			rolling = rolled(rolling, shift, text.charCodeAt(at));
 			const bucket = bucketOf(rolling, mask);
 			if (begins[bucket] === 1) this.#foundAt(bucket, text, at + 1 - this.#length, found);
 		}
@@ -73,7 +75,7 @@ class Heads {
 
 	#enter(text: string, place: number): void {
 		let rolling = 0;
-		for (let at = 0; at < this.#length; at += 1) rolling = ((rolling << this.#shift) ^ text.charCodeAt(at)) & 0x3fffffff;
+		for (let at = 0; at < this.#length; at += 1) rolling = rolled(rolling, this.#shift, text.charCodeAt(at));
 		const bucket = bucketOf(rolling, this.#heads.length - 1);
 		this.#next[place] = this.#heads[bucket] ?? 0;
 		this.#heads[bucket] = place;
@@ -87,6 +89,10 @@ class Heads {
 		this.#next = [0];
 		for (const [index, { text }] of this.#literals.entries()) this.#enter(text, index + 1);
 	}
+}
+
+function rolled(rolling: number, shift: number, code: number): number {
+	return ((rolling << shift) ^ code) & 0x3fffffff;
 }
 
 function bucketOf(rolling: number, mask: number): number {

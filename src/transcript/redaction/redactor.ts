@@ -7,6 +7,7 @@ import type { Veil } from './rule.ts';
 import { RuleSet } from './rule-set.ts';
 import { lineRules, spanningRules } from './rules.ts';
 import { isSystemAccount } from './system-accounts.ts';
+import { atOnce, type Work } from '../work.ts';
 
 /** What the operator and the session say about what to hide. */
 export interface RedactionChoices {
@@ -27,6 +28,9 @@ const secretRules: ReadonlySet<string> = new Set(
 /** More values than this are not searched for elsewhere. */
 const mostSecrets = 20_000;
 const mostNames = 2000;
+
+/** Secrets that are taken up between two breaths. */
+const breath = 100;
 
 const knownSecretRule = 'known-secret';
 
@@ -69,10 +73,15 @@ export class Redactor {
 
 	/** Hides what is known by now: secrets of other texts in any of their forms, names, the operator's own texts. */
 	finish(text: string, place: Place | null): string {
-		this.#known ??= this.#collectKnown();
+		this.#known ??= atOnce(this.#collecting());
 		return this.#known.hide(text, (rule) => {
 			if (place !== null) this.#book.note(rule, place);
 		});
+	}
+
+	/** What `finish` does first, in pieces: there may be thousands of values to be known. */
+	*prepare(): Work<void> {
+		this.#known ??= yield* this.#collecting();
 	}
 
 	/** Values that must not be in an export, with their masks; none where the operator lets them stand elsewhere. */
@@ -146,12 +155,17 @@ export class Redactor {
 		if (this.#known !== null) this.#addName(this.#known, name, mask);
 	}
 
-	#collectKnown(): KnownTexts {
+	*#collecting(): Work<KnownTexts> {
 		const { keep, hide, hosts, users } = this.#choices;
 		const mask = (kind: string, value: string): string => this.#masks.of(kind, value);
 		const known = new KnownTexts();
 		for (const text of hide) known.add('operator', text, mask('hidden', text));
-		for (const [secret, own] of this.#secrets) this.#addSecret(known, secret, own);
+		let secrets = 0;
+		for (const [secret, own] of this.#secrets) {
+			this.#addSecret(known, secret, own);
+			secrets += 1;
+			if (secrets % breath === 0) yield 0;
+		}
 		if (!keep.includes('session-name')) {
 			for (const host of hosts.filter((each) => isTellingHost(each))) {
 				known.addName('session-name', host, maskHost(host, mask));

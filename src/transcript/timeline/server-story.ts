@@ -3,6 +3,7 @@ import type { Evidence, Fact } from '../../domain/index.ts';
 import { type Burst, burstsOf } from './bursts.ts';
 import { lineStarts } from './line-starts.ts';
 import { type LogTime, timeOf } from './log-time.ts';
+import type { Work } from '../work.ts';
 import type { CapturedText, ServerMoment } from './moment.ts';
 
 /** What Apache writes, and what it means. */
@@ -19,17 +20,19 @@ const mostMarks = 60;
 const mostLines = 20_000;
 
 /** What logs tell of the server's own story: its starts and stops, and bursts of the events that facts count. */
-export function momentsInLog(
+export function* momentsInLog(
 	{ evidence, facts, text }: CapturedText,
 	meaningOf: (fact: string) => string,
 	m: TranscriptMessages,
-): readonly ServerMoment[] {
+): Work<readonly ServerMoment[]> {
 	const year = new Date(evidence.capturedAt * 1000).getUTCFullYear();
-	return [...restarts(evidence, text, year, m), ...bursts(evidence, facts, text, year, meaningOf, m)];
+	const restarted = yield* restarts(evidence, text, year, m);
+	return [...restarted, ...bursts(evidence, facts, text, year, meaningOf, m)];
 }
 
-function restarts(evidence: Evidence, text: string, year: number, m: TranscriptMessages): readonly ServerMoment[] {
-	const found = starts.flatMap(([phrase, what]) => {
+function* restarts(evidence: Evidence, text: string, year: number, m: TranscriptMessages): Work<readonly ServerMoment[]> {
+	const found: ServerMoment[] = [];
+	for (const [phrase, what] of starts) {
 		const moments: ServerMoment[] = [];
 		for (
 			let at = text.lastIndexOf(phrase);
@@ -39,8 +42,9 @@ function restarts(evidence: Evidence, text: string, year: number, m: TranscriptM
 			const time = timeOf(text.slice(text.lastIndexOf('\n', at) + 1, at), year);
 			if (time) moments.push({ ...time, kind: 'restart', text: m.story.server[what], evidence: evidence.id });
 		}
-		return moments;
-	});
+		found.push(...moments);
+		yield 0;
+	}
 	return found.toSorted((one, other) => one.local - other.local).slice(-mostMarks);
 }
 

@@ -1,6 +1,7 @@
 import type { TranscriptMessages } from '../../catalogue/index.ts';
 import { placeOf, type SessionEvent, sourceOf } from '../../domain/index.ts';
 import type { Transcript, TranscriptEntry } from '../transcript.ts';
+import type { Work } from '../work.ts';
 import { momentsInListing } from './listed-moments.ts';
 import type { CapturedText, ServerMoment } from './moment.ts';
 import { momentsOfPackages } from './package-moments.ts';
@@ -24,18 +25,20 @@ export interface TimelineParts {
 const logs = new Set(['error-log', 'mod-jk-log', 'kernel-log', 'logind-journal']);
 
 /** One story of the session and of the server, in the order of time. */
-export function timelineOf(parts: TimelineParts): Pick<Transcript, 'timeline' | 'zone'> {
-	const moments = parts.captured.flatMap((captured) =>
-		momentsIn({ ...captured, text: parts.textOf(captured.evidence.id) }, parts),
-	);
+export function* timelineOf(parts: TimelineParts): Work<Pick<Transcript, 'timeline' | 'zone'>> {
+	const moments: ServerMoment[] = [];
+	for (const captured of parts.captured) {
+		moments.push(...(yield* momentsIn({ ...captured, text: parts.textOf(captured.evidence.id) }, parts)));
+		yield 0;
+	}
 	const offset = parts.serverOffset ?? offsetOfTarget(parts.events) ?? moments.find(tellsZone)?.offset ?? null;
 	const server = unique(moments.map((moment) => entryOf(moment, offset ?? 0)));
 	const entries = [...server, ...sessionEntries(parts)].toSorted((one, other) => one.at - other.at);
 	return { timeline: entries, zone: { offsetMinutes: offset ?? 0, isKnown: offset !== null } };
 }
 
-function momentsIn(captured: CapturedText, { meaningOf, m }: TimelineParts): readonly ServerMoment[] {
-	if (logs.has(captured.evidence.format)) return momentsInLog(captured, meaningOf, m);
+function* momentsIn(captured: CapturedText, { meaningOf, m }: TimelineParts): Work<readonly ServerMoment[]> {
+	if (logs.has(captured.evidence.format)) return yield* momentsInLog(captured, meaningOf, m);
 	const packages = captured.evidence.format === 'change-log' ? momentsOfPackages(captured, m) : [];
 	return [...packages, ...momentsInListing(captured, m)];
 }

@@ -48,6 +48,7 @@ export function Export({ width, height, isActive, actions, host, handle, screen 
 	const choose = (value: string): void => {
 		if (value === 'hide') return actions.open({ kind: 'hide-text' });
 		if (value === 'lift') return actions.open({ kind: 'lift-rule', preview });
+		actions.close();
 		actions.exportAs(exportFormats.find((each) => each === value) ?? 'archive');
 	};
 	const room = height - headingRows(m.export.intro, width);

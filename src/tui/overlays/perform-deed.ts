@@ -21,7 +21,7 @@ export function perform(deed: Deed, { actions, host, press }: Hands): void {
 			press(deed.key);
 			break;
 		case 'export':
-			// Closes what lies on top once the file is written.
+			actions.close();
 			actions.exportAs(deed.format);
 			break;
 		case 'send':

@@ -3,7 +3,7 @@ import type { SessionHandle } from '../../engine/handle.ts';
 import type { Screen } from '../../session/screen-types.ts';
 import type { Copy } from '../copy.ts';
 import type { LineReader } from '../documents/proof.ts';
-import type { ExportFormat } from '../../engine/door-host.ts';
+import type { ExportKind } from '../../engine/door-host.ts';
 import type { WizardHost } from '../host.ts';
 import type { Overlay } from '../overlay.ts';
 import type { FollowedLog } from '../use-followed-log.ts';
@@ -22,7 +22,9 @@ export interface Actions {
 	/** Hands a text to the clipboard of the terminal and says so. */
 	readonly copy: Copy;
 	readonly switchTo: (open: () => Promise<SessionHandle>) => void;
-	readonly exportAs: (format: ExportFormat | 'archive') => void;
+	/** Writes a file beside all else; what becomes of it is told by itself. */
+	readonly exportAs: (kind: ExportKind) => void;
+	/** Waits for an export that is being written, unless somebody interrupts. */
 	readonly leave: (interrupted: boolean) => void;
 }
 

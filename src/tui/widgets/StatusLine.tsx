@@ -6,7 +6,7 @@ import { useUi } from '../ui.ts';
 import { Line } from './Line.tsx';
 
 interface StatusLineProps {
-	/** What the last key led to; it hides the warnings until the next key. */
+	/** What the last key led to, until the next key, or how far an export is; it hides the warnings. */
 	readonly notice: string | null;
 	readonly warnings: readonly string[];
 	readonly width: number;

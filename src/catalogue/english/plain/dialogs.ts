@@ -153,6 +153,7 @@ export const dialogs = {
 		...exporting,
 		title: 'Export this session; secrets are masked in all of them.',
 		list: 'Tell first what is hidden, and where',
+		written: (percent: number) => `Writing the export: ${percent} %. x gives it up.`,
 		hideAsk: 'The text, in one line; Enter alone goes back.',
 		chosen: 'It holds for every export of this session from now on.',
 	},

@@ -25,7 +25,7 @@ export const help: { readonly title: string; readonly warnings: string; readonly
 				['G', 'talk to gdb about a core or a running child; leads back here when gdb ends'],
 				['q, Ctrl-C', 'leave; Ctrl-C twice leaves at once'],
 				['Ctrl-Z', 'stop for a while, back to the shell; fg goes on'],
-				['Escape', 'close what lies on top'],
+				['Escape', 'close what lies on top; where nothing does, give up the export that is being written'],
 			],
 		},
 		{
