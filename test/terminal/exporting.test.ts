@@ -2,14 +2,14 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isBuilt } from '../program.ts';
+import { isMissing } from '../program.ts';
 import type { TerminalSession } from './terminal.ts';
 import { openWizard, pressUntil, settled } from './wizard.ts';
 
 const stamp = '[Fri Nov 21 10:05:11.123456 2025] [proxy:error] [pid 17:tid 17]';
 const lines = 120_000;
 
-describe.skipIf(!isBuilt() && process.env.CI !== 'true')('an export of much evidence', () => {
+describe.skipIf(isMissing)('an export of much evidence', () => {
 	let home: string;
 	let session: TerminalSession;
 	beforeEach(async () => {

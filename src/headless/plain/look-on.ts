@@ -27,7 +27,7 @@ export async function lookOn(walk: Walk, news: News): Promise<LookedOn> {
 		const text = renderPlain(screen, { m, sources: walk.sources, isTold: told.isTold });
 		if (text === last) return;
 		last = text;
-		talk.say(`\n${text}\n${walk.explains('looking on') ? m.others.lookingOn : m.others.stillLookingOn}`);
+		talk.say(`\n${text}\n${walk.explains('looking-on') ? m.others.lookingOn : m.others.stillLookingOn}`);
 	};
 	const stop = handle.subscribe(look);
 	look();

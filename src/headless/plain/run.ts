@@ -126,7 +126,7 @@ function lettersTold(screen: Screen, walk: Walk): readonly string[] {
 	const { m, sources } = walk;
 	const here = legalLetters(screen, sources.all().length > 0, m);
 	const isFirst = walk.explains('letters');
-	const shown = here.filter((letter) => walk.explains(`letter ${letter}`) || isFirst || ofThisStep.includes(letter));
+	const shown = here.filter((letter) => walk.explains(`letter-${letter}`) || isFirst || ofThisStep.includes(letter));
 	if (shown.length === 0) return [];
 	const letters = shown.map((letter) => `${letter} ${m.letters[letter]}`).join(', ');
 	return [isFirst ? m.menu.letters(letters) : m.menu.lettersHere(letters)];
