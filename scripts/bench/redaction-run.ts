@@ -1,4 +1,5 @@
 // Redacts so many MiB of evidence of one kind and tells how it went: node scripts/bench/redaction-run.ts KIND MIB
+import { englishEvidence } from '../../src/catalogue/evidence.ts';
 import { english } from '../../src/catalogue/index.ts';
 import { fold } from '../../src/session/index.ts';
 import { exportSession, type TranscriptParts } from '../../src/transcript/index.ts';
@@ -46,9 +47,9 @@ function partsOf(count: number): TranscriptParts {
 			flows: [],
 			textOf,
 			remediesOf: () => [],
-			meaningOf: (fact) => fact,
 			serverOffset: 0,
 			catalogue: english,
+			words: englishEvidence,
 		},
 		assessment: { verdict: 'inconclusive', diagnoses: [], ruledOut: [], missing: [], remarks: [] },
 	};

@@ -1,3 +1,4 @@
+import type { evidence } from './english/evidence/index.ts';
 import type { english } from './english/index.ts';
 
 /** A text instead of one certain text, so that it may be another in another language. */
@@ -15,3 +16,24 @@ export type SessionMessages = Catalogue['session'];
 export type TranscriptMessages = Catalogue['transcript'];
 export type HeadlessMessages = Catalogue['headless'];
 export type PlainMessages = Catalogue['plain'];
+
+/**
+ * What is said of evidence: the other object that a language is made of, which is loaded behind the first frame. Its keys are
+ * the ids that collectors and parsers may use.
+ */
+export type EvidenceWords = Widened<typeof evidence>;
+
+export type CollectorId = keyof EvidenceWords['collectors'];
+export type FormatId = keyof EvidenceWords['formats'];
+/** How to get a program. */
+export type ToolId = keyof SessionMessages['problems']['toolMissing']['hints'];
+/** Why a collector has nothing to ask. */
+export type BlockedId = keyof EvidenceWords['blocked'];
+/** Why a crash is blamed on somebody, or on nobody. */
+export type ReasonId = keyof EvidenceWords['culprits']['reasons'];
+/** What a crashed process was doing. */
+export type PhaseId = keyof EvidenceWords['names']['phases'];
+/** A kind of failure in a log. */
+export type FamilyId = keyof EvidenceWords['names']['families'];
+/** Evidence that would tell whom to blame. */
+export type WouldTellId = keyof EvidenceWords['culprits']['wouldTell'];

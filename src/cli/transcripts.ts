@@ -14,6 +14,7 @@ import {
 } from '../transcript/index.ts';
 import type { Content } from './content.ts';
 import { Failure } from './failure.ts';
+import { evidenceLanguage } from './evidence-language.ts';
 import type { Worker } from './in-pieces.ts';
 import { language } from './language.ts';
 
@@ -67,18 +68,25 @@ export function partsOf(engine: Engine, { flows, articles }: Content, damage: re
 	const state = engine.state();
 	// Not as it grows: what is exported in pieces is what there is now.
 	const events = [...engine.events()];
-	const guidebook = createGuidebook({ catalogue: language, flows, articles, collectors, parsers, firstLook });
-	const meanings = new Map(parsers.flatMap((parser) => parser.facts).map(({ name, meaning }) => [name, meaning]));
+	const guidebook = createGuidebook({
+		catalogue: language,
+		words: evidenceLanguage,
+		flows,
+		articles,
+		collectors,
+		parsers,
+		firstLook,
+	});
 	const isHere = state.start?.target.uri === 'local';
 	return {
 		catalogue: language,
+		words: evidenceLanguage,
 		damage,
 		events,
 		state,
 		assessment: engine.assessment(),
 		flows,
 		textOf: engine.evidenceText,
-		meaningOf: (fact) => meanings.get(fact) ?? fact,
 		serverOffset: isHere ? -new Date((events[0]?.at ?? 0) * 1000).getTimezoneOffset() : null,
 		remediesOf: (diagnosis) => {
 			const article = articles.find((each) => each.id === diagnosis);

@@ -9,7 +9,8 @@ import type { Content } from './content.ts';
 import { addEvidence } from './evidence.ts';
 import { Failure } from './failure.ts';
 import { followLog } from './follow-log.ts';
-import { tellTarget } from '../catalogue/index.ts';
+import { tellFormat, tellTarget } from '../catalogue/index.ts';
+import { evidenceLanguage } from './evidence-language.ts';
 import { language } from './language.ts';
 import type { Opening } from './opening.ts';
 import { listRecordings, type PracticeRecording } from './recordings.ts';
@@ -105,10 +106,11 @@ function hostOf({ workshop, content, recordings, sessions, exports, session }: H
 	return {
 		version,
 		catalogue: language,
+		words: evidenceLanguage,
 		terminal: workshop.terminal,
 		session,
 		practice: recordings,
-		formats: parsers.map(({ format, title }) => ({ id: format, title })),
+		formats: parsers.map(({ format }) => ({ id: format, title: tellFormat(format, evidenceLanguage) })),
 		openPractice: async (id) => {
 			const recording = recordings.find((each) => each.id === id);
 			if (!recording) throw new Failure(m.noRecording(id));

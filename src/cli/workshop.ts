@@ -23,6 +23,7 @@ import type { Content } from './content.ts';
 import { addLooseEvidence } from './evidence.ts';
 import { Failure } from './failure.ts';
 import { kept } from './kept.ts';
+import { evidenceLanguage } from './evidence-language.ts';
 import { language } from './language.ts';
 import { messageOf } from './message-of.ts';
 import { askToLeave, describeOwner } from './owners.ts';
@@ -222,7 +223,16 @@ function createEngine(
 	walk: Guidebook['walk'] = null,
 ): Engine {
 	const { flows, articles } = workshop.content;
-	const guidebook = createGuidebook({ catalogue: language, flows, articles, collectors, parsers, firstLook, walk });
+	const guidebook = createGuidebook({
+		catalogue: language,
+		words: evidenceLanguage,
+		flows,
+		articles,
+		collectors,
+		parsers,
+		firstLook,
+		walk,
+	});
 	return new Engine({
 		target,
 		journal,

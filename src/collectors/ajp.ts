@@ -1,7 +1,6 @@
-import type { Collector } from '../domain/index.ts';
 import { textsOf } from './fact-values.ts';
 import { belowServerRoot, directoryOf, textFact } from './httpd-command.ts';
-import { blocked, describeFiles, readFiles, requests, run } from './request.ts';
+import { blocked, describeFiles, readFiles, requests, run, type Recipe } from './request.ts';
 
 const tomcatFolders = [
 	'/etc/tomcat',
@@ -15,12 +14,10 @@ const tomcatFolders = [
 	'/var/lib/tomcat/conf',
 ];
 
-const noJk = blocked('mod_jk is not configured.', 'Nothing to do unless it should be.');
+const noJk = blocked('no-mod-jk');
 
-export const workersProperties: Collector = {
+export const workersProperties: Recipe = {
 	id: 'workers-properties',
-	title: 'Workers of mod_jk',
-	why: 'Names the back ends and shows settings that break them.',
 	risk: 'read',
 	format: 'workers-properties',
 	needs: ['conf', 'config', 'build', 'includes'],
@@ -31,10 +28,8 @@ export const workersProperties: Collector = {
 	},
 };
 
-export const jkShmStatus: Collector = {
+export const jkShmStatus: Recipe = {
 	id: 'jk-shm-status',
-	title: 'Shared memory file of mod_jk',
-	why: 'Without it mod_jk 1.2.41 crashes in jk_shm_check_maintain.',
 	risk: 'read',
 	format: 'path-status',
 	needs: ['conf', 'config', 'build', 'includes'],
@@ -45,10 +40,8 @@ export const jkShmStatus: Collector = {
 	},
 };
 
-export const tomcatProcesses: Collector = {
+export const tomcatProcesses: Recipe = {
 	id: 'tomcat-processes',
-	title: 'Running Tomcats',
-	why: 'Tells where each running Tomcat has its configuration.',
 	risk: 'read',
 	format: 'tomcat-processes',
 	needs: [],
@@ -59,10 +52,8 @@ export const tomcatProcesses: Collector = {
 		}),
 };
 
-export const tomcatServerXml: Collector = {
+export const tomcatServerXml: Recipe = {
 	id: 'tomcat-server-xml',
-	title: 'Connectors of Tomcat',
-	why: 'The AJP connector must be closed, bound to the right address, or protected by a secret.',
 	risk: 'read',
 	format: 'tomcat-server-xml',
 	needs: ['tomcats'],
@@ -73,10 +64,8 @@ export const tomcatServerXml: Collector = {
 	},
 };
 
-export const tomcatVersion: Collector = {
+export const tomcatVersion: Recipe = {
 	id: 'tomcat-version',
-	title: 'Version of Tomcat',
-	why: 'Tells whether CVE-2020-1938 is mended and which name the secret has.',
 	risk: 'read',
 	format: 'tomcat-version',
 	needs: ['tomcats'],

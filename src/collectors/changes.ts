@@ -1,15 +1,12 @@
-import type { Collector } from '../domain/index.ts';
 import { textsOf } from './fact-values.ts';
 import { binaryOf } from './httpd-command.ts';
-import { describeFiles, readFiles, requests, run } from './request.ts';
+import { describeFiles, readFiles, requests, run, type Recipe } from './request.ts';
 
 const mostFiles = 200;
 const logs = ['/var/log/dpkg.log', '/var/log/dnf.rpm.log'];
 
-export const recentChanges: Collector = {
+export const recentChanges: Recipe = {
 	id: 'recent-changes',
-	title: 'Changes of packages and configuration',
-	why: 'What broke was often changed shortly before.',
 	risk: 'read',
 	format: 'change-log',
 	needs: ['httpd', 'conf'],
@@ -19,7 +16,7 @@ export const recentChanges: Collector = {
 		const isDebian = binaryOf(facts, hints)?.endsWith('/apache2') === true;
 		return requests(
 			readFiles(logs, { from: 'end' }),
-			...(isDebian ? [] : [run(['rpm', '-qa', '--last'], { install: 'rpm belongs to systems that install with it.' })]),
+			...(isDebian ? [] : [run(['rpm', '-qa', '--last'], { install: 'rpm' })]),
 			...(files.length === 0 ? [] : [describeFiles(files)]),
 		);
 	},

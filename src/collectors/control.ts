@@ -3,8 +3,16 @@ import { httpdCommand, isDefaultConfig, textFact } from './httpd-command.ts';
 
 type Argv = readonly [string, ...string[]];
 
-/** A command for the server in question, or what a person must do where the tool only knows another one. */
-type Controlled = Argv | { readonly byHand: string };
+/** What a tool would do that only knows another server. */
+interface ByHand {
+	readonly command: string;
+	readonly does: 'enable' | 'disable';
+	/** Configuration of the server in question; null where it is not known. */
+	readonly config: string | null;
+}
+
+/** A command for the server in question, or what is left to a person. */
+type Controlled = Argv | { readonly byHand: ByHand };
 
 const verbs: readonly string[] = ['start', 'stop', 'restart', 'graceful', 'graceful-stop'];
 const unitVerbs: Readonly<Record<string, string>> = {
@@ -35,9 +43,8 @@ export function controlCommand(argv: Argv, facts: FactLookup, hints: Hints): Con
 	}
 	const way = debianTool.exec(program)?.[1];
 	if (way === undefined || !isOwn) return argv;
-	const where = hints.config ?? textFact(facts, 'httpd.configFile') ?? 'its own configuration';
-	const what = way === 'en' ? 'write the lines that it would enable into' : 'take the lines that it would disable out of';
-	return { byHand: `${describeArgv(argv)} changes the server of the distribution, not this one: ${what} ${where}` };
+	const config = hints.config ?? textFact(facts, 'httpd.configFile') ?? null;
+	return { byHand: { command: describeArgv(argv), does: way === 'en' ? 'enable' : 'disable', config } };
 }
 
 function own(command: Argv, words: readonly string[]): Argv {

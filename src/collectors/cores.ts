@@ -1,18 +1,14 @@
-import type { Collector, FactLookup, Hints } from '../domain/index.ts';
+import type { FactLookup, Hints } from '../domain/index.ts';
 import { coreDebuggers, processDebuggers } from './debuggers.ts';
 import { recordsOf, textsOf } from './fact-values.ts';
 import { belowServerRoot, binaryOf, textFact } from './httpd-command.ts';
-import { blocked, describeFiles, readFiles, requests, run } from './request.ts';
+import { blocked, describeFiles, readFiles, requests, run, type Recipe } from './request.ts';
 
-const installGdb =
-	'Install gdb: apt install gdb (Debian, Ubuntu), dnf install gdb (RHEL, Fedora), zypper install gdb (SUSE), apk add gdb (Alpine), pacman -S gdb (Arch).';
 const mostCores = 3;
 const mostDead = 8;
 
-export const kernelSettings: Collector = {
+export const kernelSettings: Recipe = {
 	id: 'kernel-settings',
-	title: 'Kernel settings for cores and semaphores',
-	why: 'They decide whether a core is written, where, and how many semaphores there may be.',
 	risk: 'read',
 	format: 'kernel-settings',
 	needs: [],
@@ -28,32 +24,28 @@ export const kernelSettings: Collector = {
 		),
 };
 
-export const processLimits: Collector = {
+export const processLimits: Recipe = {
 	id: 'process-limits',
-	title: 'Limits of the running server',
-	why: 'A core size limit of 0 is the commonest reason for a missing core.',
 	risk: 'read',
 	format: 'process-limits',
 	needs: ['httpd', 'log'],
 	plan: (facts) => {
 		// Where no processes could be listed, as in a bundle, the log names the server.
 		const pid = facts('httpd.running') === undefined ? facts('log.parentPid') : facts('httpd.parentPid');
-		if (typeof pid !== 'number') return blocked('No httpd is running.', 'Its limits can only be read while it runs.');
+		if (typeof pid !== 'number') return blocked('no-server');
 		return requests(readFiles([`/proc/${pid}/limits`]));
 	},
 };
 
-export const coreHandler: Collector = {
+export const coreHandler: Recipe = {
 	id: 'core-handler',
-	title: 'Program that takes the cores',
-	why: 'Where it is a script it tells where the cores lie.',
 	risk: 'read',
 	format: 'core-handler',
 	needs: ['kernel'],
 	plan: (facts) => {
 		const program = textFact(facts, 'kernel.corePipeProgram');
 		if (program === undefined || facts('kernel.corePipeHandler') !== 'other') {
-			return blocked('Cores do not go to a program of your own.', 'Nothing to do.');
+			return blocked('no-core-handler');
 		}
 		return requests(readFiles([program], { maxBytes: 1 << 16 }));
 	},
@@ -77,10 +69,8 @@ function coreDirectories(facts: FactLookup): readonly string[] {
 	return [...new Set(told.map((path) => belowServerRoot(path, facts)).filter((path) => path !== undefined))];
 }
 
-export const coreListing: Collector = {
+export const coreListing: Recipe = {
 	id: 'core-listing',
-	title: 'Core files',
-	why: 'A core names the function that crashed.',
 	risk: 'read',
 	format: 'core-listing',
 	needs: ['log', 'conf', 'kernel', 'coreHandler', 'config', 'includes'],
@@ -88,8 +78,7 @@ export const coreListing: Collector = {
 		if (hints.core !== null) return requests(describeFiles([hints.core]));
 		const directories = coreDirectories(facts);
 		const handed = handedOver(facts);
-		if (directories.length + handed.length === 0)
-			return blocked('No directory for cores is known.', 'Name a core with --core FILE.');
+		if (directories.length + handed.length === 0) return blocked('no-core-place');
 		const named = nameOfPattern(textFact(facts, 'kernel.corePattern'));
 		const names = [...new Set(['core*', '*.core', ...(named === undefined ? [] : [named])])];
 		return requests(describeFiles([...handed, ...directories.flatMap((path) => names.map((name) => `${path}/${name}`))]));
@@ -104,16 +93,14 @@ function nameOfPattern(pattern: string | undefined): string | undefined {
 	return /\w/.test(name) || name === '*.*' ? name : undefined;
 }
 
-export const coreDirectoryStatus: Collector = {
+export const coreDirectoryStatus: Recipe = {
 	id: 'core-directory-status',
-	title: 'Directories for cores',
-	why: 'The account that crashes must be able to write there.',
 	risk: 'read',
 	format: 'path-status',
 	needs: ['log', 'conf', 'kernel', 'config', 'includes'],
 	plan: (facts) => {
 		const directories = coreDirectories(facts);
-		if (directories.length === 0) return blocked('No directory for cores is known.', 'Set CoreDumpDirectory.');
+		if (directories.length === 0) return blocked('no-core-directory');
 		return requests(describeFiles(directories));
 	},
 };
@@ -137,7 +124,7 @@ function gdbOnCore(binary: string, core: string) {
 		output: 'both',
 		deadlineMs: 120_000,
 		maxBytes: 64 << 20,
-		install: installGdb,
+		install: 'gdb',
 	});
 }
 
@@ -150,10 +137,8 @@ function coresToRead(facts: FactLookup, hints: Hints): readonly string[] {
 		.map((file) => String(file.path));
 }
 
-export const backtrace: Collector = {
+export const backtrace: Recipe = {
 	id: 'backtrace',
-	title: 'Backtrace of the core',
-	why: 'The stack of the crashing thread names the module to blame.',
 	risk: 'read',
 	format: 'backtrace',
 	needs: ['cores', 'httpd', 'paths'],
@@ -161,67 +146,61 @@ export const backtrace: Collector = {
 	plan: (facts, hints) => {
 		const cores = coresToRead(facts, hints);
 		if (cores.length === 0) {
-			return blocked('There is no core file to read.', 'Find out why no core was written, or name one with --core FILE.');
+			return blocked('no-core');
 		}
 		const binary = binaryOf(facts, hints);
-		if (binary === undefined) return blocked('The executable that crashed is not known.', 'Name it with --httpd PATH.');
+		if (binary === undefined) return blocked('unknown-executable');
 		return requests(...cores.map((core) => gdbOnCore(binary, core)));
 	},
-	interactive: (facts, hints) => coreDebuggers(coresToRead(facts, hints), binaryOf(facts, hints), installGdb),
+	interactive: (facts, hints) => coreDebuggers(coresToRead(facts, hints), binaryOf(facts, hints)),
 };
 
-export const coredumpInfo: Collector = {
+export const coredumpInfo: Recipe = {
 	id: 'coredump-info',
-	title: 'Backtrace kept by systemd-coredump',
-	why: 'Where cores are piped to systemd-coredump, it keeps the stack of each crash.',
 	risk: 'read',
 	format: 'backtrace',
 	needs: ['kernel', 'httpd', 'paths'],
 	plan: (facts, hints) => {
 		if (facts('kernel.corePipeHandler') !== 'systemd-coredump') {
-			return blocked('Cores are not piped to systemd-coredump.', 'Nothing to do.');
+			return blocked('no-systemd-coredump');
 		}
 		const name = binaryOf(facts, hints)?.split('/').at(-1) ?? 'httpd';
 		return requests(run(['coredumpctl', 'info', '--no-pager', '-1', name], { deadlineMs: 60_000 }));
 	},
 };
 
-export const coredumpList: Collector = {
+export const coredumpList: Recipe = {
 	id: 'coredump-list',
-	title: 'Crashes kept by systemd-coredump',
-	why: 'Lists which cores are still present.',
 	risk: 'read',
 	format: 'coredump-list',
 	needs: ['kernel'],
 	plan: (facts) =>
 		facts('kernel.corePipeHandler') === 'systemd-coredump'
 			? requests(run(['coredumpctl', 'list', '--no-pager']))
-			: blocked('Cores are not piped to systemd-coredump.', 'Nothing to do.'),
+			: blocked('no-systemd-coredump'),
 };
 
-export const liveBacktrace: Collector = {
+export const liveBacktrace: Recipe = {
 	id: 'live-backtrace',
-	title: 'Stacks of a running child',
-	why: 'Shows what a child does right now. The child stands still for the moment that gdb is attached.',
 	risk: 'intrusive',
 	format: 'backtrace',
 	needs: ['httpd'],
 	plan: (facts) => {
 		const pids = facts('httpd.childPids');
 		const pid = Array.isArray(pids) ? pids[0] : undefined;
-		if (typeof pid !== 'number') return blocked('No child of httpd is running.', 'Start httpd first.');
+		if (typeof pid !== 'number') return blocked('no-child');
 		return requests(
 			run(['gdb', ...hardened, '-p', String(pid), '-ex', 'thread apply all bt', '-ex', 'detach'], {
 				risk: 'intrusive',
 				output: 'both',
 				deadlineMs: 20_000,
-				install: installGdb,
+				install: 'gdb',
 				holds: pid,
 			}),
 		);
 	},
 	interactive: (facts) => {
 		const pids = facts('httpd.childPids');
-		return processDebuggers(Array.isArray(pids) ? pids.filter((pid) => typeof pid === 'number') : [], installGdb);
+		return processDebuggers(Array.isArray(pids) ? pids.filter((pid) => typeof pid === 'number') : []);
 	},
 };

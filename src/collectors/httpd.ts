@@ -1,4 +1,4 @@
-import type { Collector, FactLookup, Hints, Plan } from '../domain/index.ts';
+import type { FactLookup, Hints, Plan } from '../domain/index.ts';
 import { textsOf } from './fact-values.ts';
 import {
 	defaultConfigs,
@@ -9,12 +9,9 @@ import {
 	usualBinaries,
 	usualErrorLogs,
 } from './httpd-command.ts';
-import { blocked, describeFiles, readFiles, requests, run } from './request.ts';
+import { blocked, describeFiles, readFiles, requests, run, type Recipe } from './request.ts';
 
-const noBinary = blocked(
-	'No httpd executable was found.',
-	'Name it with --httpd PATH, or bring evidence from the server: paste it here, or use --evidence FORMAT=FILE.',
-);
+const noBinary = blocked('no-executable');
 
 /** A question that httpd answers about itself. */
 function ask(facts: FactLookup, hints: Hints, question: readonly string[], output: 'stdout' | 'both' = 'stdout'): Plan {
@@ -23,10 +20,8 @@ function ask(facts: FactLookup, hints: Hints, question: readonly string[], outpu
 	return requests(run([...command, ...question], { output, expectedExitCodes: output === 'both' ? [0, 1] : [0] }));
 }
 
-export const httpdLocations: Collector = {
+export const httpdLocations: Recipe = {
 	id: 'httpd-locations',
-	title: 'Usual places of httpd',
-	why: 'Tells which executable, which configuration and which error log exist on this machine.',
 	risk: 'read',
 	format: 'path-status',
 	needs: [],
@@ -47,10 +42,8 @@ function programNames(hints: Hints): readonly string[] {
 	return [...new Set([...usualBinaries.map((path) => path.split('/').at(-1) ?? ''), 'httpd-worker', 'httpd-event', ...own])];
 }
 
-export const processes: Collector = {
+export const processes: Recipe = {
 	id: 'processes',
-	title: 'Processes of httpd',
-	why: 'Tells whether a server runs, since when, as whom, and whether children were left behind.',
 	risk: 'read',
 	format: 'processes',
 	needs: [],
@@ -66,10 +59,8 @@ export const processes: Collector = {
 		}),
 };
 
-export const httpdMasters: Collector = {
+export const httpdMasters: Recipe = {
 	id: 'httpd-masters',
-	title: 'All servers of this machine',
-	why: 'Semaphores may belong to another httpd of the same account: nothing of theirs must be taken for an orphan.',
 	risk: 'read',
 	format: 'httpd-masters',
 	needs: [],
@@ -85,50 +76,40 @@ export const httpdMasters: Collector = {
 		}),
 };
 
-export const httpdVersion: Collector = {
+export const httpdVersion: Recipe = {
 	id: 'httpd-version',
-	title: 'Version and build of httpd',
-	why: 'Names the version, the MPM and the mutex mechanism that was compiled in as default.',
 	risk: 'read',
 	format: 'httpd-version',
 	needs: ['httpd', 'paths'],
 	plan: (facts, hints) => ask(facts, hints, ['-V']),
 };
 
-export const httpdRunConfig: Collector = {
+export const httpdRunConfig: Recipe = {
 	id: 'httpd-run-config',
-	title: 'Settings in force',
-	why: 'Names the error log, the run user and the mutexes of the configuration as httpd itself reads it.',
 	risk: 'read',
 	format: 'httpd-run-config',
 	needs: ['httpd', 'paths'],
 	plan: (facts, hints) => ask(facts, hints, ['-t', '-D', 'DUMP_RUN_CFG']),
 };
 
-export const httpdModules: Collector = {
+export const httpdModules: Recipe = {
 	id: 'httpd-modules',
-	title: 'Modules loaded',
-	why: 'A crash belongs to a module; this is the list of suspects.',
 	risk: 'read',
 	format: 'httpd-modules',
 	needs: ['httpd', 'paths'],
 	plan: (facts, hints) => ask(facts, hints, ['-M']),
 };
 
-export const configTest: Collector = {
+export const configTest: Recipe = {
 	id: 'config-test',
-	title: 'Configuration test',
-	why: 'Says whether httpd would start with the present configuration, and the line that is wrong.',
 	risk: 'read',
 	format: 'config-test',
 	needs: ['httpd', 'paths'],
 	plan: (facts, hints) => ask(facts, hints, ['-t'], 'both'),
 };
 
-export const httpdIncludes: Collector = {
+export const httpdIncludes: Recipe = {
 	id: 'httpd-includes',
-	title: 'Configuration files in use',
-	why: 'Lists every included file, so that no setting is overlooked.',
 	risk: 'read',
 	format: 'httpd-includes',
 	needs: ['httpd', 'paths'],
@@ -148,10 +129,8 @@ function withUsualIncludes(main: string): readonly string[] {
 	return [main, ...rest.map((path) => `${folder}/${path}`)];
 }
 
-export const httpdConfig: Collector = {
+export const httpdConfig: Recipe = {
 	id: 'httpd-config',
-	title: 'Configuration text',
-	why: 'Shows listeners, Mutex, CoreDumpDirectory and the mod_jk files with their lines.',
 	risk: 'read',
 	format: 'httpd-config',
 	needs: ['includes', 'build', 'httpd', 'paths'],

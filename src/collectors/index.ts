@@ -1,4 +1,4 @@
-import type { Collector, Hints } from '../domain/index.ts';
+import type { Hints } from '../domain/index.ts';
 import { jkShmStatus, tomcatProcesses, tomcatServerXml, tomcatVersion, workersProperties } from './ajp.ts';
 import { recentChanges } from './changes.ts';
 import {
@@ -26,10 +26,11 @@ import {
 import { ipcsLimits, ipcsSemaphores, ipcsUsage, mutexDirectoryStatus, sysvipcSem } from './ipc.ts';
 import { linger, logindConf, logindJournal, logindLive, passwdEntry, uidBound } from './logind.ts';
 import { errorLog, kernelLog, modJkLog, rotatedErrorLogs, vhostErrorLogs } from './logs.ts';
+import type { Recipe } from './request.ts';
 import { diskUsage, listeners, mountTable, unitProperties } from './system.ts';
 
 /** All recipes. Where several state a fact, the first is the one to propose. */
-export const collectors: readonly Collector[] = [
+export const collectors: readonly Recipe[] = [
 	...[
 		httpdLocations,
 		processes,

@@ -1,13 +1,13 @@
-import type { Collector, FactLookup } from '../domain/index.ts';
+import type { FactLookup } from '../domain/index.ts';
 import { textFact } from './httpd-command.ts';
-import { blocked, readFiles, requests, run } from './request.ts';
+import { blocked, readFiles, requests, run, type Recipe } from './request.ts';
 
 function runUser(facts: FactLookup): string | undefined {
 	const told = textFact(facts, 'config.user') ?? textFact(facts, 'conf.user') ?? textFact(facts, 'httpd.childUser');
 	return told?.replace(/^#/, '');
 }
 
-const noUser = blocked('The account that httpd runs as is not known.', 'Its User directive or a running child would tell.');
+const noUser = blocked('no-run-user');
 
 /** Main files first, then drop-ins: the parser applies the order of precedence by path. */
 const logindFiles = [
@@ -20,20 +20,16 @@ const logindFiles = [
 	'/etc/systemd/logind.conf.d/*.conf',
 ];
 
-export const logindConf: Collector = {
+export const logindConf: Recipe = {
 	id: 'logind-conf',
-	title: 'Settings of systemd-logind',
-	why: 'RemoveIPC decides whether a logout removes the semaphores of the user.',
 	risk: 'read',
 	format: 'logind-conf',
 	needs: [],
 	plan: () => requests(readFiles(logindFiles)),
 };
 
-export const logindLive: Collector = {
+export const logindLive: Recipe = {
 	id: 'logind-live',
-	title: 'RemoveIPC in the running logind',
-	why: 'The daemon may run with other settings than its files say.',
 	risk: 'read',
 	format: 'logind-live',
 	needs: [],
@@ -48,30 +44,26 @@ export const logindLive: Collector = {
 					'org.freedesktop.login1.Manager',
 					'RemoveIPC',
 				],
-				{ install: 'busctl is part of systemd; without systemd there is no logind to suspect.' },
+				{ install: 'busctl' },
 			),
 		),
 };
 
-export const logindJournal: Collector = {
+export const logindJournal: Recipe = {
 	id: 'logind-journal',
-	title: 'Sessions that ended',
-	why: 'The removal leaves no line of its own: the end of the last session of the run user is the proof.',
 	risk: 'read',
 	format: 'logind-journal',
 	needs: [],
 	plan: () =>
 		requests(
 			run(['journalctl', '-u', 'systemd-logind', '-n', '3000', '-o', 'short-iso', '--no-pager'], {
-				install: 'journalctl is part of systemd; /var/log/auth.log or `last` may tell instead.',
+				install: 'journalctl-logind',
 			}),
 		),
 };
 
-export const passwdEntry: Collector = {
+export const passwdEntry: Recipe = {
 	id: 'passwd-entry',
-	title: 'Account of httpd',
-	why: 'Its uid tells whether systemd counts it as a system user.',
 	risk: 'read',
 	format: 'passwd-entry',
 	needs: ['config', 'conf', 'httpd'],
@@ -81,10 +73,8 @@ export const passwdEntry: Collector = {
 	},
 };
 
-export const uidBound: Collector = {
+export const uidBound: Recipe = {
 	id: 'uid-bound',
-	title: 'Bound of the system users',
-	why: 'Users up to this uid are spared by RemoveIPC; it was fixed when systemd was compiled.',
 	risk: 'read',
 	format: 'uid-bound',
 	needs: [],
@@ -92,15 +82,13 @@ export const uidBound: Collector = {
 		requests(
 			readFiles(['/etc/login.defs']),
 			run(['pkg-config', '--variable=systemuidmax', 'systemd'], {
-				install: 'Without pkg-config the bound is taken from /etc/login.defs.',
+				install: 'pkg-config',
 			}),
 		),
 };
 
-export const linger: Collector = {
+export const linger: Recipe = {
 	id: 'linger',
-	title: 'Lingering of the run user',
-	why: 'The objects of a lingering user are kept.',
 	risk: 'read',
 	format: 'linger',
 	needs: ['config', 'conf', 'httpd'],
@@ -111,7 +99,7 @@ export const linger: Collector = {
 			run(['loginctl', 'show-user', user, '-p', 'Name', '-p', 'Linger', '-p', 'State'], {
 				output: 'both',
 				expectedExitCodes: [0, 1],
-				install: 'loginctl is part of systemd.',
+				install: 'loginctl',
 			}),
 		);
 	},

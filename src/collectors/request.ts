@@ -1,10 +1,18 @@
-import type { ListFilesRequest, Plan, ReadFilesRequest, Request, RunRequest } from '../domain/index.ts';
+import type { BlockedId, CollectorId, ToolId } from '../catalogue/index.ts';
+import type { Collector, ListFilesRequest, Plan, ReadFilesRequest, Request, RunRequest } from '../domain/index.ts';
 
 const second = 1000;
 const mebibyte = 1 << 20;
 
+/** A collector that the catalogue has words for. */
+export interface Recipe extends Collector {
+	readonly id: CollectorId;
+}
+
+type RunOptions = Partial<Omit<RunRequest, 'kind' | 'argv' | 'install'>> & { readonly install?: ToolId };
+
 /** A command that only reads. */
-export function run(argv: RunRequest['argv'], options: Partial<Omit<RunRequest, 'kind' | 'argv'>> = {}): RunRequest {
+export function run(argv: RunRequest['argv'], options: RunOptions = {}): RunRequest {
 	return {
 		kind: 'run',
 		argv,
@@ -33,6 +41,6 @@ export function requests(...list: readonly Request[]): Plan {
 	return { kind: 'requests', requests: list };
 }
 
-export function blocked(because: string, advice: string): Plan {
-	return { kind: 'blocked', because, advice };
+export function blocked(because: BlockedId): Plan {
+	return { kind: 'blocked', because };
 }

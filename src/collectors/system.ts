@@ -1,11 +1,8 @@
-import type { Collector } from '../domain/index.ts';
 import { binaryOf, directoryOf, errorLogOf, textFact } from './httpd-command.ts';
-import { readFiles, requests, run } from './request.ts';
+import { readFiles, requests, run, type Recipe } from './request.ts';
 
-export const diskUsage: Collector = {
+export const diskUsage: Recipe = {
 	id: 'disk-usage',
-	title: 'Room on the disks',
-	why: 'A full disk stops logs, locks and cores.',
 	risk: 'read',
 	format: 'disk-usage',
 	needs: ['log', 'config', 'conf', 'kernel', 'paths'],
@@ -25,10 +22,8 @@ export const diskUsage: Collector = {
 	},
 };
 
-export const mountTable: Collector = {
+export const mountTable: Recipe = {
 	id: 'mount-table',
-	title: 'Mounts as httpd sees them',
-	why: 'Nobody can write to a read-only mount, whatever owner and mode say; the unit or a container may make one.',
 	risk: 'read',
 	format: 'mount-table',
 	needs: ['httpd'],
@@ -38,14 +33,12 @@ export const mountTable: Collector = {
 	},
 };
 
-export const listeners: Collector = {
+export const listeners: Recipe = {
 	id: 'listeners',
-	title: 'Listening sockets',
-	why: 'Tells who holds a port and which AJP ports are open.',
 	risk: 'read',
 	format: 'listeners',
 	needs: [],
-	plan: () => requests(run(['ss', '-ltnp'], { install: 'ss is part of iproute2.' })),
+	plan: () => requests(run(['ss', '-ltnp'], { install: 'ss' })),
 };
 
 const properties = [
@@ -69,15 +62,13 @@ const properties = [
 	'MainPID',
 ];
 
-export const unitProperties: Collector = {
+export const unitProperties: Recipe = {
 	id: 'unit-properties',
-	title: 'Unit of systemd',
-	why: 'The unit sets limits and hides directories from the server.',
 	risk: 'read',
 	format: 'unit-properties',
 	needs: ['httpd', 'paths'],
 	plan: (facts, hints) => {
 		const name = binaryOf(facts, hints)?.endsWith('/httpd') ? 'httpd.service' : 'apache2.service';
-		return requests(run(['systemctl', 'show', name, '-p', properties.join(',')], { install: 'systemctl is part of systemd.' }));
+		return requests(run(['systemctl', 'show', name, '-p', properties.join(',')], { install: 'systemctl' }));
 	},
 };

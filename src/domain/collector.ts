@@ -20,15 +20,13 @@ export type FactLookup = (name: string) => JsonValue | undefined;
 /** What a collector would do now: requests, or why it cannot ask for anything yet. */
 export type Plan =
 	| { readonly kind: 'requests'; readonly requests: readonly Request[] }
-	/** Nothing to ask: the reason and what the operator can do about it. */
-	| { readonly kind: 'blocked'; readonly because: string; readonly advice: string };
+	/** Nothing to ask: why, by its id in the catalogue. */
+	| { readonly kind: 'blocked'; readonly because: string };
 
 /** A recipe that turns facts into requests. Pure: the same facts give the same plan. */
 export interface Collector {
+	/** The catalogue tells by it what it is, and why it is worth running. */
 	readonly id: string;
-	readonly title: string;
-	/** Why it is worth running, in one sentence. */
-	readonly why: string;
 	readonly risk: Risk;
 	readonly format: Format;
 	/** Namespaces whose facts the plan reads: their collectors run first when they are in the same step. */

@@ -76,8 +76,9 @@ type Body =
 	| {
 			readonly type: 'collection-blocked';
 			readonly collector: string;
+			/** Id in the catalogue; journals of earlier versions hold a sentence, and another one as advice. */
 			readonly because: string;
-			readonly advice: string;
+			readonly advice?: string;
 	  }
 	| { readonly type: 'judged'; readonly step: string; readonly verdict: Verdict; readonly next: string }
 	/** The operator disagrees with the evidence. */

@@ -26,6 +26,7 @@ export type Merge = 'latest' | 'sum' | 'max' | 'min' | 'any' | 'all' | 'union';
 export interface FactDeclaration {
 	readonly name: string;
 	readonly type: FactType;
+	/** For whoever writes rules; no screen shows it. */
 	readonly meaning: string;
 	readonly merge: Merge;
 }

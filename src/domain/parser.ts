@@ -36,9 +36,8 @@ export interface ParserOutput {
 
 /** Captured text to facts. Total: any text gives an answer, none throws. Never asks for more data. */
 export interface Parser {
+	/** The catalogue tells by it what the format is. */
 	readonly format: Format;
-	/** What the format is, for the operator. */
-	readonly title: string;
 	/** First segment of the names of the facts that it states. */
 	readonly namespace: string;
 	readonly facts: readonly FactDeclaration[];

@@ -21,7 +21,7 @@ export interface RunRequest extends RequestCommon {
 	readonly output: 'stdout' | 'stderr' | 'both';
 	/** Exit codes that mean the command did its work. */
 	readonly expectedExitCodes: readonly number[];
-	/** How to get the program where it is missing, for the operator. */
+	/** How to get the program where it is missing, by its id in the catalogue. */
 	readonly install?: string;
 	/** Process that the program makes stand still while it runs. */
 	readonly holds?: number;
@@ -81,12 +81,13 @@ export type Request = RunRequest | ReadFilesRequest | ListFilesRequest | ListPro
 export interface InteractiveRequest {
 	/** Names it within the session. */
 	readonly id: string;
-	readonly title: string;
+	/** What it is attached to: a file, or a process by its number. */
+	readonly subject: { readonly kind: 'core' | 'process'; readonly name: string };
 	readonly argv: readonly [string, ...string[]];
 	readonly risk: Risk;
 	/** Process that stands still meanwhile; it must go on however the program ends. */
 	readonly holds?: number;
-	/** How to get the program where it is missing. */
+	/** How to get the program where it is missing, by its id in the catalogue. */
 	readonly install: string;
 }
 

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue/index.ts';
+import { type Catalogue, type EvidenceWords, tellCollector, tellFilled } from '../catalogue/index.ts';
 import { controlCommand, controlText } from '../collectors/control.ts';
 import type { Article, Assessment, Collector, Flow, Parser } from '../domain/index.ts';
 import {
@@ -16,6 +16,8 @@ import type { Guidebook, SessionState } from '../session/index.ts';
 
 export interface GuidebookParts {
 	readonly catalogue: Catalogue;
+	/** The same language for what is said of evidence. */
+	readonly words: EvidenceWords;
 	readonly flows: readonly Flow[];
 	readonly articles: readonly Article[];
 	readonly collectors: readonly Collector[];
@@ -42,8 +44,15 @@ export function createGuidebook(parts: GuidebookParts): Guidebook {
 	const factsOf: Guidebook['factsOf'] = (state) =>
 		remembered(known, state, () => mergeFacts(declarations, operatorLast(state.captured)));
 	const m = parts.catalogue.session;
+	const { words } = parts;
+	const statement: Guidebook['statement'] = {
+		...words.statement,
+		tell: (fact, value, lookup) => tellFilled(fact, value, lookup, words),
+	};
+	const missing = { ...m.missing, collector: (id: string) => m.missing.collector(id, tellCollector(id, words).title) };
+	const told = { missing, statement, fault: m.missing.fault };
 	return {
-		m,
+		...{ m, words, statement },
 		flows: parts.flows,
 		articles: parts.articles,
 		collectors: new Map(parts.collectors.map((collector) => [collector.id, collector])),
@@ -64,7 +73,7 @@ export function createGuidebook(parts: GuidebookParts): Guidebook {
 		walk: parts.walk ?? null,
 		looksHealthy: (state) => looksHealthy(parts.articles, factsOf(state), ruleOf),
 		assessmentOf: (state) =>
-			remembered(assessed, state, () => assess(parts.articles, factsOf(state), { collectorsOf, m: m.missing, compile: ruleOf })),
+			remembered(assessed, state, () => assess(parts.articles, factsOf(state), { collectorsOf, m: told, compile: ruleOf })),
 	};
 }
 

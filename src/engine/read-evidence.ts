@@ -66,7 +66,7 @@ export function readLongEvidence(
 
 function withFacts(evidence: Evidence, parser: Parser, output: ParserOutput | null): Captured {
 	if (output === null) {
-		const problem = evidence.problem ?? problemOf('failed', 'unreadable', { format: parser.title });
+		const problem = evidence.problem ?? problemOf('failed', 'unreadable', { format: parser.format });
 		return { evidence: { ...evidence, problem }, facts: [] };
 	}
 	const facts = output.statements.map((statement): Fact => ({

@@ -20,9 +20,7 @@ const ofModJk: readonly Fault[] = [
 ];
 
 const open = (faults: readonly Fault[], version: string): JsonValue =>
-	faults
-		.filter(({ fixedIn }) => compareVersions(version, fixedIn) < 0)
-		.map(({ name, fixedIn }) => `${name} (fixed in ${fixedIn})`);
+	faults.filter(({ fixedIn }) => compareVersions(version, fixedIn) < 0).map(({ name, fixedIn }) => ({ name, fixedIn }));
 
 /** Faults of mod_proxy_ajp, by the number of the httpd that runs, where the configuration uses it. */
 export function proxyAjpFaults(known: KnownLookup): JsonValue | undefined {

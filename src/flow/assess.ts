@@ -13,20 +13,32 @@ import type { FactBase } from './factbase.ts';
 import { type Compile, type JudgedArticle, type JudgedRule, judgeArticle, judgeRules } from './judge-article.ts';
 import { type CollectorNote, type MissingWords, missingEvidence } from './missing.ts';
 import { withoutReplaced } from './replaces.ts';
+import type { StatementWords } from './statement.ts';
 
 interface AssessOptions {
 	/** Collectors that could state a fact, the best first. */
 	readonly collectorsOf?: (fact: string) => readonly CollectorNote[];
-	/** Without them only names are told. */
-	readonly m?: MissingWords;
+	/** Without them only names and values are told. */
+	readonly m?: AssessWords;
 	/** For who remembers the rules that were read. */
 	readonly compile?: Compile;
 }
 
-const onlyNames: MissingWords = {
-	why: (articles) => articles.join('; '),
-	collector: (id) => id,
-	noCollector: (facts) => facts.join(', '),
+/** How an assessment is told. */
+export interface AssessWords {
+	readonly missing: MissingWords;
+	readonly statement: StatementWords;
+	/** A rule cannot be judged. */
+	readonly fault: (rule: string, fault: string) => string;
+}
+
+const onlyNames: AssessWords = {
+	missing: {
+		why: (articles) => articles.join('; '),
+		collector: (id) => id,
+		noCollector: (facts) => facts.join(', '),
+	},
+	statement: { ...{ unknown: '?', none: '', whenTrue: 'true', whenFalse: 'false', one: {}, oneDoes: {} }, tell: () => null },
 	fault: (rule, fault) => `${rule}: ${fault}`,
 };
 
@@ -38,13 +50,13 @@ const firmness: readonly DiagnosisStatus[] = ['confirmed', 'likely', 'possible',
  */
 export function assess(articles: readonly Article[], base: FactBase, options: AssessOptions = {}): Assessment {
 	const m = options.m ?? onlyNames;
-	const compile = options.compile ?? compileRule;
+	const telling = { compile: options.compile ?? compileRule, words: m.statement };
 	const sorted = articles.toSorted((one, other) => compare(one.id, other.id));
 	const judged = sorted
 		.filter((each) => each.kind === 'diagnosis' && each.id !== healthyId)
-		.flatMap((each) => judgeArticle(each, base, compile));
-	const healthy = sorted.filter((each) => each.id === healthyId).flatMap((each) => judgeArticle(each, base, compile));
-	const remarks = sorted.filter((each) => each.id === remarksId).flatMap((each) => judgeRules(each, base, compile));
+		.flatMap((each) => judgeArticle(each, base, telling));
+	const healthy = sorted.filter((each) => each.id === healthyId).flatMap((each) => judgeArticle(each, base, telling));
+	const remarks = sorted.filter((each) => each.id === remarksId).flatMap((each) => judgeRules(each, base, telling));
 
 	const listed = withoutReplaced(judged.filter((each) => each.status !== null && each.status !== 'ruled-out')).toSorted(firmest);
 	const ruledOut = judged.filter((each) => each.status === 'ruled-out' && isWorthTelling(each, listed));
@@ -59,7 +71,7 @@ export function assess(articles: readonly Article[], base: FactBase, options: As
 		verdict,
 		diagnoses: listed.flatMap(diagnosisOf),
 		ruledOut: ruledOut.flatMap(diagnosisOf),
-		missing: missingEvidence(undecided, options.collectorsOf ?? (() => []), m),
+		missing: missingEvidence(undecided, options.collectorsOf ?? (() => []), m.missing),
 		remarks: [
 			...remarks.filter((each) => each.finding.verdict === 'confirmed').map((each) => each.finding),
 			...faultsOf([...judged, ...healthy], remarks, m),
@@ -71,7 +83,9 @@ export function assess(articles: readonly Article[], base: FactBase, options: As
 export function looksHealthy(articles: readonly Article[], base: FactBase, compile: Compile): boolean {
 	return articles
 		.filter((each) => each.id === healthyId)
-		.some((each) => judgeArticle(each, base, compile).some((judged) => judged.status === 'confirmed'));
+		.some((each) =>
+			judgeArticle(each, base, { compile, words: onlyNames.statement }).some((judged) => judged.status === 'confirmed'),
+		);
 }
 
 /** Something speaks for it all the same, or it would have explained what was found. */
@@ -119,7 +133,7 @@ function compare(one: string, other: string): number {
 	return one < other ? -1 : Number(one > other);
 }
 
-function faultsOf(articles: readonly JudgedArticle[], remarks: readonly JudgedRule[], m: MissingWords): readonly Finding[] {
+function faultsOf(articles: readonly JudgedArticle[], remarks: readonly JudgedRule[], m: AssessWords): readonly Finding[] {
 	const rules = [...articles.flatMap((each) => each.rules), ...remarks];
 	const faulty = rules.flatMap(({ finding, fault }) =>
 		fault === null ? [] : [{ ...finding, statement: m.fault(finding.rule, fault) }],

@@ -7,5 +7,5 @@ export { flowGraph } from './graph.ts';
 export { lint } from './lint.ts';
 export { loadFlow, loadFlows } from './load.ts';
 export { evaluateRule, factsOfRule } from './rule.ts';
-export { fillArgv, fillStatement, fillText, placeholdersOf } from './statement.ts';
+export { fillArgv, fillStatement, fillText, placeholdersOf, type StatementWords } from './statement.ts';
 export { isLeaf, nextStep, type StepOutcome, stepOf, waysOut } from './walk.ts';

@@ -3,7 +3,7 @@ import type { Rule } from './condition.ts';
 import { type FactBase, namespaceOf } from './factbase.ts';
 import { tidyCitations } from './merge.ts';
 import { evaluateRule } from './rule.ts';
-import { fillStatement } from './statement.ts';
+import { fillStatement, type StatementWords } from './statement.ts';
 
 export interface JudgedRule {
 	readonly rule: ArticleRule;
@@ -32,36 +32,42 @@ export interface JudgedArticle {
 /** Reads a rule. */
 export type Compile = (text: string) => Rule;
 
+/** How rules are read and their statements told. */
+interface Telling {
+	readonly compile: Compile;
+	readonly words: StatementWords;
+}
+
 const effects: readonly RuleEffect[] = ['ruled-out', 'confirmed', 'likely', 'possible'];
 
 /** An article with `each` is judged once for each distinct value of its fact that one of its rules speaks for. */
-export function judgeArticle(article: Article, base: FactBase, compile: Compile): readonly JudgedArticle[] {
+export function judgeArticle(article: Article, base: FactBase, telling: Telling): readonly JudgedArticle[] {
 	const { each } = article;
-	if (!each) return [judgeOnce(article, base, [], compile)];
+	if (!each) return [judgeOnce(article, base, [], telling)];
 	const groups = Map.groupBy(base.evidenceOf(each.namespace), (id) =>
 		JSON.stringify(base.scoped(each.namespace, id).value(each.by)),
 	);
-	const judged = [...groups.values()].map((ids) => judgeOnce(article, base.scoped(each.namespace, ids), ids, compile));
+	const judged = [...groups.values()].map((ids) => judgeOnce(article, base.scoped(each.namespace, ids), ids, telling));
 	const told = judged.filter((one) => speaksFrom(one, each.namespace));
 	if (told.length > 0) return told;
 	// No trace speaks for it: what the other evidence says is the same beside each trace that does not rule it out.
 	const open = judged.find((one) => one.status !== 'ruled-out') ?? judged[0];
-	return [open ? { ...open, scope: [] } : judgeOnce(article, base, [], compile)];
+	return [open ? { ...open, scope: [] } : judgeOnce(article, base, [], telling)];
 }
 
 /** Judges every rule of an article for itself. */
-export function judgeRules(article: Article, base: FactBase, compile: Compile): readonly JudgedRule[] {
+export function judgeRules(article: Article, base: FactBase, telling: Telling): readonly JudgedRule[] {
 	return article.rules.map((rule) => {
-		const compiled = compile(rule.when);
+		const compiled = telling.compile(rule.when);
 		const { fault, ...judgement } = evaluateRule(compiled, base);
-		const statement = fillStatement(rule.statement, base.value).text;
+		const statement = fillStatement(rule.statement, base.value, telling.words).text;
 		const namespaces = [...new Set(compiled.facts.map(namespaceOf))];
 		return { rule, finding: { rule: `${article.id}/${rule.id}`, statement, ...judgement }, fault, namespaces };
 	});
 }
 
-function judgeOnce(article: Article, base: FactBase, scope: readonly string[], compile: Compile): JudgedArticle {
-	const rules = judgeRules(article, base, compile);
+function judgeOnce(article: Article, base: FactBase, scope: readonly string[], told: Telling): JudgedArticle {
+	const rules = judgeRules(article, base, told);
 	const confirmed = rules.filter((each) => each.finding.verdict === 'confirmed');
 	const status = effects.find((effect) => confirmed.some((each) => each.rule.makes === effect)) ?? null;
 	const telling = confirmed.filter((each) => (each.rule.makes === 'ruled-out') === (status === 'ruled-out'));

@@ -1,18 +1,14 @@
-import type { MissingEvidence } from '../domain/index.ts';
+import type { Collector, MissingEvidence } from '../domain/index.ts';
 import type { JudgedArticle } from './judge-article.ts';
 
-/** What a collector says of itself; every collector is one. */
-export interface CollectorNote {
-	readonly id: string;
-	readonly title: string;
-}
+/** A collector, by its id; every collector is one. */
+export type CollectorNote = Pick<Collector, 'id'>;
 
-/** How it is told what is missing, or that a rule cannot be judged. */
+/** How it is told what is missing. */
 export interface MissingWords {
 	readonly why: (articles: readonly string[], more: number) => string;
-	readonly collector: (id: string, title: string) => string;
+	readonly collector: (id: string) => string;
 	readonly noCollector: (facts: readonly string[]) => string;
-	readonly fault: (rule: string, fault: string) => string;
 }
 
 interface Wanted {
@@ -48,6 +44,6 @@ function describe(group: readonly Wanted[], m: MissingWords): MissingEvidence {
 		facts,
 		collector: collector?.id ?? null,
 		why: m.why(shown, Math.max(0, more)),
-		how: collector ? m.collector(collector.id, collector.title) : m.noCollector(facts),
+		how: collector ? m.collector(collector.id) : m.noCollector(facts),
 	};
 }

@@ -19,49 +19,53 @@ export function placeholdersOf(text: string): readonly string[] {
 	return [...new Set([...text.matchAll(placeholder)].map((match) => match[1] ?? ''))].sort();
 }
 
-/** Fills `{namespace.fact}` for a reader: yes and no, lists joined by commas, and in words what is unknown or empty. */
-export function fillStatement(text: string, lookup: FactLookup): FilledText {
-	const agreeing = text.replace(counted, (whole, name: string, noun: string, verb = '') =>
-		lookup(name) === 1 ? `{${name}} ${inOne[noun] ?? noun}${inOne[verb] ?? verb}` : whole,
-	);
-	return fill(agreeing, lookup, sayValue);
+/** Words that are filled into a text for a reader. */
+export interface StatementWords {
+	readonly unknown: string;
+	/** Of an empty list. */
+	readonly none: string;
+	readonly whenTrue: string;
+	readonly whenFalse: string;
+	/** Nouns that change where the number before them is one. */
+	readonly one: Readonly<Record<string, string>>;
+	/** Verbs that change with such a noun. */
+	readonly oneDoes: Readonly<Record<string, string>>;
+	/** A fact whose value stands for a sentence; null for every other. */
+	readonly tell: (fact: string, value: JsonValue, lookup: FactLookup) => string | null;
 }
 
-/** Words that change where a number before them is one. */
-const inOne: Readonly<Record<string, string>> = {
-	children: 'child',
-	processes: 'process',
-	times: 'time',
-	lines: 'line',
-	assertions: 'assertion',
-	generations: 'generation',
-	requests: 'request',
-	failures: 'failure',
-	bytes: 'byte',
-	' say': ' says',
-	' tell': ' tells',
-	' were': ' was',
-};
+/** Fills `{namespace.fact}` for a reader: yes and no, lists joined by commas, and in words what is unknown or empty. */
+export function fillStatement(text: string, lookup: FactLookup, words: StatementWords): FilledText {
+	return fill(agreeing(text, lookup, words), lookup, (value, name) => sayValue(value, name, lookup, words));
+}
 
-const counted =
-	/\{([a-z][A-Za-z0-9]*\.[A-Za-z][A-Za-z0-9]*)\} (children|processes|times|lines|assertions|generations|requests|failures|bytes)\b( (?:say|tell|were)\b)?/g;
+const counted = /(\{([a-z][A-Za-z0-9]*\.[A-Za-z][A-Za-z0-9]*)\} )(\p{L}+)(?:( )(\p{L}+))?/gu;
+
+/** A counted noun and its verb as they are where the number before them is one. */
+function agreeing(text: string, lookup: FactLookup, { one, oneDoes }: StatementWords): string {
+	return text.replace(counted, (whole, number: string, name: string, noun: string, space = '', verb = '') => {
+		const single = Object.hasOwn(one, noun) ? one[noun] : undefined;
+		if (single === undefined || lookup(name) !== 1) return whole;
+		return `${number}${single}${space}${Object.hasOwn(oneDoes, verb) ? oneDoes[verb] : verb}`;
+	});
+}
 
 /** Fills `{namespace.fact}` for a machine, with values as they are; what is unknown becomes `?`. */
 export function fillText(text: string, lookup: FactLookup): FilledText {
 	return fill(text, lookup, (value) => (value === undefined ? '?' : wordOf(value)));
 }
 
-function fill(text: string, lookup: FactLookup, say: (value: JsonValue | undefined) => string): FilledText {
+function fill(text: string, lookup: FactLookup, say: (value: JsonValue | undefined, name: string) => string): FilledText {
 	return {
-		text: text.replace(placeholder, (_, name: string) => say(lookup(name))),
+		text: text.replace(placeholder, (_, name: string) => say(lookup(name), name)),
 		unknownFacts: placeholdersOf(text).filter((name) => lookup(name) === undefined),
 	};
 }
 
-function sayValue(value: JsonValue | undefined): string {
-	if (value === undefined) return 'not known';
-	if (typeof value === 'boolean') return value ? 'yes' : 'no';
-	return wordOf(value) || 'none';
+function sayValue(value: JsonValue | undefined, name: string, lookup: FactLookup, words: StatementWords): string {
+	if (value === undefined) return words.unknown;
+	if (typeof value === 'boolean') return value ? words.whenTrue : words.whenFalse;
+	return words.tell(name, value, lookup) ?? (wordOf(value) || words.none);
 }
 
 /**

@@ -1,5 +1,13 @@
-import type { HeadlessMessages } from '../catalogue/index.ts';
-import { type JsonValue, type LongText, type Parser, type ParserInput, type ParserOutput, wholeOf } from '../domain/index.ts';
+import { type EvidenceWords, type HeadlessMessages, tellFact, tellFormat } from '../catalogue/index.ts';
+import {
+	type FactLookup,
+	type JsonValue,
+	type LongText,
+	type Parser,
+	type ParserInput,
+	type ParserOutput,
+	wholeOf,
+} from '../domain/index.ts';
 import { hideSecrets } from '../transcript/index.ts';
 
 /** What `explain --format json` prints. */
@@ -18,13 +26,30 @@ function outputOf({ text, ...input }: Explained, parser: Parser): ParserOutput {
 }
 
 /** What one piece of evidence is and says: the facts without their namespace, and what its parser adds. */
-export function explain(input: Explained, parser: Parser | undefined): Explanation {
+export function explain(input: Explained, parser: Parser | undefined, words: EvidenceWords): Explanation {
 	if (!parser) return { schema: 1, kind: 'unknown', facts: {} };
 	const { statements, partial, explanation } = outputOf(input, parser);
+	const tell = teller(statements, words);
 	const facts = Object.fromEntries(
-		statements.map(({ name, value }) => [name.slice(parser.namespace.length + 1), withoutSecrets(value)]),
+		statements.map(({ name, value }) => [name.slice(parser.namespace.length + 1), withoutSecrets(tell(name, value))]),
 	);
-	return { schema: 1, kind: parser.format, ...explanation, facts, partial };
+	return { schema: 1, kind: parser.format, ...withReason(explanation, tell), facts, partial };
+}
+
+type Tell = (fact: string, value: JsonValue) => JsonValue;
+
+/** Facts whose values stand for sentences in words, all others as they are. */
+function teller(statements: ParserOutput['statements'], words: EvidenceWords): Tell {
+	const stated = new Map(statements.map(({ name, value }) => [name, value]));
+	const lookup: FactLookup = (name) => stated.get(name);
+	return (fact, value) => tellFact(fact, value, lookup, words) ?? value;
+}
+
+/** The reason for a culprit is promised in words. */
+function withReason(explanation: ParserOutput['explanation'], tell: Tell): ParserOutput['explanation'] {
+	const culprit = explanation?.culprit;
+	if (typeof culprit !== 'object' || culprit === null || !('reason' in culprit)) return explanation;
+	return { ...explanation, culprit: { ...culprit, reason: tell('trace.culpritReason', culprit.reason) } };
 }
 
 /** A fact may quote a directive. */
@@ -36,7 +61,12 @@ function withoutSecrets(value: JsonValue): JsonValue {
 }
 
 /** The same for a person, with the lines that each fact rests on. */
-export function explainText(input: Explained, parser: Parser | undefined, { explain: m }: HeadlessMessages): string {
+export function explainText(
+	input: Explained,
+	parser: Parser | undefined,
+	{ explain: m }: HeadlessMessages,
+	words: EvidenceWords,
+): string {
 	if (!parser) return `${m.unrecognised}\n`;
 	const { statements, partial } = outputOf(input, parser);
 	const told = statements.filter(({ value }) => value !== false && value !== 0 && !(Array.isArray(value) && value.length === 0));
@@ -44,15 +74,16 @@ export function explainText(input: Explained, parser: Parser | undefined, { expl
 		input.text,
 		told.flatMap((each) => each.lines[0]?.firstLine ?? []),
 	);
+	const tell = teller(statements, words);
 	const rows = told.map(({ name, value: stated, lines: ranges }) => {
-		const value = withoutSecrets(stated);
+		const value = withoutSecrets(tell(name, stated));
 		const shown = typeof value === 'string' ? value : JSON.stringify(value);
 		const [first] = ranges;
 		const quote = first ? `\n    ${first.firstLine}: ${lines.get(first.firstLine) ?? ''}` : '';
 		return `  ${name} = ${shown.length > 120 ? `${shown.slice(0, 119)}…` : shown}${quote}`;
 	});
 	const doubt = partial ? `\n${m.partial}` : '';
-	return `${parser.title}\n${rows.join('\n')}${doubt}\n`;
+	return `${tellFormat(parser.format, words)}\n${rows.join('\n')}${doubt}\n`;
 }
 
 const shownLength = 160;

@@ -25,7 +25,6 @@ function answersOf(text: string): readonly Answer[] {
 /** What httpd answered. */
 export const accessLogParser = factParser({
 	format: 'access-log',
-	title: 'Access log of httpd',
 	namespace: 'access',
 	facts: {
 		lines: ['int', 'Requests logged', 'sum'],

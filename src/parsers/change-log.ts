@@ -12,7 +12,6 @@ const isKnown = (text: string): boolean => [dpkg, dpkgOther, dnf, rpm, file].som
 /** What was installed, upgraded or removed, and when configuration was written: the timeline tells the rest. */
 export const changeLogParser = factParser({
 	format: 'change-log',
-	title: 'Changes of packages and configuration (dpkg.log, dnf.rpm.log, rpm -qa --last)',
 	namespace: 'changes',
 	facts: {
 		packages: ['int', 'Packages installed, upgraded or removed', 'sum'],

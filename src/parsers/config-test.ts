@@ -23,7 +23,6 @@ function reasonOf(line: Line, next: Line | undefined): { readonly text: string; 
 /** The verdict of httpd over its own configuration. */
 export const configTestParser = factParser({
 	format: 'config-test',
-	title: 'Test of the configuration (httpd -t)',
 	namespace: 'configTest',
 	facts: {
 		ok: ['bool', 'httpd accepts its configuration'],

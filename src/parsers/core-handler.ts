@@ -19,7 +19,6 @@ function directoriesIn(line: string): readonly string[] {
 /** A script that core_pattern hands cores to: where it may put them. */
 export const coreHandlerParser = factParser({
 	format: 'core-handler',
-	title: 'Program that core_pattern hands cores to',
 	namespace: 'coreHandler',
 	facts: {
 		isScript: ['bool', 'It is a script, which can be read'],

@@ -26,7 +26,6 @@ function resemblance(text: string): number {
 /** Core files among the contents of the directories that could hold them. */
 export const coreListingParser = factParser({
 	format: 'core-listing',
-	title: 'Core files found',
 	namespace: 'cores',
 	facts: {
 		files: ['list', 'Core files as {path, bytes, modifiedAt, uid}, the newest first', 'union'],

@@ -23,7 +23,6 @@ function state(word: string | undefined): string {
 /** Crashes that systemd-coredump has recorded, whether it stored their cores or not. */
 export const coredumpListParser = factParser({
 	format: 'coredump-list',
-	title: 'Crashes recorded by systemd-coredump (coredumpctl list)',
 	namespace: 'coredumpctl',
 	facts: {
 		entries: [

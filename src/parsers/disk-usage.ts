@@ -47,7 +47,6 @@ const linesOfAll = (some: readonly Usage[]): readonly number[] => some.flatMap((
 /** Space and inodes of file systems. */
 export const diskUsageParser = factParser({
 	format: 'disk-usage',
-	title: 'Disk usage (df -P, df -Pi)',
 	namespace: 'disk',
 	facts: {
 		mounts: ['map', 'Used space in percent, as {mount point: percent}', 'union'],

@@ -1,3 +1,4 @@
+import type { FormatId } from '../catalogue/index.ts';
 import type { FactType, JsonValue, LineRange, Merge, Parser, ParserInput, ParserOutput } from '../domain/index.ts';
 import { lineRanges } from './line-ranges.ts';
 
@@ -39,17 +40,16 @@ export interface Readings<Sketches extends Readonly<Record<string, FactSketch>>>
 	readonly explanation?: ParserOutput['explanation'];
 }
 
-interface Sketch<Sketches extends Readonly<Record<string, FactSketch>>> extends Pick<
-	Parser,
-	'format' | 'title' | 'namespace' | 'resemblance'
-> {
+interface Sketch<Sketches extends Readonly<Record<string, FactSketch>>> extends Pick<Parser, 'namespace' | 'resemblance'> {
+	/** One that the catalogue has words for. */
+	readonly format: FormatId;
 	readonly facts: Sketches;
 	readonly read: (input: ParserInput) => Readings<Sketches>;
 }
 
 /** A parser whose statements can only be declared facts of the declared types. */
 export function factParser<const Sketches extends Readonly<Record<string, FactSketch>>>(sketch: Sketch<Sketches>): Parser {
-	const { format, title, namespace, resemblance } = sketch;
+	const { format, namespace, resemblance } = sketch;
 	const facts = Object.entries<FactSketch>(sketch.facts).map(([name, [type, meaning, merge = 'latest']]) => ({
 		name: `${namespace}.${name}`,
 		type,
@@ -67,5 +67,5 @@ export function factParser<const Sketches extends Readonly<Record<string, FactSk
 		const partial = readings.partial === true || statements.length === 0;
 		return { statements, partial, ...(complete ? { complete } : {}), ...(explanation ? { explanation } : {}) };
 	};
-	return { format, title, namespace, facts, resemblance, parse };
+	return { format, namespace, facts, resemblance, parse };
 }

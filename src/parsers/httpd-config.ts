@@ -21,7 +21,6 @@ const telling =
 /** httpd's configuration files, in the order in which they were captured. */
 export const httpdConfigParser = factParser({
 	format: 'httpd-config',
-	title: 'Configuration files of httpd (httpd.conf)',
 	namespace: 'conf',
 	facts: {
 		listens: ['list', 'Arguments of Listen without repeats, such as `80` or `[::1]:8080`'],

@@ -14,7 +14,6 @@ function moduleOf(name: string | undefined, file: string | undefined): string {
 /** Modules of httpd: all loaded ones from `httpd -M`, or only those compiled in from `httpd -l`. */
 export const httpdModulesParser = factParser({
 	format: 'httpd-modules',
-	title: 'Modules of httpd (httpd -M, httpd -l)',
 	namespace: 'modules',
 	facts: {
 		names: ['list', "Loaded modules, such as 'jk_module'"],

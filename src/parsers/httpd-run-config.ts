@@ -7,7 +7,6 @@ const known =
 /** The configuration as httpd understood it. */
 export const httpdRunConfigParser = factParser({
 	format: 'httpd-run-config',
-	title: 'Effective configuration (httpd -t -D DUMP_RUN_CFG, httpd -S)',
 	namespace: 'config',
 	facts: {
 		serverRoot: ['string', 'ServerRoot'],

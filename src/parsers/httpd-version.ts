@@ -16,7 +16,6 @@ const mechanisms: Readonly<Record<string, string>> = {
 /** What the httpd program was built with. */
 export const httpdVersionParser = factParser({
 	format: 'httpd-version',
-	title: 'Version and build of httpd (httpd -V)',
 	namespace: 'build',
 	facts: {
 		version: ['string', 'Version of Apache httpd, such as 2.4.57'],

@@ -5,7 +5,6 @@ const included = /^\s*\((?:\*|\d+)\)\s+(\/\S.*?)\s*$/;
 /** Output of `httpd -t -D DUMP_INCLUDES` (httpd 2.4.23 and later): one file a line, in the order of reading. */
 export const includedFilesParser: Parser = {
 	format: 'httpd-includes',
-	title: 'Configuration files in use (httpd -t -D DUMP_INCLUDES)',
 	namespace: 'includes',
 	facts: [
 		{ name: 'includes.files', type: 'list', meaning: 'Files of the configuration, in the order of reading', merge: 'latest' },

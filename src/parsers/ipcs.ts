@@ -55,7 +55,6 @@ function totalOf(sets: readonly SemaphoreSet[]): number | undefined {
 /** `ipcs` of util-linux in any language, of BSD, macOS and Solaris, and `lsipc`. */
 export const ipcsParser = factParser({
 	format: 'ipcs',
-	title: 'Inter-process communication objects (ipcs, lsipc)',
 	namespace: 'ipcs',
 	facts: {
 		semaphoreArrays: ['int', 'Number of semaphore sets listed. Unknown where the output has no semaphore table'],

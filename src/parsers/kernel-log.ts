@@ -81,7 +81,6 @@ function killsOf(text: string): readonly Kill[] {
 /** What the kernel says: it alone tells of processes killed for memory, and why it wrote no core. */
 export const kernelLogParser = factParser({
 	format: 'kernel-log',
-	title: 'Kernel log (dmesg, journalctl -k)',
 	namespace: 'kernelLog',
 	facts: {
 		lines: ['int', 'Lines of the kernel', 'sum'],

@@ -17,7 +17,6 @@ function resemblance(text: string): number {
 /** Settings of the kernel that decide over core dumps and semaphores, one file each or as sysctl prints them. */
 export const kernelSettingsParser = factParser({
 	format: 'kernel-settings',
-	title: 'Kernel settings (/proc/sys, sysctl)',
 	namespace: 'kernel',
 	facts: {
 		corePattern: ['string', 'kernel.core_pattern as set'],

@@ -6,7 +6,6 @@ const notLingering = /is not logged in or lingering/;
 /** Whether a user's record at logind outlives their sessions, from `loginctl show-user` (several users: blank lines between). */
 export const lingerParser = factParser({
 	format: 'linger',
-	title: 'Lingering of users (loginctl show-user)',
 	namespace: 'linger',
 	facts: {
 		enabled: ['bool', 'Some user of the answer lingers'],

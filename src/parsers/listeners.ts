@@ -53,7 +53,6 @@ const isLoopback = (address: string): boolean => /^127\.|^::1$|^::ffff:127\./.te
 /** TCP sockets that wait for connections, and who holds them. */
 export const listenersParser = factParser({
 	format: 'listeners',
-	title: 'Listening sockets (ss -ltnp, netstat -ltnp)',
 	namespace: 'listen',
 	facts: {
 		sockets: ['list', 'Sockets as {address, port, process, pid, pids}; process and pid are null where they are hidden'],

@@ -33,7 +33,6 @@ function last<Value extends boolean | number>(
 /** logind.conf with its drop-ins. A commented line is no setting. */
 export const logindConfParser = factParser({
 	format: 'logind-conf',
-	title: 'Configuration of systemd-logind (logind.conf)',
 	namespace: 'logind',
 	facts: {
 		removeIpc: ['bool', 'RemoveIPC as set in the files. Unknown where none sets it: then the built-in default holds'],

@@ -54,7 +54,6 @@ function endedSessions(text: string): readonly Session[] {
 /** Whose sessions ended when: the removal of a user's semaphores leaves no line of its own. */
 export const logindJournalParser = factParser({
 	format: 'logind-journal',
-	title: 'Journal of systemd-logind',
 	namespace: 'logindLog',
 	facts: {
 		lines: ['int', 'Lines of systemd-logind', 'sum'],

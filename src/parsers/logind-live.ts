@@ -7,7 +7,6 @@ const busAnswer = /^b (true|false)$/;
 /** What the running systemd-logind does, as opposed to what its files say. */
 export const logindLiveParser = factParser({
 	format: 'logind-live',
-	title: 'Settings of the running systemd-logind (loginctl, busctl)',
 	namespace: 'logindLive',
 	facts: { removeIpc: ['bool', "The running logind removes a user's IPC objects at the last logout"] },
 	resemblance: (text) => {

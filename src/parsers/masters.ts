@@ -16,7 +16,6 @@ function runUids(children: readonly Process[]): readonly number[] {
  */
 export const mastersParser = factParser({
 	format: 'httpd-masters',
-	title: 'All servers of the machine (ps)',
 	namespace: 'masters',
 	facts: {
 		count: ['int', 'Number of master processes of any httpd'],

@@ -23,7 +23,6 @@ function ofLastStart(failures: readonly LogEvent[], starts: readonly LogEvent[])
 /** mod_jk's own log: its shared memory, its workers and what the backends did. */
 export const modJkLogParser = factParser({
 	format: 'mod-jk-log',
-	title: 'Log of mod_jk',
 	namespace: 'jk',
 	facts: {
 		lines: ['int', 'Lines that are not blank', 'sum'],

@@ -32,7 +32,6 @@ const isBelow = (path: string, folder: string): boolean => folder === '/' || pat
 /** What one process sees mounted: /proc/PID/mountinfo or /proc/PID/mounts. */
 export const mountTableParser = factParser({
 	format: 'mount-table',
-	title: 'Mounted file systems (/proc/PID/mountinfo, /proc/PID/mounts)',
 	namespace: 'mounts',
 	facts: {
 		readOnly: [

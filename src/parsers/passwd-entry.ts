@@ -7,7 +7,6 @@ const identity = /^uid=(\d+)\(([^)]+)\) gid=(\d+)\(/;
 /** Accounts by name, from the user database or from `id NAME` (which knows no shell). */
 export const passwdEntryParser = factParser({
 	format: 'passwd-entry',
-	title: 'User accounts (getent passwd, id)',
 	namespace: 'account',
 	facts: {
 		users: ['map', 'Accounts as {name: {uid, gid, shell}}; shell is null where the text does not say', 'union'],

@@ -24,7 +24,6 @@ function describe({ kind, mode, uid, gid, owner, group, bytes }: ListedFile) {
 /** What stands at the paths that the configuration names. */
 export const pathStatusParser = factParser({
 	format: 'path-status',
-	title: 'State of files and directories',
 	namespace: 'paths',
 	facts: {
 		entries: [

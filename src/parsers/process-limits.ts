@@ -44,7 +44,6 @@ const anyRow =
 /** Resource limits of one process. Of several processes the first one counts. */
 export const processLimitsParser = factParser({
 	format: 'process-limits',
-	title: 'Resource limits of a process (/proc/PID/limits, prlimit, ulimit -a)',
 	namespace: 'limits',
 	facts: {
 		coreSoft: ['int', 'Largest core file in bytes, soft limit; -1 unlimited'],

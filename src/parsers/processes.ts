@@ -22,7 +22,6 @@ function commonest(children: readonly Process[]): Process | undefined {
 /** The running httpd processes and who started whom. */
 export const processesParser = factParser({
 	format: 'processes',
-	title: 'Processes of httpd (ps)',
 	namespace: 'httpd',
 	facts: {
 		running: ['bool', 'A master process runs; children left behind by a dead one do not count'],

@@ -9,7 +9,6 @@ const row = /^\s*(-?\d+)\s+(\d+)\s+([0-7]+)\s+(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s+(\
 /** The semaphore sets of the reader's IPC namespace, as the kernel lists them. */
 export const sysvipcSemParser = factParser({
 	format: 'sysvipc-sem',
-	title: 'Semaphore sets of the kernel (/proc/sysvipc/sem)',
 	namespace: 'sem',
 	facts: {
 		sets: ['list', 'Sets as {semid, uid, cuid, perms (octal digits), nsems, otime, ctime (seconds since 1970, 0 never), key}'],

@@ -12,7 +12,6 @@ const isTomcat = (process: Process): boolean => property(process, 'catalina.home
 /** Running Tomcats in a process listing, with the folders that they were started with. */
 export const tomcatProcessesParser = factParser({
 	format: 'tomcat-processes',
-	title: 'Running Tomcats',
 	namespace: 'tomcats',
 	facts: {
 		running: ['bool', 'A Tomcat runs'],

@@ -39,7 +39,6 @@ const linesOfAll = (tags: readonly XmlTag[]): readonly number[] =>
 /** Connectors of Tomcat, however much of server.xml there is. Never tells a secret. */
 export const tomcatServerXmlParser = factParser({
 	format: 'tomcat-server-xml',
-	title: 'Connectors of Tomcat (server.xml)',
 	namespace: 'tomcat',
 	facts: {
 		ajpConnectors: [

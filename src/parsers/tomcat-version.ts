@@ -20,7 +20,6 @@ function isFixed(version: string): boolean {
 /** The release of Tomcat, from version.sh, its manifest or its release notes. */
 export const tomcatVersionParser = factParser({
 	format: 'tomcat-version',
-	title: 'Version of Tomcat',
 	namespace: 'tomcatVersion',
 	facts: {
 		version: ['string', 'Version, such as 9.0.31'],

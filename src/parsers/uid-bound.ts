@@ -7,7 +7,6 @@ const loginDefs = /^(?:(?:SYS_|SUB_)?[UG]ID_(?:MIN|MAX|COUNT)|UMASK|PASS_(?:MAX|
 /** The highest uid of a system user: the bare number of pkg-config, or SYS_UID_MAX of login.defs. */
 export const uidBoundParser = factParser({
 	format: 'uid-bound',
-	title: 'Highest uid of a system user (pkg-config, login.defs)',
 	namespace: 'uidBound',
 	facts: { systemMax: ['int', 'Users up to this uid count as system users for systemd'] },
 	resemblance: (text) => {

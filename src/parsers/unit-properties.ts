@@ -21,7 +21,6 @@ const telltale =
 /** Of several units asked for, since the name of httpd's differs, the one that exists. */
 export const unitPropertiesParser = factParser({
 	format: 'unit-properties',
-	title: 'systemd unit of httpd (systemctl show)',
 	namespace: 'unit',
 	facts: {
 		id: ['string', 'Name of the unit'],

@@ -26,7 +26,6 @@ const talks = (worker: Worker): boolean =>
 /** Workers of mod_jk. */
 export const workersPropertiesParser = factParser({
 	format: 'workers-properties',
-	title: 'Workers of mod_jk (workers.properties)',
 	namespace: 'workers',
 	facts: {
 		workerList: ['list', 'Names in worker.list: only these can be mounted'],

@@ -15,11 +15,17 @@ export function debuggersOf(state: SessionState, guidebook: Guidebook): readonly
 export function startDebugging(state: SessionState, subject: string, guidebook: Guidebook): Decision {
 	const request = debuggersOf(state, guidebook).find((each) => each.id === subject);
 	if (!request) throw new IllegalIntent(guidebook.m.refused.noDebugger);
-	const { risk, title } = request;
+	const { risk } = request;
 	const command = describeArgv(request.argv);
-	const consent: readonly EventBody[] = risk === 'read' ? [] : [{ type: 'consented', to: subject, risk, description: title }];
+	const consent: readonly EventBody[] =
+		risk === 'read' ? [] : [{ type: 'consented', to: subject, risk, description: tellDebugger(request, guidebook) }];
 	return {
 		events: [...consent, { type: 'debug-started', subject, command, risk }],
 		effects: [{ type: 'debug', request }],
 	};
+}
+
+/** What a debugger is attached to, for the operator. */
+export function tellDebugger({ subject }: InteractiveRequest, { words }: Guidebook): string {
+	return words.debuggers[subject.kind](subject.name);
 }

@@ -1,3 +1,4 @@
+import { tellCollector } from '../catalogue/index.ts';
 import type { EventBody, Intent } from '../domain/index.ts';
 import { collectorsAgain } from './again.ts';
 import { startDebugging } from './debug.ts';
@@ -110,7 +111,12 @@ function obey(state: SessionState, intent: Intent, guidebook: Guidebook): Decisi
 		case 'consent': {
 			const collector = guidebook.collectors.get(intent.collector);
 			if (!collector) throw new IllegalIntent(guidebook.m.refused.noCollector(intent.collector));
-			return events({ type: 'consented', to: collector.id, risk: collector.risk, description: collector.title });
+			return events({
+				type: 'consented',
+				to: collector.id,
+				risk: collector.risk,
+				description: tellCollector(collector.id, guidebook.words).title,
+			});
 		}
 		case 'note':
 			return note(state, intent, guidebook);

@@ -156,7 +156,7 @@ function withCollection(state: SessionState, event: CollectionEvent): SessionSta
 						startedAt: event.at,
 						evidence: [],
 						because: event.because,
-						advice: event.advice,
+						advice: event.advice ?? null,
 					},
 				},
 			};

@@ -1,6 +1,6 @@
-import type { SessionMessages } from '../catalogue/index.ts';
+import type { EvidenceWords, SessionMessages } from '../catalogue/index.ts';
 import type { Article, Assessment, Collector, Flow, Format, Hints } from '../domain/index.ts';
-import type { FactBase, Rule } from '../flow/index.ts';
+import type { FactBase, Rule, StatementWords } from '../flow/index.ts';
 import type { Control } from './remedy/index.ts';
 import type { SessionState } from './state.ts';
 
@@ -14,6 +14,10 @@ export interface Walk {
 export interface Guidebook {
 	/** The words in which it is told. */
 	readonly m: SessionMessages;
+	/** The same for what is said of evidence. */
+	readonly words: EvidenceWords;
+	/** The same for what is filled into statements. */
+	readonly statement: StatementWords;
 	readonly flows: readonly Flow[];
 	readonly articles: readonly Article[];
 	readonly collectors: ReadonlyMap<string, Collector>;

@@ -68,7 +68,7 @@ export function start(
 		if (plan.kind === 'blocked') {
 			const known = state.collections[collector.id];
 			if (sayBlocked && known?.because !== plan.because) {
-				events.push({ type: 'collection-blocked', collector: collector.id, because: plan.because, advice: plan.advice });
+				events.push({ type: 'collection-blocked', collector: collector.id, because: plan.because });
 			}
 			continue;
 		}

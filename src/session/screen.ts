@@ -1,8 +1,8 @@
-import { tellTarget } from '../catalogue/index.ts';
+import { tellCollector, tellTarget } from '../catalogue/index.ts';
 import { type CollectStep, describeArgv } from '../domain/index.ts';
 import { evaluateRule, fillStatement } from '../flow/index.ts';
 import { isLive } from './again.ts';
-import { debuggersOf } from './debug.ts';
+import { debuggersOf, tellDebugger } from './debug.ts';
 import { hasLostFlow } from './decide.ts';
 import type { Guidebook } from './guidebook.ts';
 import { isFinished, legalIntents } from './legal.ts';
@@ -31,11 +31,11 @@ export function screenOf(state: SessionState, guidebook: Guidebook, warnings: re
 		body: bodyOf(state, guidebook),
 		legal: legalIntents(state, guidebook),
 		lineNotes: state.notes.flatMap(({ text, place }) => (place === null ? [] : [{ text, place }])),
-		debuggers: debuggersOf(state, guidebook).map(({ id, title, argv, risk }) => ({
-			subject: id,
-			title,
-			command: describeArgv(argv),
-			risk,
+		debuggers: debuggersOf(state, guidebook).map((request) => ({
+			subject: request.id,
+			title: tellDebugger(request, guidebook),
+			command: describeArgv(request.argv),
+			risk: request.risk,
 		})),
 		mayResolve: state.outcome === null && mayResolve(state, guidebook),
 		isReadOnly: false,
@@ -105,7 +105,7 @@ function judgeScreen(id: string, state: SessionState, guidebook: Guidebook): Jud
 	const finding = {
 		rule: step.rule,
 		verdict: state.judgements[id]?.verdict ?? judged.verdict,
-		statement: fillStatement(step.statement, facts.value).text,
+		statement: fillStatement(step.statement, facts.value, guidebook.statement).text,
 		citations: judged.citations,
 		unknownFacts: judged.unknownFacts,
 	};
@@ -116,7 +116,9 @@ function judgeScreen(id: string, state: SessionState, guidebook: Guidebook): Jud
 		finding: findingView(finding, state),
 		missing: judged.unknownFacts.map((fact) => {
 			const [collector] = guidebook.collectorsOf(fact);
-			const how = collector ? m.missing.stating(collector.title, collector.id) : m.missing.noneStates;
+			const how = collector
+				? m.missing.stating(tellCollector(collector.id, guidebook.words).title, collector.id)
+				: m.missing.noneStates;
 			return { why: m.missing.unknownFact(fact), how };
 		}),
 		leadsTo: {

@@ -1,4 +1,4 @@
-import { type Catalogue, tellProblem, tellTarget, type TranscriptMessages } from '../catalogue/index.ts';
+import { type Catalogue, type EvidenceWords, tellProblem, tellTarget, type TranscriptMessages } from '../catalogue/index.ts';
 import {
 	type Assessment,
 	type Citation,
@@ -24,6 +24,8 @@ import type {
 export interface TranscriptParts {
 	/** The language that it is told in. */
 	readonly catalogue: Catalogue;
+	/** The same language for what is said of evidence. */
+	readonly words: EvidenceWords;
 	readonly events: readonly SessionEvent[];
 	readonly state: SessionState;
 	readonly assessment: Assessment;
@@ -31,8 +33,6 @@ export interface TranscriptParts {
 	/** Text of a piece of evidence by its id, as captured. */
 	readonly textOf: (evidence: string) => string;
 	readonly remediesOf: (diagnosis: string) => readonly TranscriptRemedy[];
-	/** What a fact says, in words. */
-	readonly meaningOf: (fact: string) => string;
 	/** Minutes east of UTC of the server's clock; null where nobody knows. */
 	readonly serverOffset: number | null;
 	/** What of the session is not as it was written, in words. */

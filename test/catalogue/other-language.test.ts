@@ -13,12 +13,12 @@ import { fakeHandle } from '../tui/fake-handle.ts';
 import { ask, screenOf } from '../tui/fake-screens.ts';
 import { fakeWizard } from '../tui/fake-wizard.tsx';
 import { type Stage, stage } from '../tui/stage.ts';
-import { pseudo } from './pseudo.ts';
+import { pseudo, pseudoEvidence } from './pseudo.ts';
 
 const path = join(import.meta.dirname, '../../recordings/02-mod-jk-crash.json');
 const recording = parseRecording(readFileSync(path, 'utf8'));
 const shelf = await loadContent();
-const guidebook = createGuidebook({ catalogue: pseudo, ...shelf, collectors, parsers, firstLook });
+const guidebook = createGuidebook({ catalogue: pseudo, words: pseudoEvidence, ...shelf, collectors, parsers, firstLook });
 
 /** A session on a recorded server whose operator reads another language. */
 async function recordedSession(): Promise<Engine> {
@@ -46,11 +46,9 @@ async function recordedSession(): Promise<Engine> {
 	return engine;
 }
 
-/** All that is not the interface: flows, articles, recipes and parsers, what the target said, and the recorded server. */
+/** All that is not the interface: flows, articles, what the target said, and the recorded server. */
 function foreignText(engine: Engine): string {
 	const { flows, articles } = shelf;
-	const recipes = collectors.map(({ id, title, why }) => ({ id, title, why }));
-	const facts = parsers.map(({ title, facts: stated }) => ({ title, stated }));
 	const { diagnoses, ruledOut, remarks } = engine.assessment();
 	const { captured, collections } = engine.state();
 	// Values of a problem are what the machine said; its sentence is the interface's, unless an earlier version recorded it.
@@ -58,7 +56,7 @@ function foreignText(engine: Engine): string {
 		read,
 		said: problem?.causes?.map(({ values }) => values) ?? [problem, `${problem?.message} ${problem?.advice}`],
 	}));
-	const content = [flows, articles, recipes, facts, diagnoses, ruledOut, remarks, told, collections, recording];
+	const content = [flows, articles, diagnoses, ruledOut, remarks, told, collections, recording];
 	const texts = JSON.stringify(content);
 	return words(texts.replaceAll(/\\[nt]/g, ' ').replaceAll(/[*`_\\]/g, ''));
 }
@@ -152,7 +150,17 @@ describe('in another language, whose letters are wide', () => {
 	it('the plain wizard speaks it', async () => {
 		const session = await recordedSession();
 		const enters = Array.from({ length: 12 }, () => '');
-		const { text } = await talk(hostOf(session, { catalogue: pseudo }), ['h', 'o', 'n', 'x', '', ...enters, 'zz', 'q', '1']);
+		const { text } = await talk(hostOf(session, { catalogue: pseudo, words: pseudoEvidence }), [
+			'h',
+			'o',
+			'n',
+			'x',
+			'',
+			...enters,
+			'zz',
+			'q',
+			'1',
+		]);
 		expect(text).toContain(pseudo.plain.banner.start);
 		expect([...new Set(englishIn(text.split('\n'), foreignText(session)))]).toEqual([]);
 	}, 60_000);
@@ -160,13 +168,13 @@ describe('in another language, whose letters are wide', () => {
 	it.each(['markdown', 'html', 'text', 'summary'] as const)('an export as %s is written in it', async (format) => {
 		const parts: TranscriptParts = {
 			catalogue: pseudo,
+			words: pseudoEvidence,
 			events: engine.events(),
 			state: engine.state(),
 			assessment: engine.assessment(),
 			flows: shelf.flows,
 			textOf: engine.evidenceText,
 			remediesOf: () => [],
-			meaningOf: (fact) => fact,
 			serverOffset: 0,
 		};
 		const exported = exportSession(parts, { format, keep: ['unknown-secret'], hide: [], sinceStep: null, only: null });

@@ -1,4 +1,5 @@
-import { type Catalogue, english } from '../../src/catalogue/index.ts';
+import { englishEvidence } from '../../src/catalogue/evidence.ts';
+import { type Catalogue, english, type EvidenceWords } from '../../src/catalogue/index.ts';
 
 /** Letters twice as wide, as Korean and Japanese are. What is filled in stays as it is. */
 export function widened(text: string): string {
@@ -8,7 +9,7 @@ export function widened(text: string): string {
 /** Words by which a sentence is chosen; all other texts that are filled in are foreign. */
 const choosing = new Set(['fix', 'mitigation']);
 /** Named values by which the sentence of a problem is chosen. */
-const choosingNames = new Set(['doing', 'kind', 'packing', 'place']);
+const choosingNames = new Set(['doing', 'install', 'kind', 'packing', 'place']);
 const firstStandIn = 0xe000;
 
 function hiddenValues(values: object, hide: (value: unknown) => unknown): object {
@@ -47,3 +48,6 @@ function map(value: unknown, key: string): unknown {
 
 /** A language that nobody speaks, in which every sentence of the interface can be told from all other text. */
 export const pseudo = map(english, '') as Catalogue;
+
+/** The same language for what is said of evidence. Nouns and verbs that are counted are those of the articles, which are not translated. */
+export const pseudoEvidence = map(englishEvidence, '') as EvidenceWords;

@@ -36,9 +36,9 @@ describe('a server with a program or a configuration of its own', () => {
 	});
 
 	it.each(['a2enconf x', 'a2disconf x', 'a2enmod rewrite', 'a2dissite shop'])('is nothing that %s reaches', (command) => {
-		expect(run(command, byHand)).toMatchObject({ byHand: expect.stringContaining('/srv/my shop/httpd.conf') });
+		expect(run(command, byHand)).toMatchObject({ byHand: { config: '/srv/my shop/httpd.conf' } });
 		expect(run(command, {}, { httpd: '/usr/sbin/apache2', config: '/srv/c' })).toMatchObject({
-			byHand: expect.stringContaining('/srv/c'),
+			byHand: { config: '/srv/c' },
 		});
 	});
 

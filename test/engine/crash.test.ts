@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { englishEvidence } from '../../src/catalogue/evidence.ts';
 import { english } from '../../src/catalogue/index.ts';
 import { loadContent } from '../../src/cli/content.ts';
 import { collectors, firstLook } from '../../src/collectors/index.ts';
@@ -12,7 +13,15 @@ import { fakeTime } from './fake-time.ts';
 import { memoryBlobs, memoryJournal, start } from './scripted.ts';
 
 const { flows, articles } = await loadContent();
-const guidebook = createGuidebook({ catalogue: english, flows, articles, collectors, parsers, firstLook });
+const guidebook = createGuidebook({
+	catalogue: english,
+	words: englishEvidence,
+	flows,
+	articles,
+	collectors,
+	parsers,
+	firstLook,
+});
 const options = { allow: 'read', answers: {}, fallbackFlow: 'check-up', flow: null } as const;
 
 function engineOn(target: Target, journal: Journal, blobs: BlobStore): Engine {

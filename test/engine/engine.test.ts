@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { englishEvidence } from '../../src/catalogue/evidence.ts';
 import { describeRequest, type Request } from '../../src/domain/index.ts';
 import { littleEngine } from './little-guide.ts';
 import { memoryBlobs, memoryJournal, scriptedTarget, start } from './scripted.ts';
@@ -54,7 +55,8 @@ describe('a session', () => {
 		await engine.send({ type: 'back' });
 		const { body } = engine.screen();
 		const item = body.kind === 'collect' ? body.items.find((each) => each.collector === 'helpless') : undefined;
-		expect(item).toMatchObject({ state: 'blocked', problem: { message: 'Nothing is known.', advice: 'Tell it.' } });
+		const { because, advice } = englishEvidence.blocked['no-error-log'];
+		expect(item).toMatchObject({ state: 'blocked', problem: { message: because, advice } });
 	});
 
 	it('keeps a note with the lines that it is about, and refuses one on lines that are not there', async () => {

@@ -1,3 +1,4 @@
+import { englishEvidence } from '../../src/catalogue/evidence.ts';
 import { english } from '../../src/catalogue/index.ts';
 import type { Article, Collector, Flow, JudgeStep, Parser, Remedy, Step } from '../../src/domain/index.ts';
 import { createGuidebook, Engine, type EngineParts } from '../../src/engine/index.ts';
@@ -9,7 +10,6 @@ const place = { file: 'little.yaml', line: 1, column: 1 };
 /** Counts the lines that say "crash", and lists those that say "orphan". */
 const parser: Parser = {
 	format: 'words',
-	title: 'Words',
 	namespace: 'words',
 	facts: [
 		{ name: 'words.crashes', type: 'int', meaning: 'Lines that say crash', merge: 'sum' },
@@ -34,7 +34,7 @@ const parser: Parser = {
 
 function readerOf(id: string, path: string, risk: Collector['risk'] = 'read', needs: readonly string[] = []): Collector {
 	return {
-		...{ id, title: `Reads ${path}`, why: 'It tells.', risk, format: 'words', needs },
+		...{ id, risk, format: 'words', needs },
 		plan: () => ({
 			kind: 'requests',
 			requests: [{ kind: 'read-files', paths: [path], from: 'start', risk, deadlineMs: 1000, maxBytes: 1000 }],
@@ -43,8 +43,8 @@ function readerOf(id: string, path: string, risk: Collector['risk'] = 'read', ne
 }
 
 const helpless: Collector = {
-	...{ id: 'helpless', title: 'Has nothing to ask', why: 'It would tell.', risk: 'read', format: 'words', needs: [] },
-	plan: () => ({ kind: 'blocked', because: 'Nothing is known.', advice: 'Tell it.' }),
+	...{ id: 'helpless', risk: 'read', format: 'words', needs: [] },
+	plan: () => ({ kind: 'blocked', because: 'no-error-log' }),
 };
 
 const judge: JudgeStep = {
@@ -110,6 +110,7 @@ export function littleGuide(remedies: readonly Remedy[] = article.remedies): Gui
 	const collectors = [readerOf('first', '/first'), readerOf('log', '/log'), helpless, readerOf('attach', '/attach', 'intrusive')];
 	return createGuidebook({
 		catalogue: english,
+		words: englishEvidence,
 		flows: [flow, short],
 		articles: [{ ...article, remedies }],
 		collectors,

@@ -7,12 +7,12 @@ const label = { id: 'x-1', collector: 'x', source: 'x', format: 'x', sha256: '',
 
 it('goes on without the facts of a parser that fails, and says so', () => {
 	const parser: Parser = {
-		...{ format: 'x', title: 'Xs', namespace: 'x', facts: [], resemblance: () => 1 },
+		...{ format: 'x', namespace: 'x', facts: [], resemblance: () => 1 },
 		parse: () => {
 			throw new TypeError('x is not y');
 		},
 	};
 	const { evidence, facts } = readEvidence(capture, label, parser);
 	expect(facts).toEqual([]);
-	expect(evidence.problem).toMatchObject({ kind: 'failed', message: 'this text could not be read as "Xs"' });
+	expect(evidence.problem).toMatchObject({ kind: 'failed', message: 'this text could not be read as "x"' });
 });

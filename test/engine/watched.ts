@@ -1,3 +1,4 @@
+import { englishEvidence } from '../../src/catalogue/evidence.ts';
 import { english } from '../../src/catalogue/index.ts';
 import { collectors } from '../../src/collectors/index.ts';
 import type { Article, Flow, SessionEvent } from '../../src/domain/index.ts';
@@ -67,6 +68,7 @@ export function engineOn(computer: Machine, time: FakeTime, parts: { blobs?: Ret
 	const blobs = parts.blobs ?? memoryBlobs();
 	const guidebook = createGuidebook({
 		catalogue: english,
+		words: englishEvidence,
 		flows: [flow],
 		articles: [article, healthy],
 		collectors,

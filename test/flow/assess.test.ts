@@ -1,9 +1,9 @@
-import { english } from '../../src/catalogue/index.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RuleEffect } from '../../src/domain/index.ts';
 import { assess, compileRule, looksHealthy, mergeFacts } from '../../src/flow/index.ts';
 import { article } from './articles.ts';
+import { assessWords } from './assess-words.ts';
 import { evidence, facts } from './facts.ts';
 
 describe('the status of a diagnosis', () => {
@@ -101,7 +101,7 @@ describe('remarks', () => {
 
 	it('say which rules cannot be judged', () => {
 		const outcome = assess([article('x', [['log.count > "many"', 'confirmed']])], facts({ 'log.count': 4 }), {
-			m: english.session.missing,
+			m: assessWords,
 		});
 		expect(outcome.remarks.map((each) => each.statement)).toEqual([
 			'Rule x/r1 cannot be judged: no such overload: dyn<int> > string',

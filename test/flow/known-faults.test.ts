@@ -36,11 +36,16 @@ describe('published faults of the AJP side', () => {
 
 	it('are those that the number is older than, where the module is used', () => {
 		expect(faults({ ...proxy, 'log.serverVersion': '2.4.54' })).toEqual([
-			...['CVE-2022-36760 (fixed in 2.4.55)', 'CVE-2026-28780 (fixed in 2.4.67)'],
+			...[
+				{ name: 'CVE-2022-36760', fixedIn: '2.4.55' },
+				{ name: 'CVE-2026-28780', fixedIn: '2.4.67' },
+			],
 		]);
 		expect(faults({ ...proxy, 'build.version': '2.4.71' })).toEqual([]);
 		expect(faults({ 'conf.proxyAjp': [], 'build.version': '2.4.6' })).toEqual([]);
 		expect(faults(proxy)).toBeUndefined();
-		expect(facts({ 'log.modJkVersion': '1.2.49' }).value('log.modJkFaults')).toEqual(['CVE-2024-46544 (fixed in 1.2.50)']);
+		expect(facts({ 'log.modJkVersion': '1.2.49' }).value('log.modJkFaults')).toEqual([
+			{ name: 'CVE-2024-46544', fixedIn: '1.2.50' },
+		]);
 	});
 });

@@ -1,7 +1,7 @@
-import { english } from '../../src/catalogue/index.ts';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/flow/index.ts';
 import { article } from './articles.ts';
+import { assessWords } from './assess-words.ts';
 import { facts } from './facts.ts';
 
 describe('missing evidence', () => {
@@ -27,7 +27,7 @@ describe('missing evidence', () => {
 	];
 
 	it('is grouped by the collector that could state it; first what a listed diagnosis wants', () => {
-		const { missing } = assess(articles, facts({ 'log.hint': true }), { collectorsOf, m: english.session.missing });
+		const { missing } = assess(articles, facts({ 'log.hint': true }), { collectorsOf, m: assessWords });
 		expect(missing).toEqual([
 			{
 				facts: ['trace.named', 'trace.signal'],

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { englishEvidence } from '../../src/catalogue/evidence.ts';
 import { fillArgv, fillStatement, fillText, placeholdersOf } from '../../src/flow/index.ts';
 import { facts } from './facts.ts';
+
+const words = { ...englishEvidence.statement, tell: () => null };
 
 const { value } = facts({
 	'log.childSignals': 3,
@@ -17,19 +20,21 @@ const { value } = facts({
 
 describe('a statement', () => {
 	it('shows values as words, and says what is unknown or empty', () => {
-		expect(fillStatement('{log.childSignals} deaths, {log.ajpBackends}, {log.crashLoop}, {sem.owners}, {log.x}', value)).toEqual({
+		expect(
+			fillStatement('{log.childSignals} deaths, {log.ajpBackends}, {log.crashLoop}, {sem.owners}, {log.x}', value, words),
+		).toEqual({
 			text: '3 deaths, a:8009, b:8009, no, root 2, alice 1, not known',
 			unknownFacts: ['log.x'],
 		});
-		expect(fillStatement('errno {log.none}', value).text).toBe('errno none');
+		expect(fillStatement('errno {log.none}', value, words).text).toBe('errno none');
 	});
 
 	it('counts one in the singular', () => {
 		const one = facts({ 'log.one': 1, 'log.many': 21 }).value;
 		const text =
 			'{log.one} children died, {log.one} lines say so, {log.one} processes were killed {log.one} times, {log.many} lines say';
-		expect(fillStatement(text, one).text).toBe('1 child died, 1 line says so, 1 process was killed 1 time, 21 lines say');
-		expect(fillStatement('uid {log.one} is a user', one).text).toBe('uid 1 is a user');
+		expect(fillStatement(text, one, words).text).toBe('1 child died, 1 line says so, 1 process was killed 1 time, 21 lines say');
+		expect(fillStatement('uid {log.one} is a user', one, words).text).toBe('uid 1 is a user');
 	});
 
 	it('keeps values as they are where a machine reads them', () => {
@@ -41,11 +46,11 @@ describe('a statement', () => {
 
 	it('leaves every other brace as it is', () => {
 		const text = `\${APACHE_LOCK_DIR} %{Referer}i {} {a} {A.b} { log.x } {log.}`;
-		expect(fillStatement(text, value)).toEqual({ text, unknownFacts: [] });
+		expect(fillStatement(text, value, words)).toEqual({ text, unknownFacts: [] });
 	});
 
 	it('fills in one pass: a value is never filled again', () => {
-		expect(fillStatement('{log.inner}', value).text).toBe('{log.childSignals}');
+		expect(fillStatement('{log.inner}', value, words).text).toBe('{log.childSignals}');
 	});
 
 	it('names its placeholders once', () => {

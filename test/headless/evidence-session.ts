@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { englishEvidence } from '../../src/catalogue/evidence.ts';
 import { english } from '../../src/catalogue/index.ts';
 import { loadContent } from '../../src/cli/content.ts';
 import { collectors, firstLook } from '../../src/collectors/index.ts';
@@ -29,7 +30,7 @@ export async function diagnose(evidence: readonly Piece[], target?: Target): Pro
 	const blobs = new Map<string, string>();
 	const engine = new Engine({
 		target: target ?? (await openTarget('none')),
-		guidebook: createGuidebook({ catalogue: english, ...content, collectors, parsers, firstLook }),
+		guidebook: createGuidebook({ catalogue: english, words: englishEvidence, ...content, collectors, parsers, firstLook }),
 		parsers,
 		clock: { now: () => 0 },
 		timer: { after: () => () => undefined },

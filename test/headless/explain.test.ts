@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { englishEvidence } from '../../src/catalogue/evidence.ts';
 import { english } from '../../src/catalogue/index.ts';
 import { explain, explainText } from '../../src/headless/index.ts';
 import { httpdConfigParser } from '../../src/parsers/httpd-config.ts';
@@ -23,9 +24,9 @@ const pieces = [
 describe('what a piece of evidence is explained to say', () => {
 	it.each(pieces)('%o holds no value of a secret', (parser, text) => {
 		const given = { ...inputOf(text), text: { pieces: () => [text] } };
-		const told = explainText(given, parser, english.headless);
+		const told = explainText(given, parser, english.headless, englishEvidence);
 		expect(told).not.toContain(secret.slice(0, 8));
 		expect(told).toContain('=');
-		expect(JSON.stringify(explain(given, parser))).not.toContain(secret);
+		expect(JSON.stringify(explain(given, parser, englishEvidence))).not.toContain(secret);
 	});
 });

@@ -1,3 +1,4 @@
+import { englishEvidence } from '../../src/catalogue/evidence.ts';
 import { english } from '../../src/catalogue/index.ts';
 import type { SessionHandle } from '../../src/engine/handle.ts';
 import { type PlainHost, type PlainIo, runPlain } from '../../src/headless/plain/index.ts';
@@ -21,6 +22,7 @@ export function hostOf(session: SessionHandle, part: Partial<PlainHost> = {}): P
 		catalogue: english,
 		version: '0.0.0-test',
 		formats: [{ id: 'words', title: 'Words' }],
+		words: englishEvidence,
 		session,
 		practice: [],
 		openPractice: nowhere,

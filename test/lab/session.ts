@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { englishEvidence } from '../../src/catalogue/evidence.ts';
 import { english } from '../../src/catalogue/index.ts';
 import { loadContent } from '../../src/cli/content.ts';
 import { timer } from '../../src/cli/workshop.ts';
@@ -25,7 +26,15 @@ export async function diagnosed(hints: Partial<Hints>, flow = 'check-up'): Promi
 	const { flows, articles, fingerprint } = await loadContent();
 	const target = await openTarget('local');
 	const journal = memoryJournal();
-	const guidebook = createGuidebook({ catalogue: english, flows, articles, collectors, parsers, firstLook });
+	const guidebook = createGuidebook({
+		catalogue: english,
+		words: englishEvidence,
+		flows,
+		articles,
+		collectors,
+		parsers,
+		firstLook,
+	});
 	const clock = { now: () => Date.now() / 1000 };
 	const engine = new Engine({ target, journal, blobs: memoryBlobs(), clock, timer, guidebook, parsers });
 	await engine.begin({

@@ -82,6 +82,13 @@ describe('the import law', () => {
 		expect(reportedOf(planted)).toEqual(planted.filter(({ room, other }) => !law[room]?.includes(other)));
 	});
 
+	it('lets parsers and collectors take the ids of the catalogue, but no sentence', () => {
+		const rooms = ['parsers', 'collectors', 'flow'];
+		const types = rooms.map((room) => ({ room, line: "import type { FormatId } from '../catalogue/index.ts';" }));
+		const values = rooms.map((room) => ({ room, line: "import { english } from '../catalogue/index.ts';" }));
+		expect(reportedOf([...types, ...values])).toEqual([...types.filter(({ room }) => room === 'flow'), ...values]);
+	});
+
 	it('keeps pure rooms away from disk and process', () => {
 		const planted = pure.map((room) => ({ room, line: "export * from 'node:fs';" }));
 		expect(reportedOf(planted)).toEqual(planted);

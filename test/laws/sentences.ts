@@ -5,6 +5,8 @@ export interface Sentence {
 	readonly line: number;
 	/** With `{}` for what is filled in. */
 	readonly text: string;
+	/** Name of the property or variable that holds it; null where it has none. */
+	readonly holder: string | null;
 }
 
 interface Node {
@@ -24,10 +26,11 @@ const loneWord = /^(?:#+ )?[A-Z][a-z]{3,}[.:]?$/m;
 /** Texts of two or more words, of one that stands alone as a heading does, or of one beside something that is filled in; words between tags of JSX whatever they are. */
 export function sentencesIn(source: string, name: string): readonly Sentence[] {
 	const found: Sentence[] = [];
+	let holder: string | null = null;
 	const note = ({ start }: Node, text: string, isSure = false): void => {
 		const said = text.replaceAll(tags, '').trim();
 		if (isSure ? /[a-z]{2}/i.test(said) : twoWords.test(said) || loneWord.test(said))
-			found.push({ line: source.slice(0, start).split('\n').length, text });
+			found.push({ line: source.slice(0, start).split('\n').length, text, holder });
 	};
 	const visit = (value: unknown): void => {
 		if (Array.isArray(value)) return value.forEach(visit);
@@ -36,10 +39,21 @@ export function sentencesIn(source: string, name: string): readonly Sentence[] {
 		if (node.type === 'Literal' && typeof node['value'] === 'string') note(node, node['value']);
 		if (node.type === 'JSXText') note(node, String(node['value']), true);
 		if (node.type === 'TemplateLiteral') note(node, pieces(node['quasis']).join('{}'));
-		return Object.values(node).forEach(visit);
+		const outer = holder;
+		holder = nameOf(node) ?? holder;
+		Object.values(node).forEach(visit);
+		holder = outer;
+		return undefined;
 	};
 	visit(parseAst(source, { lang: name.endsWith('x') ? 'tsx' : 'ts' }, name));
 	return found;
+}
+
+/** What a property or a variable is called; null for all other nodes. */
+function nameOf(node: Readonly<Record<string, unknown>>): string | null {
+	const held =
+		node['type'] === 'VariableDeclarator' ? node['id'] : String(node['type']).startsWith('Property') ? node['key'] : null;
+	return isNode(held) && 'name' in held ? String(held.name) : null;
 }
 
 function isNode(value: unknown): value is Node {

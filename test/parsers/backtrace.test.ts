@@ -79,15 +79,14 @@ Thread 1 (Thread 0x7fcb93423780 (LWP 10382)):
 
 	it('call a module the victim of a damaged heap, not its culprit', () => {
 		const { culpritReason, whatWouldTell } = facts(trace('gdb-worker-double-free'));
-		expect(culpritReason).toContain('victim');
-		expect(whatWouldTell).toContain('AddressSanitizer');
+		expect({ culpritReason, whatWouldTell }).toEqual({ culpritReason: 'damaged-heap', whatWouldTell: 'checker' });
 	});
 
 	it.each([
-		['gdb-all-unknown', /binary that crashed/],
-		['gdb-idle-only', /thread apply all bt/],
-		['gdb-unloaded-hook', /info sharedlibrary/],
-		['glibc-error-in', /Valgrind|debug symbols/],
+		['gdb-all-unknown', /^same-binary$/],
+		['gdb-idle-only', /^crash-trace$/],
+		['gdb-unloaded-hook', /^first-crash$/],
+		['glibc-error-in', /^(?:checker|symbols)$/],
 	])('of %s say what would tell', (name, expected) => {
 		const found = facts(trace(name));
 		expect(found.culpritStatus).toBe('cannot-tell');

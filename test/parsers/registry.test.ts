@@ -96,7 +96,6 @@ describe('the registry of parsers', () => {
 	});
 
 	it.each(parsers.map((parser) => [parser.format, parser] as const))('%s declares its facts', (_format, parser) => {
-		expect(parser.title).not.toBe('');
 		expect(parser.facts.length).toBeGreaterThan(0);
 		for (const { name, meaning } of parser.facts) {
 			expect(name).toMatch(new RegExp(`^${parser.namespace}\\.[a-z][A-Za-z0-9]*$`));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { englishEvidence } from '../../src/catalogue/evidence.ts';
 import { english } from '../../src/catalogue/index.ts';
 import type { Collector, EventBody, Flow } from '../../src/domain/index.ts';
 import { createGuidebook } from '../../src/engine/index.ts';
@@ -7,7 +8,7 @@ import { decide, emptyState, evolve, IllegalIntent, type SessionState } from '..
 import { start } from '../engine/scripted.ts';
 
 const collectors = ['error-log', 'processes', 'mod-jk-log', 'httpd-version'].map((id): Collector => ({
-	...{ id, title: id, why: 'x', risk: 'read', format: id, needs: [], plan: () => ({ kind: 'requests', requests: [] }) },
+	...{ id, risk: 'read', format: id, needs: [], plan: () => ({ kind: 'requests', requests: [] }) },
 }));
 const flow: Flow = {
 	...{ id: 'dying', title: 'x', symptom: 'x', proposedWhen: 'log.crashes > 0', start: 'leaf', cases: [] },
@@ -19,7 +20,7 @@ const flow: Flow = {
 	},
 };
 const guidebook = createGuidebook({
-	...{ catalogue: english, flows: [flow], articles: [], collectors, parsers: [], firstLook: () => [] },
+	...{ catalogue: english, words: englishEvidence, flows: [flow], articles: [], collectors, parsers: [], firstLook: () => [] },
 });
 
 function stateAfter(ran: readonly string[], uri = 'local'): SessionState {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { englishEvidence } from '../../src/catalogue/evidence.ts';
 import { english } from '../../src/catalogue/index.ts';
 import type { Collector, EventBody, Flow, JsonValue, Parser, Step } from '../../src/domain/index.ts';
 import { createGuidebook } from '../../src/engine/index.ts';
@@ -7,17 +8,17 @@ import { emptyState, evolve, follow, type Guidebook, type SessionState } from '.
 import { start } from '../engine/scripted.ts';
 
 const parserOf = (namespace: string): Parser => ({
-	...{ format: namespace, title: namespace, namespace, facts: [], resemblance: () => 0 },
+	...{ format: namespace, namespace, facts: [], resemblance: () => 0 },
 	parse: () => ({ statements: [], partial: false }),
 });
 const collector = (id: string, parts: Partial<Collector> = {}): Collector => ({
-	...{ id, title: id, why: 'x', risk: 'read', format: id, needs: [], plan: () => ({ kind: 'requests', requests: [] }) },
+	...{ id, risk: 'read', format: id, needs: [], plan: () => ({ kind: 'requests', requests: [] }) },
 	...parts,
 });
 const collectors = [
 	...[collector('log'), collector('slow'), collector('where'), collector('core', { needs: ['where'] })],
 	...[collector('attach', { risk: 'intrusive' }), collector('later')],
-	collector('lost', { plan: () => ({ kind: 'blocked', because: 'Nothing is known.', advice: 'Tell it.' }) }),
+	collector('lost', { plan: () => ({ kind: 'blocked', because: 'no-error-log' }) }),
 ];
 const common = { title: 'x', why: 'x', place: { file: 'x.yaml', line: 1, column: 1 } };
 const judge = (id: string, rule: string, confirmed: string): Step => ({
@@ -37,7 +38,7 @@ const flow: Flow = {
 };
 const guide = (walk: Guidebook['walk']) =>
 	createGuidebook({
-		...{ catalogue: english, flows: [flow], articles: [], collectors, walk },
+		...{ catalogue: english, words: englishEvidence, flows: [flow], articles: [], collectors, walk },
 		parsers: collectors.map(({ id }) => parserOf(id)),
 		firstLook: () => ['log', 'slow'],
 	});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { englishEvidence } from '../../src/catalogue/evidence.ts';
 import { english } from '../../src/catalogue/index.ts';
 import type { Collector, Parser } from '../../src/domain/index.ts';
 import { createGuidebook } from '../../src/engine/index.ts';
@@ -7,10 +8,10 @@ import { schedule } from '../../src/session/schedule.ts';
 import { start } from '../engine/scripted.ts';
 
 const parser: Parser = {
-	...{ format: 'words', title: 'Words', namespace: 'words', facts: [], resemblance: () => 0 },
+	...{ format: 'words', namespace: 'words', facts: [], resemblance: () => 0 },
 	parse: () => ({ statements: [], partial: false }),
 };
-const common = { title: 'x', why: 'x', risk: 'read', format: 'words' } as const;
+const common = { risk: 'read', format: 'words' } as const;
 const plan: Collector['plan'] = () => ({ kind: 'requests', requests: [] });
 const first: Collector = { ...common, id: 'first', needs: [], plan };
 const second: Collector = {
@@ -22,7 +23,7 @@ const second: Collector = {
 	plan,
 };
 const guidebook = createGuidebook({
-	...{ catalogue: english, flows: [], articles: [], parsers: [parser], collectors: [first, second] },
+	...{ catalogue: english, words: englishEvidence, flows: [], articles: [], parsers: [parser], collectors: [first, second] },
 	firstLook: () => [],
 });
 

@@ -4,7 +4,7 @@ import { interact } from '../../src/targets/interact.ts';
 import { quiet } from './support.ts';
 
 const request = (...argv: [string, ...string[]]): InteractiveRequest => ({
-	...{ id: 'x', title: 'x', risk: 'read', install: 'apt install gdb' },
+	...{ id: 'x', subject: { kind: 'core', name: 'x' }, risk: 'read', install: 'apt install gdb' },
 	argv,
 });
 

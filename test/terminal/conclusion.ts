@@ -1,3 +1,4 @@
+import { englishEvidence } from '../../src/catalogue/evidence.ts';
 import { english } from '../../src/catalogue/index.ts';
 import { loadContent } from '../../src/cli/content.ts';
 import { collectors, firstLook } from '../../src/collectors/index.ts';
@@ -7,7 +8,15 @@ import { parsers } from '../../src/parsers/index.ts';
 import { fold } from '../../src/session/index.ts';
 
 const { flows, articles } = await loadContent();
-const guidebook = createGuidebook({ catalogue: english, flows, articles, collectors, parsers, firstLook });
+const guidebook = createGuidebook({
+	catalogue: english,
+	words: englishEvidence,
+	flows,
+	articles,
+	collectors,
+	parsers,
+	firstLook,
+});
 
 export function trailOf(events: readonly SessionEvent[]): readonly string[] {
 	return fold(events).trail;

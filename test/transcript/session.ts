@@ -1,3 +1,4 @@
+import { englishEvidence } from '../../src/catalogue/evidence.ts';
 import { english } from '../../src/catalogue/index.ts';
 import {
 	type Assessment,
@@ -74,9 +75,9 @@ export function partsOf({
 		assessment: { verdict: 'inconclusive', diagnoses: [], ruledOut: [], missing: [], remarks: [], ...assessment },
 		flows: [],
 		catalogue: english,
+		words: englishEvidence,
 		textOf: (id) => pieces.find((piece) => piece.id === id)?.text ?? '',
 		remediesOf: () => remedies,
-		meaningOf: (fact) => fact,
 		serverOffset,
 	};
 }

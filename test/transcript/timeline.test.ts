@@ -69,7 +69,7 @@ describe('one timeline', () => {
 	it('tells starts and stops, bursts, cores, changed files and the session, in order', () => {
 		expect(timelineOf({ pieces: [{ ...log, facts: [deaths] }, listing] })).toEqual([
 			'09:00:00 restart: httpd was up.',
-			'09:30:00 burst: log.childSegfaults: 10 times within 9 minutes, about 1 a minute, steady.',
+			'09:30:00 burst: Children killed by SIGSEGV (11): 10 times within 9 minutes, about 1 a minute, steady.',
 			'09:50:00 restart: httpd was stopped.',
 			'10:00:00 change: /etc/apache2/apache2.conf was changed.',
 			'11:00:00 core: /var/cores/core.4711 was written (4096 bytes).',

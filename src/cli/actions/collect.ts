@@ -7,6 +7,7 @@ import { parsers } from '../../parsers/index.ts';
 import { writeExport } from '../../store/index.ts';
 import { openTarget, record, recordingName } from '../../targets/index.ts';
 import { loadContent } from '../content.ts';
+import { evidenceLanguage } from '../evidence-language.ts';
 import { language } from '../language.ts';
 import { hintsOf, type TargetOptions } from '../target-options.ts';
 import { say } from '../output.ts';
@@ -26,7 +27,15 @@ export async function collect(options: CollectOptions): Promise<void> {
 	const { flows, articles, fingerprint } = await loadContent();
 	const target = await openTarget(options.target ?? 'local');
 	const recorder = record(target);
-	const guidebook = createGuidebook({ catalogue: language, flows, articles, collectors, parsers, firstLook });
+	const guidebook = createGuidebook({
+		catalogue: language,
+		words: evidenceLanguage,
+		flows,
+		articles,
+		collectors,
+		parsers,
+		firstLook,
+	});
 	const engine = new Engine({
 		target: recorder.target,
 		journal: { append: () => Promise.resolve(), close: () => Promise.resolve() },

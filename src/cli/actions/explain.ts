@@ -1,4 +1,5 @@
 import { tellProblem } from '../../catalogue/index.ts';
+import { evidenceLanguage } from '../evidence-language.ts';
 import { language } from '../language.ts';
 import { exitCode, explain, explainText } from '../../headless/index.ts';
 import { parsers } from '../../parsers/index.ts';
@@ -25,8 +26,8 @@ export async function explainFile(file: string, options: ExplainOptions): Promis
 	const text = typeof read === 'string' ? { pieces: () => [read] } : read;
 	const parser = named ?? (typeof read === 'string' ? recognise(read, parsers) : longParserOf(read, null, parsers));
 	const input = { text, source: file, spans, exitCode: null, truncated };
-	if (format === 'json') printJson(explain(input, parser));
-	else print(explainText(input, parser, language.headless));
+	if (format === 'json') printJson(explain(input, parser, evidenceLanguage));
+	else print(explainText(input, parser, language.headless, evidenceLanguage));
 	if (problem !== null) {
 		const { message, advice } = tellProblem(problem, language.session.problems);
 		say(`${message}. ${parser?.format === 'error-log' ? wholeAdvice : advice}`);

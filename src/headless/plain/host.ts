@@ -1,8 +1,11 @@
+import type { EvidenceWords } from '../../catalogue/index.ts';
 import type { DoorHost } from '../../engine/door-host.ts';
 import type { SessionHandle } from '../../engine/handle.ts';
 
 /** What the plain wizard asks beyond other doors. */
 export interface PlainHost extends DoorHost {
+	/** The language of the catalogue for what is said of evidence. */
+	readonly words: EvidenceWords;
 	/** The session is somebody else's, and only looked on. */
 	readonly isWatched: (session: SessionHandle) => boolean;
 }

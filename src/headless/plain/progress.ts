@@ -2,14 +2,14 @@ import type { SessionEvent } from '../../domain/index.ts';
 import type { Screen } from '../../session/index.ts';
 import { briefLine, hiddenLine, hiddenSentence, oneLine } from './foreign.ts';
 import { remediesOf } from './menu.ts';
-import { say, tellProblem, type PlainMessages } from '../../catalogue/index.ts';
+import { type EvidenceWords, say, tellBlocked, tellProblem, type PlainMessages } from '../../catalogue/index.ts';
 
 /** What came in, one line each; nothing for what the operator did. */
-export function newsLines(events: readonly SessionEvent[], m: PlainMessages): readonly string[] {
-	return events.flatMap((event) => newsOf(event, m));
+export function newsLines(events: readonly SessionEvent[], m: PlainMessages, words: EvidenceWords): readonly string[] {
+	return events.flatMap((event) => newsOf(event, m, words));
 }
 
-function newsOf(event: SessionEvent, m: PlainMessages): readonly string[] {
+function newsOf(event: SessionEvent, m: PlainMessages, words: EvidenceWords): readonly string[] {
 	if (event.type === 'evidence-captured') {
 		const { problem, source, lines } = event.evidence;
 		if (problem === null) return [m.wait.read(lines, briefLine(source))];
@@ -19,7 +19,8 @@ function newsOf(event: SessionEvent, m: PlainMessages): readonly string[] {
 		return [m.wait.problem(briefLine(source), briefLine(reason), hiddenSentence(advice))];
 	}
 	if (event.type === 'collection-blocked') {
-		return [m.wait.blocked(event.collector, hiddenSentence(event.because), hiddenSentence(event.advice))];
+		const { because, advice } = tellBlocked(event, words);
+		return [m.wait.blocked(event.collector, hiddenSentence(because), hiddenSentence(advice))];
 	}
 	if (event.type === 'collection-finished' && event.outcome === 'stopped') return [m.wait.stopped(event.collector)];
 	if (event.type === 'remedy-action-finished') {

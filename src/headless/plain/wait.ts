@@ -22,9 +22,9 @@ export class News {
 	}
 
 	tell(): void {
-		const { handle, talk, m } = this.#walk;
+		const { handle, talk, m, host } = this.#walk;
 		const events = handle.events();
-		for (const line of newsLines(events.slice(this.#told), m)) talk.say(line);
+		for (const line of newsLines(events.slice(this.#told), m, host.words)) talk.say(line);
 		this.#told = events.length;
 		this.#warnings.tell();
 	}

@@ -1,3 +1,4 @@
+import type { ReasonId, WouldTellId } from '../../catalogue/index.ts';
 import type { Crash } from './crash.ts';
 import { isWaiting } from './machinery.ts';
 import { type Owner, ownerOf } from './owner.ts';
@@ -9,10 +10,12 @@ import type { Frame } from './types.ts';
 export interface Culprit {
 	readonly module: string | null;
 	readonly frame: Frame | null;
-	readonly reason: string;
+	readonly reason: ReasonId;
 	/** Evidence that would tell, where this does not or not surely. */
-	readonly whatWouldTell: string | null;
+	readonly whatWouldTell: WouldTellId | null;
 }
+
+type Explanation = Pick<Culprit, 'reason' | 'whatWouldTell'>;
 
 interface Suspect {
 	readonly object: string;
@@ -58,89 +61,43 @@ function findSuspect(frames: readonly Frame[]): Suspect | undefined {
 	return engine ?? library;
 }
 
-function nothingTells(crash: Crash): { readonly reason: string; readonly whatWouldTell: string } {
+function nothingTells(crash: Crash): Explanation {
 	const [top] = crash.frames;
-	if (!top) {
-		return {
-			reason: 'The text shows no frame of the crashed thread.',
-			whatWouldTell: 'The output of `thread apply all bt` for the core dump.',
-		};
-	}
+	if (!top) return { reason: 'no-frame', whatWouldTell: 'core-trace' };
 	if (crash.frames.every((frame) => frame.function === '??' || frame.function === null)) {
-		return {
-			reason:
-				'No frame of the crashed thread has a name: the program given to the debugger may not be the one that crashed, or the stack was overwritten.',
-			whatWouldTell: 'The trace again with the binary that crashed and its debug symbols, and `info sharedlibrary`.',
-		};
+		return { reason: 'nameless', whatWouldTell: 'right-binary' };
 	}
 	if (top.function === '??' && top.object === null && ownerOf(crash.frames[1] ?? top).kind === 'dispatch') {
-		return {
-			reason:
-				'httpd called a hook whose code is no longer there: the module that registered it was unloaded, or its entry was overwritten.',
-			whatWouldTell:
-				'A core of the first crash after the restart, `info sharedlibrary`, and the same requests with modules left out one by one.',
-		};
+		return { reason: 'lost-hook', whatWouldTell: 'first-crash' };
 	}
-	return {
-		reason: 'Only frames of httpd, APR and the C library are on the stack, and no module that called them.',
-		whatWouldTell: 'A trace with debug symbols of httpd and all modules, or the same load with modules left out one by one.',
-	};
+	return { reason: 'no-module', whatWouldTell: 'symbols' };
 }
-
-const corpse = 'Valgrind or AddressSanitizer, which stop where the memory is damaged, or leaving modules out one by one.';
 
 /** Names the culprit of a crash. `texts`: other lines of the evidence, which may name PHP's object. */
 export function findCulprit(crash: Crash, texts: Iterable<string>): Culprit {
 	const { frames } = crash;
 	const significant = frames.find((frame) => ownerOf(frame).kind !== 'runtime' || walksAllPools(frame.function));
 	if (significant && walksAllPools(significant.function)) {
-		return {
-			module: null,
-			frame: null,
-			reason: 'The fault is in a walk through all memory pools, which meets the pools of everybody: its caller is no suspect.',
-			whatWouldTell: corpse,
-		};
+		return { module: null, frame: null, reason: 'all-pools', whatWouldTell: 'checker' };
 	}
 	const suspect = findSuspect(frames);
 	if (!suspect) return { module: null, frame: null, ...nothingTells(crash) };
 	const module = suspect.object === 'libphp.so' && suspect.frame.object === null ? phpObject(frames, texts) : suspect.object;
-	const where =
-		suspect.frame.function === '??' || suspect.frame.function === null ? module : `${suspect.frame.function} in ${module}`;
-	return { module, frame: suspect.frame, ...explain(crash, suspect, where) };
+	return { module, frame: suspect.frame, ...explain(crash, suspect) };
 }
 
-function explain(
-	crash: Crash,
-	suspect: Suspect,
-	where: string,
-): { readonly reason: string; readonly whatWouldTell: string | null } {
-	if (crash.isHeap) {
-		return {
-			reason: `The C library found its heap damaged when ${where} used it. That module is the victim: whatever damaged the heap did so earlier, and may be another module.`,
-			whatWouldTell: corpse,
-		};
-	}
-	if (suspect.as === 'library') {
-		return {
-			reason: `The innermost code that is not httpd's is ${where}, a library; the module that called it is not on the stack.`,
-			whatWouldTell: 'A trace with debug symbols, which shows the caller of the library.',
-		};
-	}
+function explain(crash: Crash, suspect: Suspect): Explanation {
+	if (crash.isHeap) return { reason: 'damaged-heap', whatWouldTell: 'checker' };
+	if (suspect.as === 'library') return { reason: 'library', whatWouldTell: 'library-symbols' };
 	const [top] = crash.frames;
-	const isTop = top === suspect.frame;
-	if (crash.isAssertion) return { reason: `An assertion failed in ${where}.`, whatWouldTell: null };
-	if (crash.isAbort) return { reason: `The process ended itself below ${where}.`, whatWouldTell: null };
-	if (isTop) return { reason: `The fault is in ${where}.`, whatWouldTell: null };
-	if (top?.function === '??' && top.object === null) {
-		return { reason: `${where} called an address where there is no code.`, whatWouldTell: null };
-	}
+	if (crash.isAssertion) return { reason: 'assertion', whatWouldTell: null };
+	if (crash.isAbort) return { reason: 'abort', whatWouldTell: null };
+	if (top === suspect.frame) return { reason: 'fault', whatWouldTell: null };
+	if (top?.function === '??' && top.object === null) return { reason: 'no-code', whatWouldTell: null };
 	if (isCalledAs(top?.function ?? null, /pool|alloc|free|efree|emalloc|cleanup/i)) {
-		return {
-			reason: `The fault is in memory management that ${where} called: it is the nearest suspect, but the memory may have been damaged before.`,
-			whatWouldTell: corpse,
-		};
+		return { reason: 'memory', whatWouldTell: 'checker' };
 	}
-	return { reason: `${where} is the innermost code that is no library function: it called what failed.`, whatWouldTell: null };
+	return { reason: 'innermost', whatWouldTell: null };
 }
 
 /** No fault: the thread rests in a system call. */

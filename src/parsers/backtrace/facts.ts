@@ -18,8 +18,11 @@ export const traceFacts = {
 	culpritFunction: ['string', 'Function of the culprit'],
 	culpritFile: ['string', 'Source file of the culprit, with the line where it is known'],
 	culpritStatus: ['string', "'named', or 'cannot-tell' where the stack does not show whom to blame"],
-	culpritReason: ['string', 'Why this culprit, or why none'],
-	whatWouldTell: ['string', 'Evidence that would name the culprit or make it certain'],
+	culpritReason: [
+		'string',
+		'Id of why this culprit, or why none; the catalogue tells it, of culpritModule, culpritFunction and signal',
+	],
+	whatWouldTell: ['string', 'Id of evidence that would name the culprit or make it certain'],
 	phase: [
 		'string',
 		'What the process was doing: start-up, child-init, connection, request, handler, output-filter, logging, end-of-request, child-exit, parent, shutdown or unknown',

@@ -1,3 +1,4 @@
+import type { FormatId } from '../../catalogue/index.ts';
 import type { JsonValue, LongText, Parser, ParserOutput } from '../../domain/index.ts';
 import type { FactSketch } from '../fact-parser.ts';
 import { traceFacts } from './facts.ts';
@@ -38,8 +39,7 @@ function parseLong(text: LongText): ParserOutput {
 
 /** Stacks of crashed processes, as debuggers, crash reporters and memory checkers write them. */
 export const backtraceParser: Parser = {
-	format: 'backtrace',
-	title: 'Stack trace of a crash (gdb, coredumpctl, AddressSanitizer, glibc, valgrind, pstack)',
+	format: 'backtrace' satisfies FormatId,
 	namespace,
 	facts: Object.entries<FactSketch>(traceFacts).map(([name, [type, meaning, merge = 'latest']]) => ({
 		name: `${namespace}.${name}`,

@@ -1,23 +1,9 @@
+import type { PhaseId } from '../../catalogue/index.ts';
 import { ownerOf } from './owner.ts';
 import type { Frame } from './types.ts';
 
-/** What the process was doing. */
-export type Phase =
-	| 'start-up'
-	| 'child-init'
-	| 'connection'
-	| 'request'
-	| 'handler'
-	| 'output-filter'
-	| 'logging'
-	| 'end-of-request'
-	| 'child-exit'
-	| 'parent'
-	| 'shutdown'
-	| 'unknown';
-
 /** Functions that only run in one phase. The innermost on the stack decides. */
-const marks: readonly (readonly [shape: RegExp, phase: Phase])[] = [
+const marks: readonly (readonly [shape: RegExp, phase: PhaseId])[] = [
 	[/^ap_run_(?:child_init)$|^\w+_child_init$/, 'child-init'],
 	[
 		/^(?:clean_child_exit|_?_?run_exit_handlers|__run_exit_handlers|_dl_fini|__cxa_finalize|OPENSSL_cleanup|exit|__libc_exit_handlers|ap_run_child_stopp(?:ing|ed))$/,
@@ -58,7 +44,7 @@ const parentOnly =
 	/^(?:ap_wait_or_timeout|ap_process_child_status|ap_run_monitor|apr_proc_other_child_alert|ap_process_config_tree|ap_read_config|ap_run_(?:pre_config|check_config|post_config|open_logs))$/;
 
 /** A pool destroyed below an MPM is the child's own, one cleared there a connection's; below `main` it is the configuration's. */
-function afterPool(name: string, outer: readonly Frame[]): Phase | undefined {
+function afterPool(name: string, outer: readonly Frame[]): PhaseId | undefined {
 	const next = outer.find((frame) => !/^apr_|^pool_|^run_cleanups/.test(frame.function ?? '') && ownerOf(frame).kind !== 'apr');
 	if (!next) return undefined;
 	const kind = ownerOf(next).kind;
@@ -79,7 +65,7 @@ function isRequestEnd(outer: readonly Frame[]): boolean {
 }
 
 /** What the process was doing when it crashed, from its frames, innermost first. */
-export function phaseOf(frames: readonly Frame[]): Phase {
+export function phaseOf(frames: readonly Frame[]): PhaseId {
 	for (const [at, frame] of frames.entries()) {
 		const name = frame.function ?? '';
 		if (poolEnd.test(name)) {

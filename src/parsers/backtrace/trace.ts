@@ -1,3 +1,4 @@
+import type { PhaseId } from '../../catalogue/index.ts';
 import type { LongText } from '../../domain/index.ts';
 import { type Crash, cutCrash } from './crash.ts';
 import { type Culprit, findCulprit, isResting } from './culprit.ts';
@@ -5,7 +6,7 @@ import { knownSignatureOf } from './known.ts';
 import { withObjects } from './mappings.ts';
 import { type Mpm, mpmOf } from './mpm.ts';
 import { ownerOf } from './owner.ts';
-import { type Phase, phaseOf, processOf } from './phase.ts';
+import { phaseOf, processOf } from './phase.ts';
 import { decoded, loosened } from './quoting.ts';
 import { type Reading, readStacks } from './reading.ts';
 import { isStackExhausted, mergeRecursion } from './recursion.ts';
@@ -28,7 +29,7 @@ export interface Trace {
 	readonly signal: Signal;
 	readonly culprit: Culprit;
 	readonly hasDebugSymbols: boolean;
-	readonly phase: Phase;
+	readonly phase: PhaseId;
 	readonly process: 'parent' | 'child' | 'unknown';
 	readonly mpm: Mpm | null;
 	readonly signature: string | null;
@@ -59,29 +60,15 @@ function firstFrames(threads: readonly Thread[], most: number): readonly Frame[]
 
 /** A trace of a live process, or of one that was ended from outside, blames nobody. */
 function withoutFault(signal: string | null): Culprit {
-	const isPipe = signal === 'SIGPIPE';
-	return {
-		module: null,
-		frame: null,
-		reason: isPipe
-			? 'SIGPIPE is no crash: a client has gone away, and httpd ignores the signal. The debugger has only stopped at it.'
-			: signal === null
-				? 'Every thread that is shown rests in a system call: none of them has crashed.'
-				: `${signal} was sent to the process from outside, or the thread that is shown is not the one that crashed.`,
-		whatWouldTell: isPipe
-			? '`handle SIGPIPE nostop noprint pass` in the debugger, then `continue` until the real fault.'
-			: 'The output of `thread apply all bt` for the core dump of the crash.',
-	};
+	const blamesNobody = { module: null, frame: null };
+	if (signal === 'SIGPIPE') return { ...blamesNobody, reason: 'broken-pipe', whatWouldTell: 'go-on' };
+	return { ...blamesNobody, reason: signal === null ? 'resting' : 'sent-from-outside', whatWouldTell: 'crash-trace' };
 }
 
-/** Names come from the files that the debugger was given: with others than those that crashed they may be wrong. */
+/** Other files than those that crashed give wrong names: how sure the reason is follows from the warnings themselves. */
 function qualified(culprit: Culprit, { wrongExecutable, executableNewer }: Warnings): Culprit {
 	if (wrongExecutable.length === 0 && executableNewer.length === 0) return culprit;
-	return {
-		...culprit,
-		reason: `${culprit.reason} The debugger warns that the program is not the one that crashed, so names may be wrong.`,
-		whatWouldTell: 'The trace again with the very binary that crashed: from the package version of that day, or from a backup.',
-	};
+	return { ...culprit, whatWouldTell: 'same-binary' };
 }
 
 /** Checkers that follow every access report on system calls themselves. */

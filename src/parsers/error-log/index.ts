@@ -17,7 +17,6 @@ const leastUnderstood = 0.3;
 /** The error log of httpd, what a failed start prints, and reports that quote either. */
 export const errorLogParser = factParser({
 	format: 'error-log',
-	title: 'Error log of httpd, or the output of a failed start',
 	namespace: 'log',
 	facts: {
 		...serverFacts,

@@ -10,7 +10,6 @@ import { readLog } from './read-log.ts';
  */
 export const rotatedErrorLogParser = factParser({
 	format: 'rotated-error-log',
-	title: 'Rotated error logs of httpd',
 	namespace: 'rotatedLog',
 	facts: {
 		lines: ['int', 'Lines that are not blank', 'sum'],

@@ -44,7 +44,7 @@ export function applyRemedy(
 				type: 'consented',
 				to: remedyKey(diagnosis, id),
 				risk: remedy.risk,
-				description: fillStatement(remedy.title, guidebook.factsOf(state).value).text,
+				description: fillStatement(remedy.title, guidebook.factsOf(state).value, guidebook.statement).text,
 			},
 			{ type: 'remedy-asked', purpose: 'apply', diagnosis, remedy: id, undo },
 		],

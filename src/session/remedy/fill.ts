@@ -1,12 +1,21 @@
+import type { EvidenceWords } from '../../catalogue/index.ts';
 import type { FactLookup, Hints, RemedyAction, Request, RunRequest, WriteFileRequest } from '../../domain/index.ts';
-import { fillArgv, fillStatement, fillText } from '../../flow/index.ts';
+import { fillArgv, fillStatement, fillText, type StatementWords } from '../../flow/index.ts';
 
 type Argv = RunRequest['argv'];
+
+/** What a tool would do that only knows another server, and in which configuration a person must do it. */
+interface ByHand {
+	readonly command: string;
+	readonly does: 'enable' | 'disable';
+	/** null where it is not known. */
+	readonly config: string | null;
+}
 
 /** How the server in question is steered, as when it has a configuration of its own. */
 export interface Control {
 	/** A command as it must be called for it, or what is left to a person. */
-	readonly command: (argv: Argv, facts: FactLookup, hints: Hints) => Argv | { readonly byHand: string };
+	readonly command: (argv: Argv, facts: FactLookup, hints: Hints) => Argv | { readonly byHand: ByHand };
 	/** The same for the commands within an instruction. */
 	readonly text: (text: string, facts: FactLookup, hints: Hints) => string;
 }
@@ -28,6 +37,8 @@ export interface FillContext {
 	readonly facts: FactLookup;
 	readonly hints: Hints;
 	readonly control: Control;
+	readonly words: EvidenceWords;
+	readonly statement: StatementWords;
 }
 
 const limits = { risk: 'mutating', deadlineMs: 60_000, maxBytes: 1 << 20 } as const satisfies Partial<Request>;
@@ -39,7 +50,7 @@ export function fillAction(action: RemedyAction, context: FillContext): FilledAc
 			const done = fillCommand(action.argv, context);
 			const undo = action.undo ? fillCommand(action.undo, context) : null;
 			const unknown = [...done.unknown, ...(undo?.unknown ?? [])];
-			if ('byHand' in done.command) return { steps: [{ kind: 'instruct', text: done.command.byHand }], unknown };
+			if ('byHand' in done.command) return { steps: [instructed(done.command.byHand, context)], unknown };
 			// What a person must take back is no command: then nothing is taken back by itself.
 			const back = undo === null || 'byHand' in undo.command ? null : runOf(undo.command);
 			return { steps: [{ kind: 'run', request: runOf(done.command), undo: back }], unknown };
@@ -64,8 +75,12 @@ export function fillAction(action: RemedyAction, context: FillContext): FilledAc
 }
 
 /** Commands first: a value that is filled in comes from foreign text, and is none. */
-function fillInstruction(text: string, { facts, hints, control }: FillContext): string {
-	return fillStatement(control.text(text, facts, hints), facts).text;
+function fillInstruction(text: string, { facts, hints, control, statement }: FillContext): string {
+	return fillStatement(control.text(text, facts, hints), facts, statement).text;
+}
+
+function instructed({ does, command, config }: ByHand, { words }: FillContext): RemedyStep {
+	return { kind: 'instruct', text: words.control[does](command, config) };
 }
 
 function fillCommand(
@@ -82,7 +97,7 @@ function fillEach({ argv, over }: Extract<RemedyAction, { kind: 'run-each' }>, c
 	const list = context.facts(over);
 	if (!Array.isArray(list) || !list.every(isPlainWord)) return { steps: [], unknown: [over] };
 	const { command, unknown } = fillCommand(argv, context);
-	if ('byHand' in command) return { steps: [{ kind: 'instruct', text: command.byHand }], unknown };
+	if ('byHand' in command) return { steps: [instructed(command.byHand, context)], unknown };
 	const [program, ...rest] = command;
 	const steps = list.map((element) => ({
 		kind: 'run' as const,

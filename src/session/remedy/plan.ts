@@ -65,7 +65,8 @@ export function pathsOf(steps: readonly PlannedStep[]): readonly string[] {
 }
 
 function contextOf(state: SessionState, guidebook: Guidebook): FillContext {
-	return { facts: guidebook.factsOf(state).value, hints: hintsOf(state), control: guidebook.control };
+	const { control, words, statement } = guidebook;
+	return { facts: guidebook.factsOf(state).value, hints: hintsOf(state), control, words, statement };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { tellProblem } from '../../catalogue/index.ts';
+import { tellBlocked, tellCollector, tellProblem } from '../../catalogue/index.ts';
 import {
 	type Collector,
 	describeRequest,
@@ -23,14 +23,13 @@ export function collectionItem(id: string, state: SessionState, guidebook: Guide
 	const views = evidence.map((each) => evidenceView(each, state, guidebook));
 	return {
 		collector: id,
-		title: collector?.title ?? id,
-		why: collector?.why ?? '',
+		...tellCollector(id, guidebook.words),
 		risk: collector?.risk ?? 'read',
 		commands: record && record.state !== 'blocked' ? record.requests : plannedCommands(collector, state, guidebook),
 		state: stateOf(record, evidence, collector, state),
 		startedAt: record?.state === 'running' ? record.startedAt : null,
 		evidence: views,
-		problem: problemOf(record, views),
+		problem: problemOf(record, views, guidebook),
 	};
 }
 
@@ -54,9 +53,14 @@ function stateOf(
 	return evidence.length > 0 && evidence.every((each) => each.problem !== null) ? 'problem' : 'done';
 }
 
-function problemOf(record: CollectionRecord | undefined, evidence: readonly EvidenceView[]): CollectionItem['problem'] {
-	if (record?.state === 'blocked') return { message: record.because ?? '', advice: record.advice ?? '' };
-	return evidence.find((each) => each.problem !== null)?.problem ?? null;
+function problemOf(
+	record: CollectionRecord | undefined,
+	evidence: readonly EvidenceView[],
+	{ words }: Guidebook,
+): CollectionItem['problem'] {
+	if (record?.state !== 'blocked') return evidence.find((each) => each.problem !== null)?.problem ?? null;
+	const { because, advice } = tellBlocked({ because: record.because ?? '', advice: record.advice ?? '' }, words);
+	return { message: because, advice };
 }
 
 export function evidenceView(evidence: Evidence, state: SessionState, guidebook: Guidebook): EvidenceView {

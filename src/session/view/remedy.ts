@@ -21,7 +21,7 @@ export function remedyView(article: Article, remedy: Remedy, state: SessionState
 	return {
 		diagnosis: article.id,
 		id: remedy.id,
-		title: fillStatement(remedy.title, facts.value).text,
+		title: fillStatement(remedy.title, facts.value, guidebook.statement).text,
 		kind: remedy.kind,
 		risk: remedy.risk,
 		precondition: remedy.precondition === null ? null : evaluateRule(remedy.precondition, facts).verdict,
@@ -33,7 +33,9 @@ export function remedyView(article: Article, remedy: Remedy, state: SessionState
 		preview: previewView(needsPreview(remedy, false, plan), isAsked(false), record.preview),
 		undoPreview: previewView(needsPreview(remedy, true, undoPlan), isAsked(true), record.undoPreview),
 		refusal: record.refusal,
-		verification: remedy.verification ? fillStatement(remedy.verification.statement, facts.value).text : null,
+		verification: remedy.verification
+			? fillStatement(remedy.verification.statement, facts.value, guidebook.statement).text
+			: null,
 		state: record.state,
 		verified: record.verified,
 		confirmWord: remedy.risk === 'read' ? m.yes : m.confirmWord,

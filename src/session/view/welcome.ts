@@ -1,4 +1,4 @@
-import type { SessionMessages } from '../../catalogue/index.ts';
+import type { EvidenceWords } from '../../catalogue/index.ts';
 import type { FactLookup, JsonValue } from '../../domain/index.ts';
 import { evaluateRule, type FactBase } from '../../flow/index.ts';
 import type { Guidebook } from '../guidebook.ts';
@@ -7,7 +7,7 @@ import type { Sighting, WelcomeScreen } from '../screen-types.ts';
 import type { SessionState } from '../state.ts';
 import { symptomOf } from './coming.ts';
 
-type Words = SessionMessages['sightings'];
+type Words = EvidenceWords['sightings'];
 
 export function welcomeScreen(state: SessionState, guidebook: Guidebook): WelcomeScreen {
 	const facts = guidebook.factsOf(state);
@@ -17,7 +17,7 @@ export function welcomeScreen(state: SessionState, guidebook: Guidebook): Welcom
 	const hasServer = isTold || lookup('httpd.running') === true;
 	return {
 		kind: 'welcome',
-		sightings: sightings(lookup, { hasServer, named: state.start?.hints.errorLog ?? null }, guidebook.m.sightings),
+		sightings: sightings(lookup, { hasServer, named: state.start?.hints.errorLog ?? null }, guidebook.words.sightings),
 		looking: !isFinished(state, guidebook),
 		symptoms: guidebook.flows
 			.map((flow) => symptomOf(flow, hasServer && flow.id === proposed))

@@ -1,4 +1,4 @@
-import type { TranscriptMessages } from '../../catalogue/index.ts';
+import type { EvidenceWords, TranscriptMessages } from '../../catalogue/index.ts';
 import type { Evidence, Fact } from '../../domain/index.ts';
 import { type Burst, burstsOf } from './bursts.ts';
 import { lineStarts } from './line-starts.ts';
@@ -16,18 +16,24 @@ const starts: readonly (readonly [phrase: string, what: keyof TranscriptMessages
 	['Unable to open logs', 'failed'],
 	['no listening sockets available', 'failed'],
 ];
+/** Facts that count some of what another one counts, which is told rather. */
+const counted: ReadonlySet<string> = new Set([
+	...['log.childSegfaults', 'log.childAborts', 'log.childBusErrors', 'log.childKills', 'log.childIllegal', 'log.childFpe'],
+	...['log.childOtherSignals', 'log.afterRestartCrashes', 'log.noSpaceOnFiles', 'log.unexplainedStarts'],
+	...['log.opensslOtherGeneration', 'kernelLog.oomKilledHttpd', 'kernelLog.httpdSegfaults'],
+]);
 const mostMarks = 60;
 const mostLines = 20_000;
 
 /** What logs tell of the server's own story: its starts and stops, and bursts of the events that facts count. */
 export function* momentsInLog(
 	{ evidence, facts, text }: CapturedText,
-	meaningOf: (fact: string) => string,
+	words: EvidenceWords,
 	m: TranscriptMessages,
 ): Work<readonly ServerMoment[]> {
 	const year = new Date(evidence.capturedAt * 1000).getUTCFullYear();
 	const restarted = yield* restarts(evidence, text, year, m);
-	return [...restarted, ...bursts(evidence, facts, text, year, meaningOf, m)];
+	return [...restarted, ...bursts(evidence, facts, text, year, words, m)];
 }
 
 function* restarts(evidence: Evidence, text: string, year: number, m: TranscriptMessages): Work<readonly ServerMoment[]> {
@@ -53,19 +59,19 @@ function bursts(
 	facts: readonly Fact[],
 	text: string,
 	year: number,
-	meaningOf: (fact: string) => string,
+	words: EvidenceWords,
 	m: TranscriptMessages,
 ): readonly ServerMoment[] {
 	const starting = lineStarts(text);
 	const told = new Set<string>();
-	// A meaning such as "Of these by …" says nothing alone.
-	const rank = (fact: Fact): number => (/^of (?:these|them)\b/i.test(meaningOf(fact.name)) ? 1 : 0);
+	const counts: Readonly<Record<string, string>> = words.counts;
+	const rank = (fact: Fact): number => Number(counted.has(fact.name));
 	return facts
-		.filter(
-			(fact) => typeof fact.value === 'number' && fact.value > 1 && fact.citations.length > 0 && !fact.name.endsWith('.lines'),
-		)
+		.filter((fact) => typeof fact.value === 'number' && fact.value > 1 && fact.citations.length > 0)
 		.toSorted((one, other) => rank(one) - rank(other) || (one.name < other.name ? -1 : 1))
 		.flatMap((fact) => {
+			const what = counts[fact.name];
+			if (what === undefined) return [];
 			const times = timesOf(fact, text, starting, year);
 			const key = times.map((time) => time.local).join();
 			// Several facts may count the same lines in different ways.
@@ -73,17 +79,17 @@ function bursts(
 			told.add(key);
 			const offset = times[0]?.offset ?? null;
 			return burstsOf(times.map((time) => time.local)).map((burst): ServerMoment => {
-				const told = burstText(meaningOf(fact.name), burst, m);
+				const told = burstText(what, burst, m);
 				return { local: burst.first, offset, kind: 'burst', text: told, evidence: evidence.id };
 			});
 		});
 }
 
-function burstText(meaning: string, { count, first, last, perMinute, trend }: Burst, { story }: TranscriptMessages): string {
+function burstText(what: string, { count, first, last, perMinute, trend }: Burst, { story }: TranscriptMessages): string {
 	const seconds = last - first;
-	if (seconds <= 0) return story.atOnce(meaning, count);
-	if (seconds < 60) return story.within(meaning, count, seconds);
-	return story.paced(meaning, count, seconds, perMinute, story.trends[trend]);
+	if (seconds <= 0) return story.atOnce(what, count);
+	if (seconds < 60) return story.within(what, count, seconds);
+	return story.paced(what, count, seconds, perMinute, story.trends[trend]);
 }
 
 function timesOf(fact: Fact, text: string, starting: Int32Array, year: number): readonly LogTime[] {

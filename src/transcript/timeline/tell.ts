@@ -1,4 +1,4 @@
-import { say, tellProblem, tellTarget, type TranscriptMessages } from '../../catalogue/index.ts';
+import { type EvidenceWords, say, tellBlocked, tellProblem, tellTarget, type TranscriptMessages } from '../../catalogue/index.ts';
 import type { Citation, SessionEvent, SessionEventType } from '../../domain/index.ts';
 import type { EntryKind } from '../transcript.ts';
 
@@ -10,14 +10,19 @@ export interface Told {
 	readonly evidence?: string;
 }
 
+/** The words of the transcript, and those for what is said of evidence. */
+export interface StoryWords extends TranscriptMessages {
+	readonly words: EvidenceWords;
+}
+
 type TitleOf = (step: string) => string;
 /** Where lines of a piece of evidence came from, such as `/var/log/apache2/error.log:17`. */
 export type PlaceOf = (place: Citation) => string;
-type Teller<Event> = (event: Event, m: TranscriptMessages, titleOf: TitleOf, placeOf: PlaceOf) => Told | null;
+type Teller<Event> = (event: Event, m: StoryWords, titleOf: TitleOf, placeOf: PlaceOf) => Told | null;
 type Tellers = { readonly [T in SessionEventType]?: Teller<Extract<SessionEvent, { type: T }>> };
 
 /** What an event is in the story; null for what nobody wants to read. */
-export function tell(event: SessionEvent, m: TranscriptMessages, titleOf: TitleOf, placeOf: PlaceOf): Told | null {
+export function tell(event: SessionEvent, m: StoryWords, titleOf: TitleOf, placeOf: PlaceOf): Told | null {
 	const teller = tellers[event.type] as Teller<SessionEvent> | undefined;
 	return teller?.(event, m, titleOf, placeOf) ?? null;
 }
@@ -49,7 +54,8 @@ const tellers: Tellers = {
 	judged: ({ step, verdict: of }, { story, verdicts }, titleOf) => verdict(story.judged(titleOf(step), verdicts[of])),
 	verified: ({ remedy: id, verdict: of, statement }, { story, verdicts }) => verdict(story.verified(id, verdicts[of], statement)),
 	'collection-started': ({ risk, requests }, { story, riskNames }) => command(story.ran(riskNames[risk]), requests.join('; ')),
-	'collection-blocked': ({ collector, because }, { story }) => command(story.notCollected(collector, because)),
+	'collection-blocked': ({ collector, because }, { story, words }) =>
+		command(story.notCollected(collector, tellBlocked({ because }, words).because)),
 	'collection-finished': ({ collector, outcome }, { story }) =>
 		outcome === 'stopped' ? command(story.stopped(collector)) : null,
 	'evidence-captured': ({ evidence: { id, collector, problem, source, lines } }, { story, problems }) => {

@@ -1,4 +1,4 @@
-import type { TranscriptMessages } from '../../catalogue/index.ts';
+import type { EvidenceWords, TranscriptMessages } from '../../catalogue/index.ts';
 import { placeOf, type SessionEvent, sourceOf } from '../../domain/index.ts';
 import type { Transcript, TranscriptEntry } from '../transcript.ts';
 import type { Work } from '../work.ts';
@@ -10,14 +10,13 @@ import { type PlaceOf, tell } from './tell.ts';
 
 export interface TimelineParts {
 	readonly m: TranscriptMessages;
+	readonly words: EvidenceWords;
 	readonly events: readonly SessionEvent[];
 	readonly captured: readonly Omit<CapturedText, 'text'>[];
 	/** Text of a piece of evidence by its id: asked for one after the other, so that one at a time is in memory. */
 	readonly textOf: (evidence: string) => string;
 	/** Title of a step of a flow. */
 	readonly titleOf: (step: string, flow: string | null) => string;
-	/** What a fact says, in words. */
-	readonly meaningOf: (fact: string) => string;
 	/** Minutes east of UTC of the server's clock; null where nobody knows. */
 	readonly serverOffset: number | null;
 }
@@ -37,8 +36,8 @@ export function* timelineOf(parts: TimelineParts): Work<Pick<Transcript, 'timeli
 	return { timeline: entries, zone: { offsetMinutes: offset ?? 0, isKnown: offset !== null } };
 }
 
-function* momentsIn(captured: CapturedText, { meaningOf, m }: TimelineParts): Work<readonly ServerMoment[]> {
-	if (logs.has(captured.evidence.format)) return yield* momentsInLog(captured, meaningOf, m);
+function* momentsIn(captured: CapturedText, { words, m }: TimelineParts): Work<readonly ServerMoment[]> {
+	if (logs.has(captured.evidence.format)) return yield* momentsInLog(captured, words, m);
 	const packages = captured.evidence.format === 'change-log' ? momentsOfPackages(captured, m) : [];
 	return [...packages, ...momentsInListing(captured, m)];
 }
@@ -63,7 +62,8 @@ function entryOf({ local, offset, kind, text, evidence }: ServerMoment, serverOf
 	return { at: local - (offset ?? serverOffset) * 60, kind, text: `${text}.`, command: null, step: null, evidence };
 }
 
-function sessionEntries({ events, titleOf, captured, m }: TimelineParts): readonly TranscriptEntry[] {
+function sessionEntries({ events, titleOf, captured, m, words }: TimelineParts): readonly TranscriptEntry[] {
+	const spoken = { ...m, words };
 	let flow: string | null = null;
 	let step: string | null = null;
 	const nameOf: PlaceOf = ({ evidence, firstLine }) => {
@@ -74,7 +74,7 @@ function sessionEntries({ events, titleOf, captured, m }: TimelineParts): readon
 	return events.flatMap((event) => {
 		if (event.type === 'step-entered') ({ step } = event);
 		if (event.type === 'flow-chosen') ({ flow } = event);
-		const told = tell(event, m, (id) => titleOf(id, flow), nameOf);
+		const told = tell(event, spoken, (id) => titleOf(id, flow), nameOf);
 		if (told === null) return [];
 		const { kind, text, command = null, evidence = null } = told;
 		return [{ at: event.at, kind, text, command, step, evidence }];

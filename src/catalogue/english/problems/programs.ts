@@ -1,10 +1,26 @@
 interface Of {
 	readonly tool: string;
 }
-interface Recipe extends Of {
-	/** What the recipe says of how to get it. */
+interface Tool extends Of {
+	/** Id of a hint; earlier versions recorded a sentence, which stays. */
 	readonly install: string | null;
 }
+
+/** How to get a program, or what tells the same, by the id that is recorded. */
+const hints = {
+	gdb: 'Install gdb: apt install gdb (Debian, Ubuntu), dnf install gdb (RHEL, Fedora), zypper install gdb (SUSE), apk add gdb (Alpine), pacman -S gdb (Arch).',
+	rpm: 'rpm belongs to systems that install with it.',
+	ipcs: 'ipcs is part of util-linux; /proc/sysvipc/sem tells the same.',
+	dmesg: 'dmesg is part of util-linux.',
+	ss: 'ss is part of iproute2.',
+	systemctl: 'systemctl is part of systemd.',
+	loginctl: 'loginctl is part of systemd.',
+	busctl: 'busctl is part of systemd; without systemd there is no logind to suspect.',
+	'journalctl-logind': 'journalctl is part of systemd; /var/log/auth.log or `last` may tell instead.',
+	'journalctl-kernel': 'journalctl is part of systemd; without it only dmesg is read.',
+	'pkg-config': 'Without pkg-config the bound is taken from /etc/login.defs.',
+};
+const told: Readonly<Record<string, string>> = hints;
 
 const byHand = (): string => 'Try it by hand; the same error should appear.';
 const asRoot = (): string => 'Run httpd-medic as root. Where root is refused too, look at noexec mounts, SELinux or AppArmor.';
@@ -12,8 +28,10 @@ const asRoot = (): string => 'Run httpd-medic as root. Where root is refused too
 /** Why a program could not be run, or did not end as it should; and what hides processes. */
 export const programs = {
 	toolMissing: {
-		message: ({ tool }: Recipe) => `${tool} is not installed, or not in PATH`,
-		advice: ({ tool, install }: Recipe) => install ?? `Install the package that brings ${tool}, or go on without it.`,
+		message: ({ tool }: Tool) => `${tool} is not installed, or not in PATH`,
+		advice: ({ tool, install }: Tool) =>
+			install === null ? `Install the package that brings ${tool}, or go on without it.` : (told[install] ?? install),
+		hints,
 	},
 	noInterpreter: {
 		message: ({ tool }: Of) => `${tool} exists but its interpreter does not`,

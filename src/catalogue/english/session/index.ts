@@ -1,7 +1,6 @@
 import { count } from '../count.ts';
 import { problems } from '../problems/index.ts';
 import { remedy } from './remedy.ts';
-import { sightings } from './sightings.ts';
 import { watch } from './watch.ts';
 
 const others = (more: number): string => (more > 0 ? ` (and ${more} more)` : '');
@@ -9,7 +8,6 @@ const others = (more: number): string => (more > 0 ? ` (and ${more} more)` : '')
 /** Sentences of the session and of the engine that runs it: what is on a screen whichever door shows it. */
 export const session = {
 	remedy,
-	sightings,
 	watch,
 	problems,
 	headline: {

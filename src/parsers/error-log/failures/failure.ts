@@ -1,3 +1,4 @@
+import type { FamilyId } from '../../../catalogue/index.ts';
 import type { LogEvent } from '../event.ts';
 
 /** The kinds of failure that `explain` tells apart, the gravest first. */
@@ -19,7 +20,7 @@ export const families = [
 	'scoreboard-full',
 	'max-workers',
 	'other',
-] as const;
+] as const satisfies readonly FamilyId[];
 
 export type Family = (typeof families)[number];
 
