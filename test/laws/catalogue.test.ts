@@ -7,7 +7,7 @@ const sources = join(import.meta.dirname, '../../src');
 /** Rooms that say nothing but what the catalogue holds. */
 const covered = [
 	...(['tui', 'headless', 'session', 'engine', 'transcript', 'cli', 'targets', 'store'] as const),
-	...(['collectors', 'parsers', 'flow', 'knowledge', 'domain'] as const),
+	...(['collectors', 'parsers', 'flow', 'knowledge', 'authoring', 'domain'] as const),
 ];
 
 /**
@@ -36,6 +36,7 @@ const allowed: readonly { readonly file: RegExp; readonly text: RegExp; readonly
 	{ file: /^session\/view\/welcome/, text: /^httpd \{\}$/, because: 'a name and a version' },
 	{ file: /^tui\/screens\/diagnosis-choices/, text: /^(?:article|remedy|undo) \{\}$/, because: 'ids of choices' },
 	{ file: /^(?:tui\/run|cli\/main)\.ts$/, text: /^httpd-medic: \{\}(?:\n(?:\{\})?)?$/, because: 'a name and a trace' },
+	{ file: /^headless\/plain\/(?:look-on|run)/, text: /^(?:looking on|letter \{\})$/, because: 'ids of what is explained' },
 	{ file: /^headless\/plain\/foreign/, text: /^\[private block\]\{\}$/, because: 'a mask' },
 	{
 		file: /^store\/(?:archive|hand-off|seal)\.ts$/,
@@ -49,6 +50,7 @@ const allowed: readonly { readonly file: RegExp; readonly text: RegExp; readonly
 	{ file: /^targets\/none/, text: /^no live target$/, because: 'recorded so; told by tellTarget' },
 	{ file: /^targets\/write-file/, text: /./, because: 'recorded like the output of a command' },
 	{ file: /^collectors\/(?:cores|debuggers)/, text: /^(?:set|info|thread apply) /, because: 'commands of gdb' },
+	{ file: /^collectors\/(?:logind|system)/, text: /^(?:Name|Linger|State|Result|User)$/, because: 'properties of systemd' },
 	{ file: /^domain\/request/, text: /^(?:rm|write) \{\}$/, because: 'commands, as journals hold them' },
 	{ file: /^flow\/derived/, text: /./, because: 'what a fact is, for whoever writes rules' },
 	{ file: /^flow\/graph/, text: /^flowchart TD$/, because: 'code of Mermaid' },
@@ -58,6 +60,7 @@ const allowed: readonly { readonly file: RegExp; readonly text: RegExp; readonly
 		because: 'English, as rules are: what flow test tells their authors',
 	},
 	{ file: /^knowledge\/(?:article|front-matter|lint|schema)\.ts$/, text: /./, because: 'the same of articles' },
+	{ file: /^authoring\//, text: /./, because: 'the same of both' },
 	{ file: /^parsers\/backtrace\/facts/, text: /^Id of /, because: 'what a fact is, for whoever writes rules' },
 	{ file: /^tui\/(?:hints|palette\/entries)/, text: /^(?:Up Down|Enter|Space)$/, because: 'names of keys' },
 	{ file: /^cli\/failure/, text: /^Failure$/, because: 'the name of a class' },
