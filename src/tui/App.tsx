@@ -39,7 +39,7 @@ export function App(props: AppProps): ReactElement {
 const pathFrom = 24;
 
 /** Banner, body, status and keys, always one row less than the terminal has. */
-function Frame({ host, witness }: AppProps): ReactElement {
+export function Frame({ host, witness }: AppProps): ReactElement {
 	const { m, glyphs } = useUi();
 	const { columns, rows } = useWindowSize();
 	const wizard = useWizard(host, witness);

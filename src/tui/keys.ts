@@ -1,5 +1,6 @@
 import type { Intent } from '../domain/index.ts';
 import type { TuiMessages } from '../catalogue/index.ts';
+import type { Actions } from './screens/props.ts';
 import { widthOf } from './text/cells.ts';
 
 /** One entry of the footer. */
@@ -11,17 +12,18 @@ export interface KeyHint {
 interface Command {
 	readonly keys: string;
 	readonly intent: Intent['type'];
-	readonly label: keyof TuiMessages['keys'];
+	readonly label: 'back' | 'skip' | 'override' | 'repeat' | 'paste' | 'note';
+	readonly act: (actions: Actions) => void;
 }
 
 /** Keys that stand for an intent wherever it is legal. */
 export const commands: readonly Command[] = [
-	{ keys: 'b', intent: 'back', label: 'back' },
-	{ keys: 's', intent: 'skip', label: 'skip' },
-	{ keys: 'o', intent: 'override', label: 'override' },
-	{ keys: 'r', intent: 'repeat', label: 'repeat' },
-	{ keys: 'p', intent: 'paste', label: 'paste' },
-	{ keys: 'm', intent: 'note', label: 'note' },
+	{ keys: 'b', intent: 'back', label: 'back', act: ({ send }) => void send({ type: 'back' }) },
+	{ keys: 's', intent: 'skip', label: 'skip', act: ({ send }) => void send({ type: 'skip' }) },
+	{ keys: 'o', intent: 'override', label: 'override', act: ({ open }) => open({ kind: 'override' }) },
+	{ keys: 'r', intent: 'repeat', label: 'repeat', act: ({ send }) => void send({ type: 'repeat' }) },
+	{ keys: 'p', intent: 'paste', label: 'paste', act: ({ open }) => open({ kind: 'paste', text: '' }) },
+	{ keys: 'm', intent: 'note', label: 'note', act: ({ open }) => open({ kind: 'note', line: null, isOnLine: false }) },
 ];
 
 /** Hints of the keys that the screen allows now. */

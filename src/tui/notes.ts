@@ -14,13 +14,14 @@ export interface NotableLine {
 export interface Notes {
 	/** Nothing was noted on any line. */
 	readonly isEmpty: boolean;
+	readonly canWrite: boolean;
 	/** What was noted on some of these lines, the latest last. */
 	readonly on: (place: Citation) => readonly string[];
-	/** Opens the field for a note: on the line, or on the step with the line at hand. False where nothing may be noted. */
-	readonly write: (line: NotableLine, isOnLine: boolean) => boolean;
+	/** Opens the field for a note: on the line, or on the step with the line at hand. */
+	readonly write: (line: NotableLine, isOnLine: boolean) => void;
 }
 
-export const NotesContext = createContext<Notes>({ isEmpty: true, on: () => [], write: () => false });
+export const NotesContext = createContext<Notes>({ isEmpty: true, canWrite: false, on: () => [], write: () => undefined });
 
 export function useNotes(): Notes {
 	return use(NotesContext);
@@ -32,9 +33,9 @@ export function useLineNotes({ lineNotes, legal }: Screen, actions: Actions): No
 		() => ({
 			isEmpty: lineNotes.length === 0,
 			on: (place) => notesOn(lineNotes, place),
+			canWrite: legal.has('note'),
 			write: (line, isOnLine) => {
 				if (legal.has('note')) actions.open({ kind: 'note', line, isOnLine });
-				return legal.has('note');
 			},
 		}),
 		[lineNotes, legal, actions],

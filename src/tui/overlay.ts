@@ -1,11 +1,11 @@
 import type { ExportPreview } from '../engine/door-host.ts';
+import type { Listing } from './bindings.ts';
 import type { NotableLine } from './notes.ts';
 
 /** What lies on top of a screen. Escape takes it away. */
 export type Overlay =
 	| {
 			readonly kind:
-				| 'help'
 				| 'override'
 				| 'practice'
 				| 'bundle'
@@ -18,6 +18,8 @@ export type Overlay =
 				| 'others'
 				| 'quit';
 	  }
+	/** `listings`: the keys of what lies below. */
+	| { readonly kind: 'help'; readonly listings: readonly Listing[] }
 	| { readonly kind: 'note'; readonly line: NotableLine | null; readonly isOnLine: boolean }
 	| { readonly kind: 'article'; readonly id: string }
 	| { readonly kind: 'hide-text' }

@@ -1,19 +1,23 @@
 import { type Key, useInput, usePaste } from 'ink';
 import { createContext, use, useEffect, useEffectEvent, useMemo, useSyncExternalStore } from 'react';
+import type { Listing } from './bindings.ts';
 import { createKeyGate, type KeyGate } from './key-gate.ts';
 
 /**
  * Who gets a key first. A handler that returns true keeps it; so no key does two things, and a text field can take
- * letters that mean something elsewhere. `watch` only looks on.
+ * letters that mean something elsewhere. `watch` only looks on, and `last` hears what nobody wanted.
  */
-const layers = ['watch', 'field', 'command', 'widget', 'screen', 'global'] as const;
+const layers = ['watch', 'field', 'command', 'widget', 'screen', 'global', 'last'] as const;
 export type Layer = (typeof layers)[number];
 
 export type KeyHandler = (input: string, key: Key) => boolean;
 export type PasteHandler = (text: string) => boolean;
 
 interface Registry<Handler> {
-	readonly add: (layer: Layer, handler: Handler) => () => void;
+	/** `about` tells what it listens to. */
+	readonly add: (layer: Layer, handler: Handler, about?: () => Listing) => () => void;
+	/** What is listened to now, in the order of asking. */
+	readonly listings: () => readonly Listing[];
 	/** Handlers of now, the first to be asked first; within a layer the latest. */
 	readonly list: () => readonly Handler[];
 	readonly has: (layer: Layer) => boolean;
@@ -29,15 +33,15 @@ export interface Router {
 }
 
 function createRegistry<Handler>(): Registry<Handler> {
-	const entries = new Set<{ readonly layer: Layer; readonly handler: Handler }>();
+	const entries = new Set<{ readonly layer: Layer; readonly handler: Handler; readonly about: (() => Listing) | undefined }>();
 	const listeners = new Set<() => void>();
 	const of = (layer: Layer) => [...entries].filter((entry) => entry.layer === layer);
 	const changed = (): void => {
 		for (const listener of listeners) listener();
 	};
 	return {
-		add: (layer, handler) => {
-			const entry = { layer, handler };
+		add: (layer, handler, about) => {
+			const entry = { layer, handler, about };
 			entries.add(entry);
 			changed();
 			return () => {
@@ -45,12 +49,8 @@ function createRegistry<Handler>(): Registry<Handler> {
 				changed();
 			};
 		},
-		list: () =>
-			layers.flatMap((layer) =>
-				of(layer)
-					.toReversed()
-					.map((entry) => entry.handler),
-			),
+		listings: () => layers.flatMap((layer) => of(layer).toReversed()).flatMap(({ about }) => (about ? [about()] : [])),
+		list: () => layers.flatMap((layer) => of(layer).toReversed()).map(({ handler }) => handler),
 		has: (layer) => of(layer).length > 0,
 		subscribe: (listener) => {
 			listeners.add(listener);

@@ -1,5 +1,8 @@
+import { use } from 'react';
+import { type Binding, useBindings } from './bindings.ts';
 import { commands } from './keys.ts';
-import { type KeyHandler, useKeys, usePastes } from './router.ts';
+import type { Overlay } from './overlay.ts';
+import { RouterContext, useKeys, usePastes } from './router.ts';
 import { useUi } from './ui.ts';
 import type { Wizard } from './use-wizard.ts';
 
@@ -9,38 +12,40 @@ import type { Wizard } from './use-wizard.ts';
  */
 export function useGlobalKeys(wizard: Wizard, canSee: boolean): void {
 	const { m } = useUi();
+	const { keys } = use(RouterContext);
 	const { screen, overlays, actions } = wizard;
 	const top = overlays.at(-1)?.overlay;
-	const interrupt: KeyHandler = (input, key) => {
-		if (!(key.ctrl && input === 'c')) return false;
-		if (top?.kind === 'quit') actions.leave(true);
-		else actions.open({ kind: 'quit' });
-		return true;
+	const open = (overlay: Overlay) => (): void => actions.open(overlay);
+	const leave: Binding = {
+		...{ keys: ['Ctrl-C'], does: 'leaveAtOnce' },
+		act: () => (top?.kind === 'quit' ? actions.leave(true) : actions.open({ kind: 'quit' })),
 	};
-	const wantsPalette: KeyHandler = (input, key) => input === ':' || (key.ctrl && input === 'k');
-	const overOverlay: KeyHandler = (input, key) => {
-		if (wantsPalette(input, key) && top?.kind !== 'palette') actions.open({ kind: 'palette' });
-		else if (key.escape || (input === 'q' && top?.kind !== 'quit')) actions.close();
-		else if (input === '?' && top?.kind !== 'help') actions.open({ kind: 'help' });
-		return true;
-	};
-	const overScreen: KeyHandler = (input, key) => {
-		if (key.escape) return wizard.giveUpExport();
-		if (wantsPalette(input, key)) {
-			actions.open({ kind: 'palette' });
-			return true;
-		}
-		if (key.ctrl || key.meta || input === '') return false;
-		const command = commands.find((each) => each.keys === input);
-		if (command && !screen.legal.has(command.intent)) {
-			actions.notify(m.status.notHere);
-			return true;
-		}
-		return perform(input, wizard);
-	};
-	useKeys('global', (input, key) => {
-		if (interrupt(input, key)) return true;
-		return canSee && (top ? overOverlay(input, key) : overScreen(input, key));
+	const palette: Binding = { keys: [':', 'Ctrl-K'], does: 'commands', act: open({ kind: 'palette' }) };
+	const help: Binding = { keys: ['?'], does: 'help', act: () => actions.open({ kind: 'help', listings: keys.listings() }) };
+	const overOverlay: readonly Binding[] = [
+		{ keys: top?.kind === 'quit' ? ['Escape'] : ['Escape', 'q'], does: 'close', act: actions.close },
+		...(top?.kind === 'palette' ? [] : [palette]),
+		...(top?.kind === 'help' ? [] : [help]),
+	];
+	const overScreen: readonly Binding[] = [
+		...commands
+			.filter(({ intent }) => screen.legal.has(intent))
+			.map(({ keys: key, label, act }) => ({ keys: [key], does: label, act: () => act(actions) })),
+		{ keys: ['e'], does: 'export', act: open({ kind: 'export' }) },
+		{ keys: ['v'], does: 'evidence', act: open({ kind: 'evidence' }) },
+		{ keys: ['i'], does: 'knowledge', act: open({ kind: 'knowledge' }) },
+		palette,
+		help,
+		...(wizard.exporting === null ? [] : [{ keys: ['Escape'], does: 'giveUpExport', act: wizard.giveUpExport } as const]),
+		{ keys: ['q'], does: 'quit', act: open({ kind: 'quit' }) },
+	];
+	const seen = top ? overOverlay : overScreen;
+	useBindings('global', 'everywhere', [...(canSee ? seen : []), leave]);
+	// Whoever presses a key of another step is told so.
+	useKeys('last', (input, key) => {
+		const isElsewhere = canSee && !top && !key.ctrl && !key.meta && commands.some((each) => each.keys === input);
+		if (isElsewhere) actions.notify(m.status.notHere);
+		return false;
 	});
 	usePastes('global', (text) => {
 		if (top) return false;
@@ -48,44 +53,4 @@ export function useGlobalKeys(wizard: Wizard, canSee: boolean): void {
 		else actions.notify(m.paste.notNow);
 		return true;
 	});
-}
-
-function perform(input: string, { actions }: Wizard): boolean {
-	switch (input) {
-		case '?':
-			actions.open({ kind: 'help' });
-			return true;
-		case 'q':
-			actions.open({ kind: 'quit' });
-			return true;
-		case 'e':
-			actions.open({ kind: 'export' });
-			return true;
-		case 'i':
-			actions.open({ kind: 'knowledge' });
-			return true;
-		case 'v':
-			actions.open({ kind: 'evidence' });
-			return true;
-		case 'p':
-			actions.open({ kind: 'paste', text: '' });
-			return true;
-		case 'm':
-			actions.open({ kind: 'note', line: null, isOnLine: false });
-			return true;
-		case 'o':
-			actions.open({ kind: 'override' });
-			return true;
-		case 'b':
-			void actions.send({ type: 'back' });
-			return true;
-		case 's':
-			void actions.send({ type: 'skip' });
-			return true;
-		case 'r':
-			void actions.send({ type: 'repeat' });
-			return true;
-		default:
-			return false;
-	}
 }

@@ -1,6 +1,6 @@
 import { useApp } from 'ink';
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { useKeys } from './router.ts';
+import { useBindings } from './bindings.ts';
 import type { JobControl } from './terminal/job-control.ts';
 
 /**
@@ -22,9 +22,5 @@ export function useSuspension(jobs: JobControl, isLent: () => boolean): void {
 	// After SIGSTOP nothing could be given back: it is done now, so that all of it is taken up again.
 	const onContinue = useEffectEvent(() => void around(() => Promise.resolve()));
 	useEffect(() => jobs.onContinue(() => onContinue()), [jobs]);
-	useKeys('watch', (input, key) => {
-		if (!(key.ctrl && input === 'z')) return false;
-		void around(jobs.stop);
-		return true;
-	});
+	useBindings('watch', 'everywhere', [{ keys: ['Ctrl-Z'], does: 'suspend', act: () => void around(jobs.stop) }]);
 }

@@ -1,6 +1,6 @@
-import type { ReactElement } from 'react';
+import type { ComponentType, ReactElement } from 'react';
 import { takesCopies } from '../../src/domain/index.ts';
-import { App } from '../../src/tui/App.tsx';
+import { App, type AppProps } from '../../src/tui/App.tsx';
 import type { WizardHost } from '../../src/tui/host.ts';
 import { glyphsFor, tonesFor } from '../../src/tui/theme.ts';
 import { UiContext } from '../../src/tui/ui.ts';
@@ -17,6 +17,7 @@ export function fakeWizard(
 	session: FakeHandle,
 	part: Partial<WizardHost> = {},
 	env: Record<string, string> = { LANG: 'C.UTF-8', TERM: 'xterm' },
+	Root: ComponentType<AppProps> = App,
 ): FakeWizard {
 	const { host, told } = fakeHost(session, part);
 	const witness = {
@@ -38,7 +39,7 @@ export function fakeWizard(
 	};
 	const tree = (
 		<UiContext value={ui}>
-			<App host={host} witness={witness} />
+			<Root host={host} witness={witness} />
 		</UiContext>
 	);
 	return { told, tree };

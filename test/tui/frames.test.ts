@@ -52,7 +52,7 @@ const open = (kind: Overlay['kind'], pressed: readonly string[], shows: RegExp, 
 });
 
 const overlays: readonly Scene[] = [
-	open('help', ['?'], /Everywhere/),
+	open('help', ['?'], /On this screen/),
 	open('override', ['o'], /REFUTED: leads to Look elsewhere/),
 	open('override', ['o', keys.enter], /Reason:/),
 	open('note', ['m'], /Note:/),

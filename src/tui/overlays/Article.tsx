@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { ArticleEntry } from '../../engine/door-host.ts';
 import { ScrollPane } from '../pane/ScrollPane.tsx';
 import type { PaneFocus } from '../pane/use-pane.ts';
-import { useKeys } from '../router.ts';
+import { useBindings } from '../bindings.ts';
 import { useUi } from '../ui.ts';
 import { useMarkdown } from '../use-markdown.ts';
 import { Line } from '../widgets/Line.tsx';
@@ -30,13 +30,6 @@ export function ArticlePane({ entry, width, height, focus }: ArticlePaneProps): 
 
 export function Article({ id, ...place }: OverlayProps & { readonly id: string }): ReactElement {
 	const { width, height, isActive, actions, host } = place;
-	useKeys(
-		'screen',
-		(input, key) => {
-			if (key.return || input === 'a') actions.close();
-			return key.return || input === 'a';
-		},
-		isActive,
-	);
+	useBindings('screen', 'here', [{ keys: ['Enter', 'a'], does: 'close', act: actions.close }], isActive);
 	return <ArticlePane entry={host.articles.get(id)} width={width} height={height} focus={isActive ? 'full' : 'none'} />;
 }

@@ -6,7 +6,7 @@ import { commandsBehind } from '../../session/commands.ts';
 import { capturedIn, marksOf } from '../documents/evidence.ts';
 import { capturedOf, documentOf, lines, type PaneLine } from '../pane/content.ts';
 import { ScrollPane } from '../pane/ScrollPane.tsx';
-import { useKeys } from '../router.ts';
+import { useBindings } from '../bindings.ts';
 import { useUi } from '../ui.ts';
 import { clockTime } from '../text/clock.ts';
 import { Line } from '../widgets/Line.tsx';
@@ -53,14 +53,16 @@ export function EvidenceText({ evidence: id, ...place }: OverlayProps & { readon
 		if (text.length === 0) return documentOf(emptyDocument(captured?.evidence.problem ?? null, m));
 		return capturedOf([{ heading: null, evidence: id, lines: text, marked: captured ? marksOf(captured) : [] }]);
 	}, [read, id, captured, m]);
-	useKeys(
+	useBindings(
 		'screen',
-		(input, key) => {
-			if (key.return) actions.close();
-			else if (input === 'Y') actions.copy(commandsBehind(handle.events(), [id]), 'command');
-			else return false;
-			return true;
-		},
+		'here',
+		[
+			{ keys: ['Enter'], does: 'close', act: actions.close },
+			{
+				...{ keys: ['Y'], does: 'copyCommand' },
+				act: () => actions.copy(commandsBehind(handle.events(), [id]), 'command'),
+			},
+		],
 		isActive,
 	);
 	return (

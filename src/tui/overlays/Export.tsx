@@ -5,7 +5,7 @@ import { previewDocument } from '../documents/export-preview.ts';
 import { documentOf, lines, type PaneLine } from '../pane/content.ts';
 import { ScrollPane } from '../pane/ScrollPane.tsx';
 import { exportFormats } from '../palette/entries.ts';
-import { useKeys } from '../router.ts';
+import { useBindings } from '../bindings.ts';
 import { useUi } from '../ui.ts';
 import { type PreviewState, useExportPreview } from '../use-export-preview.ts';
 import { Heading, headingRows } from '../widgets/Heading.tsx';
@@ -27,12 +27,10 @@ export function Export({ width, height, isActive, actions, host, handle, screen 
 	const looked = useExportPreview(host, handle, isActive, m);
 	const preview = looked !== null && 'preview' in looked ? looked.preview : null;
 	const content = useMemo(() => documentOf(previewLines(looked, m)), [looked, m]);
-	useKeys(
+	useBindings(
 		'screen',
-		(_, key) => {
-			if (key.tab) setFocus(focus === 'list' ? 'pane' : 'list');
-			return key.tab;
-		},
+		'here',
+		[{ keys: ['Tab'], does: 'otherPane', act: () => setFocus(focus === 'list' ? 'pane' : 'list') }],
 		isActive,
 	);
 	const choices = [

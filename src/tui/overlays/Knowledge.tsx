@@ -1,6 +1,6 @@
 import { Box } from 'ink';
 import { type ReactElement, useState } from 'react';
-import { useKeys } from '../router.ts';
+import { useBindings } from '../bindings.ts';
 import { useUi } from '../ui.ts';
 import { Line } from '../widgets/Line.tsx';
 import { SelectList } from '../widgets/SelectList.tsx';
@@ -13,14 +13,7 @@ export function Knowledge({ width, height, isActive, actions, host }: OverlayPro
 	const [query, setQuery] = useState('');
 	const [isTyping, setTyping] = useState(false);
 	const found = host.articles.search(query);
-	useKeys(
-		'screen',
-		(input) => {
-			if (input === '/') setTyping(true);
-			return input === '/';
-		},
-		isActive && !isTyping,
-	);
+	useBindings('screen', 'here', [{ keys: ['/'], does: 'searchArticles', act: () => setTyping(true) }], isActive && !isTyping);
 	return (
 		<Box flexDirection="column" width={width} height={height} overflow="hidden">
 			<Line text={m.knowledge.title} width={width} tone="title" />

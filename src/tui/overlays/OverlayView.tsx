@@ -23,7 +23,7 @@ import { Watch } from './Watch.tsx';
 export function OverlayView({ overlay, ...place }: OverlayProps & { readonly overlay: Overlay }): ReactElement {
 	switch (overlay.kind) {
 		case 'help':
-			return <Help {...place} />;
+			return <Help {...place} listings={overlay.listings} />;
 		case 'override':
 			return <Override {...place} />;
 		case 'note':

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { PaneContent } from '../pane/content.ts';
 import { ScrollPane } from '../pane/ScrollPane.tsx';
 import { useCopy } from '../copy.ts';
-import { useKeys } from '../router.ts';
+import { useBindings } from '../bindings.ts';
 import { useUi } from '../ui.ts';
 import { Line } from '../widgets/Line.tsx';
 import { TextField } from '../widgets/TextField.tsx';
@@ -34,21 +34,14 @@ export function TypedConsent(props: TypedConsentProps): ReactElement {
 	const { title, content, commands, word, refusal, width, height, isActive, onConsent, onWrongWord, onCancel } = props;
 	const { m } = useUi();
 	const copy = useCopy();
-	useKeys(
+	useBindings(
 		'screen',
-		(input) => {
-			if (input === 'Y') copy(commands, 'command');
-			return input === 'Y';
-		},
+		'here',
+		[
+			{ keys: ['Y'], does: 'copyCommand', act: () => copy(commands, 'command') },
+			...(refusal === null ? [] : [{ keys: ['Enter'], does: 'close', act: onCancel } as const]),
+		],
 		isActive,
-	);
-	useKeys(
-		'screen',
-		(_, key) => {
-			if (key.return) onCancel();
-			return key.return;
-		},
-		isActive && refusal !== null,
 	);
 	return (
 		<Box flexDirection="column" width={width} height={height} overflow="hidden">

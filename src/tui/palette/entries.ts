@@ -97,7 +97,7 @@ function openEntries({ legal, banner, isReadOnly }: Screen, m: TuiMessages): rea
 		...(legal.has('paste') ? [open('paste', palette.paste, 'p', { kind: 'paste', text: '' })] : []),
 		open('evidence', palette.evidence, 'v', { kind: 'evidence' }),
 		open('knowledge', palette.knowledge, 'i', { kind: 'knowledge' }),
-		open('help', palette.help, '?', { kind: 'help' }),
+		entry('help', palette.help, '?', { kind: 'press', key: '?' }),
 		...(banner.isLive || isReadOnly ? [open('others', m.others.open, '', { kind: 'others' })] : []),
 		open('resume', palette.resume, '', { kind: 'sessions' }),
 		open('practice', palette.practice, '', { kind: 'practice' }),

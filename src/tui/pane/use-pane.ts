@@ -1,12 +1,12 @@
-import type { Key } from 'ink';
 import { useMemo, useState } from 'react';
+import { useBindings } from '../bindings.ts';
 import { useCopy } from '../copy.ts';
 import { useNotes } from '../notes.ts';
-import { useKeys } from '../router.ts';
 import { withoutColour } from '../text/cells.ts';
 import { wrap } from '../text/wrap.ts';
 import { jumpsOf, type PaneContent, type PaneLine } from './content.ts';
 import type { Geometry } from './scroll.ts';
+import { paneCommands } from './commands.ts';
 import { initialPane, lineInMind, movePane, type PaneCommand, type PaneState, settlePane } from './state.ts';
 
 /** `paging` leaves the arrows to a list beside the pane. */
@@ -52,26 +52,30 @@ export function usePane({ content, width, height }: Measures, focus: PaneFocus):
 		setStored(movePane(state, command, { ...content, marks: jumps }, next));
 		return true;
 	};
-	useKeys(
+	const place = (line: number | null) => (line === null ? null : content.placeAt(line));
+	const note = (): void => {
+		const line = lineInMind(state, content, geometry);
+		const at = place(line);
+		if (line !== null && at !== null) notes.write({ place: at, text: content.line(line).text }, focus === 'full');
+	};
+	const canNote = notes.canWrite && place(lineInMind(state, content, geometry)) !== null;
+	const copyLine = (): void => {
+		const line = lineInMind(state, content, geometry);
+		copy(line === null ? '' : withoutColour(content.line(line).text), 'line');
+	};
+	useBindings(
 		'widget',
-		(input, key) => {
-			if (input === '/') {
-				setSearching(true);
-				return true;
-			}
-			if (input === 'y') {
-				const line = lineInMind(state, content, geometry);
-				copy(line === null ? '' : withoutColour(content.line(line).text), 'line');
-				return true;
-			}
-			if (input === 'm' && !key.ctrl && !key.meta) {
-				const line = lineInMind(state, content, geometry);
-				const place = line === null ? null : content.placeAt(line);
-				return line !== null && place !== null && notes.write({ place, text: content.line(line).text }, focus === 'full');
-			}
-			const command = commandOf(input, key, focus === 'full', height);
-			return command !== null && move(command);
-		},
+		'text',
+		[
+			{ keys: ['/'], does: 'search', act: () => setSearching(true) },
+			{ keys: ['y'], does: 'copyLine', act: copyLine },
+			...(canNote ? [{ keys: ['m'], does: focus === 'full' ? 'noteLine' : 'noteStepOrLine', act: note } as const] : []),
+			...paneCommands(focus === 'full', state.wrap, height).map(({ keys, does, command }) => ({
+				keys,
+				does,
+				act: () => move(command),
+			})),
+		],
 		focus !== 'none',
 	);
 	return {
@@ -98,38 +102,4 @@ function createRows(content: PaneContent, width: number): (line: number) => read
 		known.set(line, rows);
 		return rows;
 	};
-}
-
-function commandOf(input: string, key: Key, arrows: boolean, height: number): PaneCommand | null {
-	if (key.pageDown || input === ' ') return { type: 'pages', by: 1 };
-	if (key.pageUp) return { type: 'pages', by: -1 };
-	if (key.ctrl) return halfPage(input, height);
-	switch (input) {
-		case '[':
-			return { type: 'mark', step: -1 };
-		case ']':
-			return { type: 'mark', step: 1 };
-		case 'n':
-			return { type: 'hit', step: 1 };
-		case 'N':
-			return { type: 'hit', step: -1 };
-		case 'w':
-			return { type: 'toggle-wrap' };
-	}
-	return arrows ? arrowCommandOf(input, key) : null;
-}
-
-function halfPage(input: string, height: number): PaneCommand | null {
-	if (input !== 'd' && input !== 'u') return null;
-	return { type: 'rows', by: (input === 'd' ? 1 : -1) * Math.max(1, Math.floor(height / 2)) };
-}
-
-function arrowCommandOf(input: string, key: Key): PaneCommand | null {
-	if (key.downArrow || input === 'j') return { type: 'rows', by: 1 };
-	if (key.upArrow || input === 'k') return { type: 'rows', by: -1 };
-	if (key.rightArrow || input === 'l') return { type: 'columns', by: 8 };
-	if (key.leftArrow || input === 'h') return { type: 'columns', by: -8 };
-	if (key.home || input === 'g') return { type: 'home' };
-	if (key.end || input === 'G') return { type: 'end' };
-	return null;
 }

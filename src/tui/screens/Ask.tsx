@@ -1,7 +1,7 @@
 import { Box } from 'ink';
 import type { ReactElement } from 'react';
 import type { AskScreen } from '../../session/screen-types.ts';
-import { useKeys } from '../router.ts';
+import { useBindings } from '../bindings.ts';
 import { useUi } from '../ui.ts';
 import { Heading, headingRows } from '../widgets/Heading.tsx';
 import { Paragraph, paragraphRows } from '../widgets/Paragraph.tsx';
@@ -23,14 +23,7 @@ export function Ask({ body, screen, width, height, isActive, actions }: ScreenPr
 		const option = value === unknown ? null : value.slice(optionPrefix.length);
 		void actions.send({ type: 'answer', option });
 	};
-	useKeys(
-		'screen',
-		(input) => {
-			if (input === 'd') answer(unknown);
-			return input === 'd';
-		},
-		isActive && !screen.isReadOnly,
-	);
+	useBindings('screen', 'here', [{ keys: ['d'], does: 'unknown', act: () => answer(unknown) }], isActive && !screen.isReadOnly);
 	const taken = headingRows(body.why, width) + paragraphRows(body.question, width, questionRows) + 2;
 	return (
 		<Box flexDirection="column" width={width} height={height} overflow="hidden">

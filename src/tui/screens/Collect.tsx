@@ -2,8 +2,8 @@ import { Box } from 'ink';
 import { type ReactElement, useState } from 'react';
 import { hasGrown } from '../../session/log-growth.ts';
 import type { CollectionItem, CollectScreen } from '../../session/screen-types.ts';
+import { useBindings } from '../bindings.ts';
 import { mostLeastRows } from '../pane/least-rows.ts';
-import { useKeys } from '../router.ts';
 import { allot, fixed } from '../text/allot.ts';
 import { useUi } from '../ui.ts';
 import { useGrown } from '../use-followed-log.ts';
@@ -36,24 +36,28 @@ export function Collect({ body, screen, width, height, isActive, actions, read, 
 	const now = useNow(!body.finished);
 	const index = step(moved ?? interesting(body), 0, items.length);
 	const item = items[index];
-	useKeys(
+	const goOn = (): void => {
+		if (screen.legal.has('continue')) void actions.send({ type: 'continue' });
+		else actions.notify(m.collect.notYet);
+	};
+	const stop = (): void => {
+		actions.notify(m.collect.stopped);
+		void actions.send({ type: 'stop' });
+	};
+	const copyCommand = (): void => actions.copy(item?.commands.join('\n') ?? '', 'command');
+	const toAllow = item?.state === 'needs-consent' && screen.legal.has('consent') ? item.collector : null;
+	useBindings(
 		'screen',
-		(input, key) => {
-			if (key.return) {
-				if (screen.isReadOnly) return false;
-				if (screen.legal.has('continue')) void actions.send({ type: 'continue' });
-				else actions.notify(m.collect.notYet);
-			} else if (key.tab) setFocus(focus === 'list' ? 'pane' : 'list');
-			else if (input === 'x') {
-				if (items.every(isOver) || !screen.legal.has('stop')) return false;
-				actions.notify(m.collect.stopped);
-				void actions.send({ type: 'stop' });
-			} else if (input === 'Y') actions.copy(item?.commands.join('\n') ?? '', 'command');
-			else if (input === 'c' && item?.state === 'needs-consent' && screen.legal.has('consent')) {
-				actions.open({ kind: 'consent', collector: item.collector });
-			} else return false;
-			return true;
-		},
+		'here',
+		[
+			...(screen.isReadOnly ? [] : [{ keys: ['Enter'], does: 'goOn', act: goOn } as const]),
+			...(screen.legal.has('stop') && !items.every(isOver) ? [{ keys: ['x'], does: 'stop', act: stop } as const] : []),
+			...(toAllow === null
+				? []
+				: [{ keys: ['c'], does: 'allow', act: () => actions.open({ kind: 'consent', collector: toAllow }) } as const]),
+			{ keys: ['Tab'], does: 'otherPane', act: () => setFocus(focus === 'list' ? 'pane' : 'list') },
+			{ keys: ['Y'], does: 'copyCommand', act: copyCommand },
+		],
 		isActive,
 	);
 	const isBeside = width >= besideFrom;

@@ -1,7 +1,7 @@
 import { Box } from 'ink';
 import type { ReactElement } from 'react';
 import type { CollectionItem } from '../../session/screen-types.ts';
-import { useKeys } from '../router.ts';
+import { useBindings } from '../bindings.ts';
 import { useUi } from '../ui.ts';
 import { Line } from '../widgets/Line.tsx';
 import { firstRow, rowOf, step, toneOf, wordWidthOf } from './collectors.ts';
@@ -20,13 +20,17 @@ interface CollectorListProps {
 /** The collectors of a step with their states. Looking at another one chooses nothing, so this is no choice list. */
 export function CollectorList({ items, index, now, width, height, isFocused, onMove }: CollectorListProps): ReactElement {
 	const { m, glyphs } = useUi();
-	useKeys(
+	const to = (target: number) => () => onMove(step(target, 0, items.length));
+	useBindings(
 		'widget',
-		(input, key) => {
-			const target = targetOf(input, key, index, items.length);
-			if (target !== null) onMove(target);
-			return target !== null;
-		},
+		'list',
+		[
+			{ keys: ['Down', 'j'], does: 'down', act: to(index + 1) },
+			{ keys: ['Up', 'k'], does: 'up', act: to(index - 1) },
+			...items.slice(0, 9).map((_, target) => ({ keys: [String(target + 1)], does: 'lookAt' as const, act: to(target) })),
+			{ keys: ['Home', 'g'], does: 'first', act: to(0) },
+			{ keys: ['End', 'G'], does: 'last', act: to(items.length) },
+		],
 		isFocused,
 	);
 	const wordWidth = wordWidthOf(items, m);
@@ -42,20 +46,4 @@ export function CollectorList({ items, index, now, width, height, isFocused, onM
 			{room < height && <Line text={`  ${m.list.hidden(items.length - room)}`} width={width} tone="muted" />}
 		</Box>
 	);
-}
-
-interface Arrows {
-	readonly upArrow: boolean;
-	readonly downArrow: boolean;
-	readonly home: boolean;
-	readonly end: boolean;
-}
-
-function targetOf(input: string, key: Arrows, index: number, count: number): number | null {
-	if (key.downArrow || input === 'j') return step(index, 1, count);
-	if (key.upArrow || input === 'k') return step(index, -1, count);
-	if (key.home || input === 'g') return 0;
-	if (key.end || input === 'G') return step(count, 0, count);
-	if (/^[1-9]$/.test(input) && Number(input) <= count) return Number(input) - 1;
-	return null;
 }

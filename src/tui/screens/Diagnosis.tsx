@@ -1,12 +1,12 @@
 import { Box } from 'ink';
 import { type ReactElement, useMemo, useState } from 'react';
 import type { DiagnosisScreen } from '../../session/screen-types.ts';
+import { useBindings } from '../bindings.ts';
 import { diagnosisDocument } from '../documents/diagnosis.ts';
 import { ArticlePane } from '../overlays/Article.tsx';
 import { documentOf } from '../pane/content.ts';
 import { leastRows } from '../pane/least-rows.ts';
 import { ScrollPane } from '../pane/ScrollPane.tsx';
-import { useKeys } from '../router.ts';
 import { allot, fixed } from '../text/allot.ts';
 import { useUi } from '../ui.ts';
 import { hasGrown } from '../../session/log-growth.ts';
@@ -57,18 +57,18 @@ export function Diagnosis({
 		if (canBeside) setArticle(id);
 		else actions.open({ kind: 'article', id });
 	};
-	useKeys(
+	const wanted = diagnosisOf(highlighted) ?? body.diagnoses[0]?.id;
+	const nextPane = (): void => setFocus(ring[(ring.indexOf(present) + 1) % ring.length] ?? 'list');
+	const copyCommand = (): void => actions.copy(commandsAt(highlighted, body, handle.events()), 'command');
+	useBindings(
 		'screen',
-		(input, key) => {
-			const wanted = diagnosisOf(highlighted) ?? body.diagnoses[0]?.id;
-			if (input === 'a' && isBeside) setArticle(null);
-			else if (input === 'a' && wanted !== undefined) showArticle(wanted);
-			else if (input === 'Y') actions.copy(commandsAt(highlighted, body, handle.events()), 'command');
-			else if (key.tab) setFocus(ring[(ring.indexOf(present) + 1) % ring.length] ?? 'list');
-			else if (key.escape && isBeside) setArticle(null);
-			else return false;
-			return true;
-		},
+		'here',
+		[
+			...(isBeside ? [{ keys: ['a', 'Escape'], does: 'closeArticle', act: () => setArticle(null) } as const] : []),
+			...(!isBeside && wanted !== undefined ? [{ keys: ['a'], does: 'article', act: () => showArticle(wanted) } as const] : []),
+			{ keys: ['Tab'], does: 'otherPane', act: nextPane },
+			{ keys: ['Y'], does: 'copyCommand', act: copyCommand },
+		],
 		isActive,
 	);
 	const choices = choicesOf(body, screen, m);

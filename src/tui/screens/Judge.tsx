@@ -3,11 +3,11 @@ import { type ReactElement, useMemo } from 'react';
 import type { Verdict } from '../../domain/index.ts';
 import { commandsOfProof } from '../../session/commands.ts';
 import type { JudgeScreen } from '../../session/screen-types.ts';
+import { useBindings } from '../bindings.ts';
 import { judgeDocument } from '../documents/judge.ts';
 import { documentOf } from '../pane/content.ts';
 import { leastRows } from '../pane/least-rows.ts';
 import { ScrollPane } from '../pane/ScrollPane.tsx';
-import { useKeys } from '../router.ts';
 import { allot, fixed } from '../text/allot.ts';
 import { widthOf } from '../text/cells.ts';
 import { pad } from '../text/shorten.ts';
@@ -27,13 +27,18 @@ export function Judge({ body, screen, width, height, isActive, actions, read, ha
 	const { m, glyphs } = useUi();
 	const { finding } = body;
 	const content = useMemo(() => documentOf(judgeDocument(body, read, m)), [body, read, m]);
-	useKeys(
+	useBindings(
 		'screen',
-		(input, key) => {
-			if (key.return && screen.legal.has('continue')) void actions.send({ type: 'continue' });
-			if (input === 'Y') actions.copy(commandsOfProof(handle.events(), [finding]), 'command');
-			return key.return || input === 'Y';
-		},
+		'here',
+		[
+			...(screen.legal.has('continue')
+				? [{ keys: ['Enter'], does: 'goOn', act: () => void actions.send({ type: 'continue' }) } as const]
+				: []),
+			{
+				...{ keys: ['Y'], does: 'copyCommand' },
+				act: () => actions.copy(commandsOfProof(handle.events(), [finding]), 'command'),
+			},
+		],
 		isActive,
 	);
 	const here = ` (${m.judge.here})`;

@@ -1,7 +1,8 @@
 import { Box, Text } from 'ink';
 import SelectInput, { type IndicatorProps, type ItemProps } from 'ink-select-input';
 import { type ReactElement, useState } from 'react';
-import { useIsTyping, useKeys } from '../router.ts';
+import { useBindings } from '../bindings.ts';
+import { useIsTyping } from '../router.ts';
 import { widthOf } from '../text/cells.ts';
 import { foreignLine } from '../text/foreign.ts';
 import { shorten } from '../text/shorten.ts';
@@ -56,18 +57,25 @@ export function SelectList({
 		if (next.selected !== null && next.selected !== state.selected) onHighlight?.(next.selected);
 		return true;
 	};
-	useKeys(
+	const isEmpty = choices.length === 0;
+	const digits = choices.slice(0, 9).map((_, index) => index + 1);
+	useBindings(
 		'widget',
-		(input, key) => {
-			if (key.return) {
-				if (state.selected !== null) onChoose(state.selected, state.touched);
-				return true;
-			}
-			if (/^[1-9]$/.test(input)) return move({ type: 'number', number: Number(input) });
-			if (input === 'g' || key.home) return move({ type: 'first' });
-			if (input === 'G' || key.end) return move({ type: 'last' });
-			return key.upArrow || key.downArrow || input === 'j' || input === 'k';
-		},
+		'list',
+		isEmpty
+			? []
+			: [
+					{ keys: ['Enter'], does: 'choose', act: () => state.selected !== null && onChoose(state.selected, state.touched) },
+					// Drawn and moved by the list itself.
+					{ keys: ['Up', 'k'], does: 'up', act: () => true },
+					{ keys: ['Down', 'j'], does: 'down', act: () => true },
+					...digits.map((number) => ({
+						...{ keys: [String(number)], does: 'highlight' as const },
+						act: () => move({ type: 'number', number }),
+					})),
+					{ keys: ['Home', 'g'], does: 'first', act: () => move({ type: 'first' }) },
+					{ keys: ['End', 'G'], does: 'last', act: () => move({ type: 'last' }) },
+				],
 		isFocused,
 	);
 	const { glyphs, m } = useUi();
