@@ -19,13 +19,15 @@ export function helpDocument(listings: readonly Listing[], warnings: readonly st
 		),
 	}));
 	const width = Math.max(leastKeyWidth, ...rows.flatMap((each) => each.rows.map(([keys]) => widthOf(keys)))) + 1;
-	const keys = rows
-		.filter((each) => each.rows.length > 0)
-		.flatMap((each) => [
-			...lines(m.help.groups[each.group], 'title'),
-			...each.rows.flatMap(([names, meaning]) => keyLine(names, meaning, width)),
-			blank,
-		]);
+	const keys = rows.flatMap((each) =>
+		each.rows.length === 0
+			? []
+			: [
+					...lines(m.help.groups[each.group], 'title'),
+					...each.rows.flatMap(([names, meaning]) => keyLine(names, meaning, width)),
+					blank,
+				],
+	);
 	if (warnings.length === 0) return keys;
 	return [...lines(m.help.warnings, 'title'), ...warnings.flatMap((warning) => lines(`- ${warning}`, 'warn', 2)), blank, ...keys];
 }
