@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs';
 import { isatty } from 'node:tty';
-import { asciiOf, errorCode, readsUtf8, visible } from '../domain/index.ts';
+import { asciiOf, columnsOf, errorCode, readsUtf8, visible } from '../domain/index.ts';
 import { waitForStream } from './patience.ts';
 
 /** Text for people, on standard output. Foreign bytes are made visible. Answers whether anybody reads it. */
@@ -25,7 +25,7 @@ export function say(text: string): void {
 
 /** What a terminal can show. What is piped keeps its bytes: who reads it may well read UTF-8. */
 function readable(descriptor: 1 | 2, text: string): string {
-	return readsUtf8(process.env) || !isatty(descriptor) ? text : asciiOf(text, () => 1);
+	return readsUtf8(process.env) || !isatty(descriptor) ? text : asciiOf(text, columnsOf);
 }
 
 /** Written at once, so that nothing is lost when the program ends; a reader that went away is no error. */

@@ -2,6 +2,7 @@ export * from './article.ts';
 export * from './ascii.ts';
 export * from './clipboard.ts';
 export * from './collector.ts';
+export * from './columns.ts';
 export * from './diagnosis.ts';
 export * from './errors.ts';
 export * from './event.ts';

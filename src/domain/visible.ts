@@ -12,3 +12,8 @@ export function visible(text: string): string {
 		return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`;
 	});
 }
+
+/** The same in one line: every run of white space is a blank. */
+export function visibleLine(text: string): string {
+	return visible(text).replaceAll(/\s+/g, ' ');
+}

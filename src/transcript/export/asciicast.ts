@@ -1,5 +1,5 @@
 import type { TranscriptMessages } from '../../catalogue/index.ts';
-import { visible } from '../../domain/index.ts';
+import { visibleLine } from '../../domain/index.ts';
 import type { Redacted } from '../redact.ts';
 import type { Transcript, TranscriptEntry, TranscriptEvidence } from '../transcript.ts';
 import { shownLines } from './output-lines.ts';
@@ -26,16 +26,16 @@ export function toAsciicast(transcript: Redacted<Transcript>, m: TranscriptMessa
 		timestamp: Math.max(0, Math.floor(startedAt)),
 		idle_time_limit: longestWait,
 		command: `httpd-medic ${version}`,
-		title: visible(headline).replaceAll(/\s+/g, ' '),
+		title: visibleLine(headline),
 	};
 	const byId = new Map(evidence.map((each) => [each.id, each]));
 	const told = timeline.filter((entry) => isOfSession(entry));
 	const events = told.flatMap((entry, index) => {
 		const wait = Math.min(longestWait, Math.max(shortestWait, entry.at - (told[index - 1]?.at ?? entry.at)));
 		const output: CastEvent = [round(wait), 'o', entryText(entry, transcript, byId, m)];
-		return entry.kind === 'step' ? ([[0, 'm', flat(entry.text)], output] as const) : [output];
+		return entry.kind === 'step' ? ([[0, 'm', visibleLine(entry.text)], output] as const) : [output];
 	});
-	const end: CastEvent = [shortestWait, 'o', `\r\n${bold(flat(headline))}\r\n`];
+	const end: CastEvent = [shortestWait, 'o', `\r\n${bold(visibleLine(headline))}\r\n`];
 	return [header, ...events, end].map((line) => `${JSON.stringify(line)}\n`).join('');
 }
 
@@ -52,10 +52,10 @@ function entryText(
 	evidence: ReadonlyMap<string, Redacted<TranscriptEvidence>>,
 	m: TranscriptMessages,
 ): string {
-	const text = flat(entry.text);
+	const text = visibleLine(entry.text);
 	const time = dim(when(entry.at, zone).slice(11));
 	if (entry.kind === 'step') return `\r\n${time} ${bold(text)}\r\n`;
-	const command = entry.command === null ? null : flat(entry.command);
+	const command = entry.command === null ? null : visibleLine(entry.command);
 	if (entry.kind === 'command' && command !== null) return `${time} ${green('$')} ${command}\r\n`;
 	const line = `${time} ${text}${command === null ? '' : `: ${command}`}\r\n`;
 	return entry.kind === 'evidence' ? line + outputOf(evidence.get(entry.evidence ?? ''), m) : line;
@@ -68,10 +68,6 @@ function outputOf(evidence: Redacted<TranscriptEvidence> | undefined, m: Transcr
 	const left = shown.length - chosen.length;
 	const lines = chosen.map((line) => `  ${line.kind === 'line' && line.isProof ? bold(line.text) : dim(line.text)}\r\n`);
 	return lines.join('') + (left > 0 ? `  ${dim(m.moreOutput(left))}\r\n` : '');
-}
-
-function flat(text: string): string {
-	return visible(text).replaceAll(/\s+/g, ' ');
 }
 
 function round(seconds: number): number {

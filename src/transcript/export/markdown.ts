@@ -1,15 +1,14 @@
 import type { TranscriptMessages } from '../../catalogue/index.ts';
-import { visible } from '../../domain/index.ts';
+import { visibleLine } from '../../domain/index.ts';
 import type { Redacted } from '../redact.ts';
 import type { Transcript } from '../transcript.ts';
-import { type Block, documentOf, type Item, type Span } from './document.ts';
+import type { Block, Item, Span } from './document.ts';
 import { shownLines } from './output-lines.ts';
+import { textOf } from './text.ts';
 
 /** For a ticket or a post-mortem. */
 export function toMarkdown(transcript: Redacted<Transcript>, m: TranscriptMessages): string {
-	return `${documentOf(transcript, m)
-		.map((block) => blockText(block, m))
-		.join('\n\n')}\n`;
+	return textOf(transcript, m, blockText);
 }
 
 function blockText(block: Block, m: TranscriptMessages): string {
@@ -50,8 +49,7 @@ function spanText({ text, style }: Span): string {
 
 /** Foreign text as running text: no control bytes, no line breaks, no markup of its own. */
 function inline(text: string): string {
-	return visible(text)
-		.replaceAll(/\s+/g, ' ')
+	return visibleLine(text)
 		.replaceAll(/[\\`*_[\]<>|~&#]/g, '\\$&')
 		.replaceAll(/(?<=https?|ftp|mailto):/g, '\\:')
 		.replaceAll(/(?<=www)\./g, '\\.');
@@ -59,7 +57,7 @@ function inline(text: string): string {
 
 /** Foreign text as code: the fence is longer than any run of backticks within. */
 function code(text: string): string {
-	const flat = visible(text).replaceAll(/\s+/g, ' ');
+	const flat = visibleLine(text);
 	if (flat.trim() === '') return '';
 	const fence = '`'.repeat(longestRun(flat) + 1);
 	const gap = fence.length > 1 || flat.startsWith('`') || flat.endsWith('`') ? ' ' : '';

@@ -1,5 +1,5 @@
 import { say, type TranscriptMessages } from '../../catalogue/index.ts';
-import { placeOf, visible } from '../../domain/index.ts';
+import { placeOf, visibleLine } from '../../domain/index.ts';
 import type { Redacted } from '../redact.ts';
 import type { Transcript } from '../transcript.ts';
 import { when, zoneName } from './when.ts';
@@ -49,6 +49,6 @@ function section(title: string, lines: readonly string[], most: number, m: Trans
 
 function cut(line: string): string {
 	const indent = /^ */.exec(line)?.[0] ?? '';
-	const flat = indent + visible(line).replaceAll(/\s+/g, ' ').trim();
+	const flat = indent + visibleLine(line).trim();
 	return flat.length > width ? `${flat.slice(0, width - 1)}…` : flat;
 }
