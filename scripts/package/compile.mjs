@@ -1,5 +1,5 @@
 // Runs in Bun, not in Node: bun compile.mjs ENTRY OUTFILE TARGET RUNTIME FOLDER
-// What is in FOLDER is embedded under the same names: dist/content.json, flows/, recordings/ and so on.
+// What is in the folders of FOLDER is embedded under the same names: 0000/dist/content.json as dist/content.json and so on.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -19,7 +19,9 @@ const { success, logs } = await Bun.build({
 		target: `bun-${target}`,
 		outfile,
 		executablePath,
-		assets: readdirSync(folder).map((name) => join(folder, name)),
+		assets: readdirSync(folder)
+			.sort()
+			.flatMap((number) => readdirSync(join(folder, number)).map((name) => join(folder, number, name))),
 		// Files that happen to lie in the working directory must not change what an administrator's tool does.
 		autoloadBunfig: false,
 		autoloadDotenv: false,

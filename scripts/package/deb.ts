@@ -1,20 +1,17 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Origin } from './bom.ts';
 import { controlFile, copyrightFile, debianChangelog, lintianOverrides } from './deb-texts.ts';
+import { filesBelow, setModes } from './files-below.ts';
+import type { SingleFile } from './single-file.ts';
 
-export interface DebParts {
+export interface DebParts extends SingleFile {
 	/** Debian's word for the processor. */
 	readonly architecture: string;
-	/** The single file, and its bill of materials. */
-	readonly executable: string;
-	readonly bom: string;
-	/** Licences of all that is in it, runtime included. */
-	readonly notices: string;
 	readonly project: string;
 	readonly out: string;
 	readonly origin: Origin;
@@ -26,16 +23,17 @@ export function makeDeb(parts: DebParts): string {
 	const root = mkdtempSync(join(tmpdir(), 'httpd-medic-deb-'));
 	const file = join(out, `httpd-medic_${origin.version}_${architecture}.deb`);
 	try {
-		chmodSync(root, 0o755);
 		cpSync(parts.executable, placed(root, 'usr/bin/httpd-medic'));
 		for (const [path, content] of documents(parts)) writeFileSync(placed(root, path), content);
-		const installed = filesBelow(root, '');
+		const installed = filesBelow(root);
 		const bytes = installed.reduce((sum, path) => sum + statSync(join(root, path)).size, 0);
 		const sums = installed.map((path) => `${md5(join(root, path))}  ${path}\n`).join('');
 		writeFileSync(placed(root, 'DEBIAN/control'), controlFile(origin.version, architecture, Math.ceil(bytes / 1024)));
 		writeFileSync(placed(root, 'DEBIAN/md5sums'), sums);
+		setModes(root, ['usr/bin/httpd-medic']);
 		execFileSync('dpkg-deb', ['--root-owner-group', '-Zxz', '-z1', '--build', root, file], {
-			env: { ...process.env, SOURCE_DATE_EPOCH: String(Date.parse(origin.built) / 1000) },
+			// Compressed by several threads, the same content gives other bytes than by one.
+			env: { ...process.env, SOURCE_DATE_EPOCH: String(Date.parse(origin.built) / 1000), DPKG_DEB_THREADS_MAX: '1' },
 			stdio: ['ignore', 'ignore', 'inherit'],
 		});
 	} finally {
@@ -64,20 +62,10 @@ function documents({ project, bom, notices, origin }: DebParts): readonly (reado
 	];
 }
 
-/** Path below `root`, in a folder that all may read. */
+/** Path below `root`, in a folder that is there. */
 function placed(root: string, path: string): string {
-	mkdirSync(dirname(join(root, path)), { recursive: true, mode: 0o755 });
+	mkdirSync(dirname(join(root, path)), { recursive: true });
 	return join(root, path);
-}
-
-/** Paths below `root`, in a lasting order. */
-function filesBelow(root: string, folder: string): readonly string[] {
-	return readdirSync(join(root, folder), { withFileTypes: true })
-		.toSorted((a, b) => (a.name < b.name ? -1 : 1))
-		.flatMap((entry) => {
-			const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-			return entry.isDirectory() ? filesBelow(root, path) : [path];
-		});
 }
 
 function md5(path: string): string {

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setModes } from './files-below.ts';
 
 const files = ['bin', 'dist', 'flows', 'knowledge', 'recordings', 'man', 'LICENSE', 'README.md', 'CHANGELOG.md'];
 /** What concerns only those who build the program: all packages that it needs are in its bundle. */
@@ -15,6 +16,7 @@ export function makeNpmPackage(project: string, out: string): string {
 		const manifest: Readonly<Record<string, unknown>> = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
 		const kept = Object.entries(manifest).filter(([name]) => !ofTheCheckout.includes(name));
 		writeFileSync(join(root, 'package.json'), `${JSON.stringify(Object.fromEntries(kept), null, '\t')}\n`);
+		setModes(root, ['bin/httpd-medic.cjs']);
 		const answer = execFileSync('npm', ['pack', '--json', '--pack-destination', out], {
 			cwd: root,
 			encoding: 'utf8',
