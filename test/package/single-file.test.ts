@@ -73,7 +73,7 @@ HOME="$1" exec /proc/self/fd/9 diagnose --target recording:/dev/shm/incident.jso
 		expect(status).toBe(3);
 	});
 
-	it('runs on a processor of 2008, without AVX', ({ skip }) => {
+	it('runs on a processor of 2008, without AVX', { timeout: 300_000 }, ({ skip }) => {
 		const emulator = 'qemu-x86_64-static';
 		if (process.arch !== 'x64' || spawnSync(emulator, ['--version']).status !== 0) skip(`needs ${emulator}`);
 		const words = ['-cpu', 'Nehalem', file, ...diagnose];
