@@ -49,12 +49,24 @@ function open(hints: readonly string[], start = fromShell, words: readonly strin
 	return session;
 }
 
-/** A core of a program that does nothing. */
-function someCore(): string {
+/** Hints that name a core of a program that does nothing. */
+function hintsWithCore(): readonly string[] {
 	const child = spawn('/bin/sleep', ['600']);
 	spawnSync('gcore', ['-o', join(home, 'core'), String(child.pid)], { stdio: 'ignore' });
 	child.kill('SIGKILL');
-	return join(home, readdirSync(home).find((name) => name.startsWith('core.')) ?? 'no core');
+	const core = join(home, readdirSync(home).find((name) => name.startsWith('core.')) ?? 'no core');
+	return ['--httpd', '/bin/sleep', '--core', core, '--config', join(home, 'none.conf')];
+}
+
+/** At its prompt: Ctrl-C is gdb's, it answers, and Ctrl-D ends it. */
+async function talkToGdb(session: TerminalSession): Promise<void> {
+	await session.press('ctrl-c');
+	await session.waitFor(/\(gdb\) Quit\s+\(gdb\)/);
+	await session.type('info threads');
+	await session.press('enter');
+	await session.waitFor(/nanosleep[\s\S]*\(gdb\)\s*$/);
+	await session.press('ctrl-d');
+	await session.waitFor('gdb has ended');
 }
 
 /** Types of the events of the one session, in order. */
@@ -77,18 +89,12 @@ async function openDebugger(session: TerminalSession): Promise<void> {
 
 describe.skipIf(isMissing || because !== null)('gdb on a core', () => {
 	it('gets the terminal and Ctrl-C, and gives everything back', async () => {
-		const session = open(['--httpd', '/bin/sleep', '--core', someCore(), '--config', join(home, 'none.conf')]);
+		const session = open(hintsWithCore());
 		await openDebugger(session);
 		await session.waitFor(prompt);
 		expect(session.modes()).toMatchObject({ alternateScreen: false, cursorHidden: false });
 		expect(journal().at(-1)).toBe('debug-started');
-		await session.press('ctrl-c');
-		await session.waitFor(/\(gdb\) Quit\s+\(gdb\)/);
-		await session.type('info threads');
-		await session.press('enter');
-		await session.waitFor(/nanosleep[\s\S]*\(gdb\)\s*$/);
-		await session.press('ctrl-d');
-		await session.waitFor('gdb has ended');
+		await talkToGdb(session);
 		expect(session.modes()).toEqual(drawn);
 		expect(journal().at(-1)).toBe('debug-finished');
 		// Keys reach the wizard again, one by one, and nothing of them reached it before.
@@ -104,8 +110,7 @@ describe.skipIf(isMissing || because !== null)('gdb on a core', () => {
 	});
 
 	it('gets the terminal from plain questions, which go on when it ends', async () => {
-		const hints = ['--httpd', '/bin/sleep', '--core', someCore(), '--config', join(home, 'none.conf')];
-		const session = open(hints, fromShell, ['wizard', '--plain']);
+		const session = open(hintsWithCore(), fromShell, ['wizard', '--plain']);
 		await session.waitFor(/What now\?/);
 		await session.type('g');
 		await session.press('enter');
@@ -115,13 +120,7 @@ describe.skipIf(isMissing || because !== null)('gdb on a core', () => {
 			await session.press('enter');
 		}
 		await session.waitFor(prompt);
-		await session.press('ctrl-c');
-		await session.waitFor(/\(gdb\) Quit\s+\(gdb\)/);
-		await session.type('info threads');
-		await session.press('enter');
-		await session.waitFor(/nanosleep[\s\S]*\(gdb\)\s*$/);
-		await session.press('ctrl-d');
-		await session.waitFor('gdb has ended');
+		await talkToGdb(session);
 		expect(journal().at(-1)).toBe('debug-finished');
 		await session.type('q');
 		await session.press('enter');
@@ -131,7 +130,7 @@ describe.skipIf(isMissing || because !== null)('gdb on a core', () => {
 	});
 
 	it('may be opened again and again', async () => {
-		const session = open(['--httpd', '/bin/sleep', '--core', someCore(), '--config', join(home, 'none.conf')]);
+		const session = open(hintsWithCore());
 		for (let times = 0; times < 2; times += 1) {
 			await openDebugger(session);
 			await session.waitFor(prompt);

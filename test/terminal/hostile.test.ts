@@ -41,7 +41,18 @@ function around(text: string, searched: RegExp): string | null {
 describe.skipIf(isMissing)('hostile bytes in evidence', () => {
 	let home: string;
 	let session: TerminalSession | null = null;
-	const hints = () => ['--target', 'none', '--evidence', `error-log=${join(home, 'error.log')}`];
+	/** The wizard with the log on its screen. */
+	const openEvidence = async (): Promise<TerminalSession> => {
+		const hints = ['--target', 'none', '--evidence', `error-log=${join(home, 'error.log')}`];
+		const opened = openWizard({ hints, within: [] }, { home });
+		await opened.waitFor('What is wrong with the server?', 60_000);
+		await settled(opened);
+		await opened.type('v');
+		await opened.waitFor('Evidence of this session');
+		await opened.press('enter');
+		await opened.waitFor(/lines \d+-\d+ of 11/);
+		return opened;
+	};
 	beforeEach(() => {
 		home = mkdtempSync(join(tmpdir(), 'httpd-medic-hostile-'));
 		writeFileSync(join(home, 'error.log'), `${[...lines.slice(0, 5), enormous, ...lines.slice(5)].join('\n')}\n`);
@@ -52,13 +63,7 @@ describe.skipIf(isMissing)('hostile bytes in evidence', () => {
 	});
 
 	it('are shown as escapes, do nothing to the terminal, and reach no export', async () => {
-		session = openWizard({ hints: hints(), within: [] }, { home });
-		await session.waitFor('What is wrong with the server?', 60_000);
-		await settled(session);
-		await session.type('v');
-		await session.waitFor('Evidence of this session');
-		await session.press('enter');
-		await session.waitFor(/lines \d+-\d+ of 11/);
+		session = await openEvidence();
 		await session.type('g');
 		await session.waitFor('\\x1b]52;c;');
 		for (const shown of ['x9b31m', 'u{202e}neddih', 'x00\\x08\\x08\\x0b']) {
@@ -97,13 +102,7 @@ describe.skipIf(isMissing)('hostile bytes in evidence', () => {
 	});
 
 	it('are copied as they are shown', async () => {
-		session = openWizard({ hints: hints(), within: [] }, { home });
-		await session.waitFor('What is wrong with the server?', 60_000);
-		await settled(session);
-		await session.type('v');
-		await session.waitFor('Evidence of this session');
-		await session.press('enter');
-		await session.waitFor(/lines \d+-\d+ of 11/);
+		session = await openEvidence();
 		await session.type('gy');
 		await session.waitFor('Sent to the clipboard of your terminal');
 		const [, first = ''] = session.output.split(`${esc}]52;c;`);

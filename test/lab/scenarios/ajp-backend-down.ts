@@ -1,6 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { configureApache } from '../apache.ts';
+import { readFileSync } from 'node:fs';
+import { jkTo, proxyTo } from '../backend.ts';
 import { helperOutput } from '../helper.ts';
 import { freePorts } from '../http.ts';
 import type { ScenarioDefinition } from '../scenario.ts';
@@ -16,12 +15,8 @@ export const ajpBackendDown: ScenarioDefinition = {
 	expected: { verdict: 'diagnosed', diagnoses: ['ajp-backend-down'] },
 	needs: ['root', 'apache2'],
 	bringUp: async (ledger) => {
-		const [backend] = await freePorts(1);
-		const apache = await configureApache(ledger, {
-			mpm: 'event',
-			modules: ['proxy', 'proxy_ajp'],
-			directives: () => [`ProxyPass /app/ ajp://127.0.0.1:${backend}/app/`],
-		});
+		const [backend = 0] = await freePorts(1);
+		const apache = await proxyTo(ledger, backend);
 		await apache.start();
 		for (let count = 0; count < 3; count++) await apache.get('/app/');
 		await apache.waitForLog(refused);
@@ -38,24 +33,10 @@ export const jkBackendDown: ScenarioDefinition = {
 	expected: { verdict: 'diagnosed', diagnoses: ['ajp-backend-down'] },
 	needs: ['root', 'apache2', 'modJk'],
 	bringUp: async (ledger) => {
-		const [backend] = await freePorts(1);
-		const apache = await configureApache(ledger, {
-			mpm: 'event',
-			modules: ['jk'],
-			directives: ({ root }) => [
-				`JkWorkersFile ${root}/workers.properties`,
-				`JkLogFile ${root}/mod_jk.log`,
-				`JkShmFile ${root}/run/jk-runtime-status`,
-				'JkMount /app/* tomcat',
-			],
-		});
-		writeFileSync(
-			join(apache.root, 'workers.properties'),
-			`worker.list=tomcat\nworker.tomcat.type=ajp13\nworker.tomcat.host=127.0.0.1\nworker.tomcat.port=${backend}\n`,
-		);
+		const [backend = 0] = await freePorts(1);
+		const { apache, jkLog } = await jkTo(ledger, backend);
 		await apache.start();
 		await apache.get('/app/');
-		const jkLog = join(apache.root, 'mod_jk.log');
 		await until('mod_jk says so', () => /errno=111/.test(readFileSync(jkLog, 'utf8')));
 		return scenarioOf(apache, {
 			signs: [{ file: jkLog, matches: /connecting to backend failed\. Tomcat is probably not started .*errno=111/ }],
@@ -81,11 +62,7 @@ export const ajpConnectorRefused: ScenarioDefinition = {
 		const [port = 0] = await freePorts(1);
 		// What is not set is true since the fix of CVE-2020-1938: only version and server.xml together tell.
 		const tomcat = configureTomcat(ledger, port, { address: '127.0.0.1' });
-		const apache = await configureApache(ledger, {
-			mpm: 'event',
-			modules: ['proxy', 'proxy_ajp'],
-			directives: () => ['ProxyTimeout 2', `ProxyPass /app/ ajp://127.0.0.1:${port}/app/`],
-		});
+		const apache = await proxyTo(ledger, port, { directives: ['ProxyTimeout 2'] });
 		await Promise.all([tomcat.startUntil(noSecret), apache.start()]);
 		await apache.get('/app/');
 		await apache.waitForLog(unanswered);

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { configureApache } from '../apache.ts';
+import { proxyTo } from '../backend.ts';
 import { freePorts } from '../http.ts';
 import { makeNetwork } from '../namespaces.ts';
 import type { ScenarioDefinition } from '../scenario.ts';
@@ -17,11 +18,7 @@ export const ajpConnectorExposed: ScenarioDefinition = {
 	bringUp: async (ledger) => {
 		const [port = 0] = await freePorts(1);
 		const { serverXml } = configureTomcat(ledger, port, { address: '0.0.0.0', secretRequired: 'false' });
-		const apache = await configureApache(ledger, {
-			mpm: 'event',
-			modules: ['proxy', 'proxy_ajp'],
-			directives: () => [`ProxyPass /app/ ajp://127.0.0.1:${port}/app/`],
-		});
+		const apache = await proxyTo(ledger, port);
 		await apache.start();
 		return scenarioOf(apache, {
 			hints: ['--evidence', `tomcat-server-xml=${serverXml}`],

@@ -1,6 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { configureApache } from '../apache.ts';
+import { jkTo, proxyTo } from '../backend.ts';
 import type { ScenarioDefinition } from '../scenario.ts';
 import { scenarioOf } from '../standing.ts';
 import { until } from '../wait.ts';
@@ -15,11 +15,7 @@ export const ajpProtocolError: ScenarioDefinition = {
 	needs: ['root', 'apache2'],
 	bringUp: async (ledger) => {
 		const web = await configureApache(ledger, { name: 'web', mpm: 'event' });
-		const apache = await configureApache(ledger, {
-			mpm: 'event',
-			modules: ['proxy', 'proxy_ajp'],
-			directives: () => [`ProxyPass /app/ ajp://127.0.0.1:${web.ports[0]}/app/`],
-		});
+		const apache = await proxyTo(ledger, web.ports[0] ?? 0);
 		await Promise.all([web.start(), apache.start()]);
 		await apache.get('/app/');
 		await apache.waitForLog(signature);
@@ -37,23 +33,9 @@ export const jkProtocolError: ScenarioDefinition = {
 	needs: ['root', 'apache2', 'modJk'],
 	bringUp: async (ledger) => {
 		const web = await configureApache(ledger, { name: 'web', mpm: 'event' });
-		const apache = await configureApache(ledger, {
-			mpm: 'event',
-			modules: ['jk'],
-			directives: ({ root }) => [
-				`JkWorkersFile ${root}/workers.properties`,
-				`JkLogFile ${root}/mod_jk.log`,
-				`JkShmFile ${root}/run/jk-runtime-status`,
-				'JkMount /app/* tomcat',
-			],
-		});
-		writeFileSync(
-			join(apache.root, 'workers.properties'),
-			`worker.list=tomcat\nworker.tomcat.type=ajp13\nworker.tomcat.host=127.0.0.1\nworker.tomcat.port=${web.ports[0]}\n`,
-		);
+		const { apache, jkLog } = await jkTo(ledger, web.ports[0] ?? 0);
 		await Promise.all([web.start(), apache.start()]);
 		await apache.get('/app/');
-		const jkLog = join(apache.root, 'mod_jk.log');
 		const wrong = /wrong message format 0x4854/;
 		await until('mod_jk says so', () => wrong.test(readFileSync(jkLog, 'utf8')));
 		return scenarioOf(apache, {

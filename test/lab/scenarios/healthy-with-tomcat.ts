@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { configureApache } from '../apache.ts';
+import { proxyTo, untilAnswered } from '../backend.ts';
 import { freePorts } from '../http.ts';
 import type { ScenarioDefinition } from '../scenario.ts';
 import { scenarioOf } from '../standing.ts';
 import { configureTomcat } from '../tomcat.ts';
-import { until } from '../wait.ts';
 
 const secret = 'the-secret-of-both';
 
@@ -18,22 +15,12 @@ export const healthyWithTomcat: ScenarioDefinition = {
 	bringUp: async (ledger) => {
 		const [port = 0] = await freePorts(1);
 		const tomcat = configureTomcat(ledger, port, { address: '127.0.0.1', secretRequired: 'true', secret });
-		const apache = await configureApache(ledger, {
-			mpm: 'event',
-			modules: ['proxy', 'proxy_ajp'],
-			directives: () => [`ProxyPass /app/ ajp://127.0.0.1:${port}/app/ secret=${secret}`],
-		});
+		const apache = await proxyTo(ledger, port, { parameters: `secret=${secret}` });
 		await tomcat.start();
 		await apache.start();
-		const accessLog = join(apache.root, 'access.log');
-		const answered = /"GET \/app\/index\.html HTTP\/1\.1" 200 /;
-		await until('Tomcat answers through httpd', async () => {
-			await apache.get('/app/index.html');
-			return answered.test(readFileSync(accessLog, 'utf8'));
-		});
 		return scenarioOf(apache, {
 			hints: ['--evidence', `tomcat-server-xml=${tomcat.serverXml}`],
-			signs: [{ file: accessLog, matches: answered }],
+			signs: [await untilAnswered(apache, 200)],
 			notes: [`http://127.0.0.1:${apache.ports[0]}/app/index.html comes from Tomcat.`],
 		});
 	},
