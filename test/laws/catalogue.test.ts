@@ -36,7 +36,6 @@ const allowed: readonly { readonly file: RegExp; readonly text: RegExp; readonly
 	{ file: /^session\/view\/welcome/, text: /^httpd \{\}$/, because: 'a name and a version' },
 	{ file: /^tui\/screens\/diagnosis-choices/, text: /^(?:article|remedy|undo) \{\}$/, because: 'ids of choices' },
 	{ file: /^(?:tui\/run|cli\/main)\.ts$/, text: /^httpd-medic: \{\}(?:\n(?:\{\})?)?$/, because: 'a name and a trace' },
-	{ file: /^headless\/plain\/(?:look-on|run)/, text: /^(?:looking on|letter \{\})$/, because: 'ids of what is explained' },
 	{ file: /^headless\/plain\/foreign/, text: /^\[private block\]\{\}$/, because: 'a mask' },
 	{
 		file: /^store\/(?:archive|hand-off|seal)\.ts$/,
