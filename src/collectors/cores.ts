@@ -1,10 +1,8 @@
-import type { FactLookup, Hints } from '../domain/index.ts';
-import { coreDebuggers, processDebuggers } from './debuggers.ts';
-import { recordsOf, textsOf } from './fact-values.ts';
-import { belowServerRoot, binaryOf, textFact } from './httpd-command.ts';
-import { blocked, describeFiles, readFiles, requests, run, type Recipe } from './request.ts';
+import type { FactLookup } from '../domain/index.ts';
+import { textsOf } from './fact-values.ts';
+import { belowServerRoot, textFact } from './httpd-command.ts';
+import { blocked, describeFiles, readFiles, requests, type Recipe } from './request.ts';
 
-const mostCores = 3;
 const mostDead = 8;
 
 export const kernelSettings: Recipe = {
@@ -102,105 +100,5 @@ export const coreDirectoryStatus: Recipe = {
 		const directories = coreDirectories(facts);
 		if (directories.length === 0) return blocked('no-core-directory');
 		return requests(describeFiles(directories));
-	},
-};
-
-/** Nothing of the machine or of the core may run code in gdb or ask a question. */
-const hardened = [
-	'-nx',
-	'-nh',
-	'-batch',
-	'-iex',
-	'set auto-load off',
-	'-ex',
-	'set pagination off',
-	'-ex',
-	'set width 0',
-] as const;
-
-function gdbOnCore(binary: string, core: string) {
-	const commands = ['info threads', 'thread apply all bt', 'info sharedlibrary', 'info registers', 'x/8i $pc'];
-	return run(['gdb', ...hardened, ...commands.flatMap((command) => ['-ex', command]), binary, core], {
-		output: 'both',
-		deadlineMs: 120_000,
-		maxBytes: 64 << 20,
-		install: 'gdb',
-	});
-}
-
-function coresToRead(facts: FactLookup, hints: Hints): readonly string[] {
-	if (hints.core !== null) return [hints.core];
-	return recordsOf(facts('cores.files'))
-		.filter((file) => Number(file.bytes) > 0)
-		.toSorted((a, b) => String(b.modifiedAt).localeCompare(String(a.modifiedAt)))
-		.slice(0, mostCores)
-		.map((file) => String(file.path));
-}
-
-export const backtrace: Recipe = {
-	id: 'backtrace',
-	risk: 'read',
-	format: 'backtrace',
-	needs: ['cores', 'httpd', 'paths'],
-	isTold: ({ core, httpd }) => core !== null && httpd !== null,
-	plan: (facts, hints) => {
-		const cores = coresToRead(facts, hints);
-		if (cores.length === 0) {
-			return blocked('no-core');
-		}
-		const binary = binaryOf(facts, hints);
-		if (binary === undefined) return blocked('unknown-executable');
-		return requests(...cores.map((core) => gdbOnCore(binary, core)));
-	},
-	interactive: (facts, hints) => coreDebuggers(coresToRead(facts, hints), binaryOf(facts, hints)),
-};
-
-export const coredumpInfo: Recipe = {
-	id: 'coredump-info',
-	risk: 'read',
-	format: 'backtrace',
-	needs: ['kernel', 'httpd', 'paths'],
-	plan: (facts, hints) => {
-		if (facts('kernel.corePipeHandler') !== 'systemd-coredump') {
-			return blocked('no-systemd-coredump');
-		}
-		const name = binaryOf(facts, hints)?.split('/').at(-1) ?? 'httpd';
-		return requests(run(['coredumpctl', 'info', '--no-pager', '-1', name], { deadlineMs: 60_000 }));
-	},
-};
-
-export const coredumpList: Recipe = {
-	id: 'coredump-list',
-	risk: 'read',
-	format: 'coredump-list',
-	needs: ['kernel'],
-	plan: (facts) =>
-		facts('kernel.corePipeHandler') === 'systemd-coredump'
-			? requests(run(['coredumpctl', 'list', '--no-pager']))
-			: blocked('no-systemd-coredump'),
-};
-
-export const liveBacktrace: Recipe = {
-	id: 'live-backtrace',
-	risk: 'intrusive',
-	format: 'backtrace',
-	needs: ['httpd'],
-	plan: (facts) => {
-		const pids = facts('httpd.childPids');
-		const pid = Array.isArray(pids) ? pids[0] : undefined;
-		if (typeof pid !== 'number') return blocked('no-child');
-		return requests(
-			run(['gdb', ...hardened, '-p', String(pid), '-ex', 'thread apply all bt', '-ex', 'detach'], {
-				risk: 'intrusive',
-				output: 'both',
-				deadlineMs: 20_000,
-				install: 'gdb',
-				holds: pid,
-			}),
-		);
-	},
-	interactive: (facts) => {
-		const pids = facts('httpd.childPids');
-		return processDebuggers(Array.isArray(pids) ? pids.filter((pid) => typeof pid === 'number') : []);
 	},
 };

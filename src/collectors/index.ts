@@ -1,17 +1,7 @@
 import type { Hints } from '../domain/index.ts';
-import { jkShmStatus, tomcatProcesses, tomcatServerXml, tomcatVersion, workersProperties } from './ajp.ts';
+import { backtrace, coredumpInfo, coredumpList, liveBacktrace } from './backtraces.ts';
 import { recentChanges } from './changes.ts';
-import {
-	backtrace,
-	coreDirectoryStatus,
-	coreHandler,
-	coredumpInfo,
-	coredumpList,
-	coreListing,
-	kernelSettings,
-	liveBacktrace,
-	processLimits,
-} from './cores.ts';
+import { coreDirectoryStatus, coreHandler, coreListing, kernelSettings, processLimits } from './cores.ts';
 import {
 	configTest,
 	httpdConfig,
@@ -25,9 +15,11 @@ import {
 } from './httpd.ts';
 import { ipcsLimits, ipcsSemaphores, ipcsUsage, mutexDirectoryStatus, sysvipcSem } from './ipc.ts';
 import { linger, logindConf, logindJournal, logindLive, passwdEntry, uidBound } from './logind.ts';
-import { errorLog, kernelLog, modJkLog, rotatedErrorLogs, vhostErrorLogs } from './logs.ts';
+import { errorLog, kernelLog, rotatedErrorLogs, vhostErrorLogs } from './logs.ts';
+import { jkShmStatus, modJkLog, workersProperties } from './mod-jk.ts';
 import type { Recipe } from './request.ts';
 import { diskUsage, listeners, mountTable, unitProperties } from './system.ts';
+import { tomcatProcesses, tomcatServerXml, tomcatVersion } from './tomcat.ts';
 
 /** All recipes. Where several state a fact, the first is the one to propose. */
 export const collectors: readonly Recipe[] = [

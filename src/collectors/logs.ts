@@ -1,5 +1,5 @@
 import { textsOf } from './fact-values.ts';
-import { belowServerRoot, errorLogOf, textFact } from './httpd-command.ts';
+import { belowServerRoot, errorLogOf } from './httpd-command.ts';
 import { blocked, readFiles, requests, run, type Recipe } from './request.ts';
 
 const mostVhostLogs = 20;
@@ -62,17 +62,4 @@ export const kernelLog: Recipe = {
 				install: 'journalctl-kernel',
 			}),
 		),
-};
-
-export const modJkLog: Recipe = {
-	id: 'mod-jk-log',
-	risk: 'read',
-	format: 'mod-jk-log',
-	needs: ['conf', 'config', 'build', 'includes'],
-	plan: (facts) => {
-		const told = textFact(facts, 'conf.jkLogFile') ?? (facts('conf.hasJk') === true ? 'logs/mod_jk.log' : undefined);
-		const path = told === undefined ? undefined : belowServerRoot(told, facts);
-		if (path === undefined) return blocked('no-mod-jk');
-		return requests(readFiles([path], { from: 'end', maxBytes: 4 << 20 }));
-	},
 };

@@ -1,6 +1,6 @@
 import { textsOf } from './fact-values.ts';
-import { belowServerRoot, directoryOf, textFact } from './httpd-command.ts';
-import { blocked, describeFiles, readFiles, requests, run, type Recipe } from './request.ts';
+import { textFact } from './httpd-command.ts';
+import { readFiles, requests, run, type Recipe } from './request.ts';
 
 const tomcatFolders = [
 	'/etc/tomcat',
@@ -13,32 +13,6 @@ const tomcatFolders = [
 	'/usr/share/tomcat/conf',
 	'/var/lib/tomcat/conf',
 ];
-
-const noJk = blocked('no-mod-jk');
-
-export const workersProperties: Recipe = {
-	id: 'workers-properties',
-	risk: 'read',
-	format: 'workers-properties',
-	needs: ['conf', 'config', 'build', 'includes'],
-	plan: (facts) => {
-		const told = textFact(facts, 'conf.jkWorkersFile');
-		const path = told === undefined ? undefined : belowServerRoot(told, facts);
-		return path === undefined ? noJk : requests(readFiles([path]));
-	},
-};
-
-export const jkShmStatus: Recipe = {
-	id: 'jk-shm-status',
-	risk: 'read',
-	format: 'path-status',
-	needs: ['conf', 'config', 'build', 'includes'],
-	plan: (facts) => {
-		const told = textFact(facts, 'conf.jkShmFile') ?? (facts('conf.hasJk') === true ? 'logs/jk-runtime-status' : undefined);
-		const path = told === undefined ? undefined : belowServerRoot(told, facts);
-		return path === undefined ? noJk : requests(describeFiles([directoryOf(path), `${path}*`]));
-	},
-};
 
 export const tomcatProcesses: Recipe = {
 	id: 'tomcat-processes',
