@@ -18,6 +18,8 @@ const telling =
 	/^(?:because|reasons?|advice|title|why|how|messages?|statement|whatWouldTell|label|question|summary|hint|problem)$/;
 const isSaid = ({ text, holder }: Sentence): boolean => telling.test(holder ?? '') || /^[A-Z`{][^]*[a-z)}`][.?!]$/.test(text);
 
+const keyNames = /^(?:Up Down|Enter|Escape|Space|Down|Left|Right|Home|Backspace|Delete)$/;
+
 /** Texts that nobody reads as words of this program. */
 const allowed: readonly { readonly file: RegExp; readonly text: RegExp; readonly because: string }[] = [
 	{ file: /^transcript\/redaction\//, text: /./, because: 'what logs, configurations and names of accounts are recognised by' },
@@ -48,7 +50,7 @@ const allowed: readonly { readonly file: RegExp; readonly text: RegExp; readonly
 	{ file: /^targets\/local-identity/, text: /^uid \{\}$/, because: 'a name that nobody has given' },
 	{ file: /^targets\/none/, text: /^no live target$/, because: 'recorded so; told by tellTarget' },
 	{ file: /^targets\/write-file/, text: /./, because: 'recorded like the output of a command' },
-	{ file: /^collectors\/(?:cores|debuggers)/, text: /^(?:set|info|thread apply) /, because: 'commands of gdb' },
+	{ file: /^collectors\/(?:backtraces|debuggers)/, text: /^(?:set|info|thread apply) /, because: 'commands of gdb' },
 	{ file: /^collectors\/(?:logind|system)/, text: /^(?:Name|Linger|State|Result|User)$/, because: 'properties of systemd' },
 	{ file: /^domain\/request/, text: /^(?:rm|write) \{\}$/, because: 'commands, as journals hold them' },
 	{ file: /^flow\/derived/, text: /./, because: 'what a fact is, for whoever writes rules' },
@@ -61,7 +63,7 @@ const allowed: readonly { readonly file: RegExp; readonly text: RegExp; readonly
 	{ file: /^knowledge\/(?:article|front-matter|lint|schema)\.ts$/, text: /./, because: 'the same of articles' },
 	{ file: /^authoring\//, text: /./, because: 'the same of both' },
 	{ file: /^parsers\/backtrace\/facts/, text: /^Id of /, because: 'what a fact is, for whoever writes rules' },
-	{ file: /^tui\/(?:hints|palette\/entries)/, text: /^(?:Up Down|Enter|Space)$/, because: 'names of keys' },
+	{ file: /^tui\//, text: keyNames, because: 'names of keys' },
 	{ file: /^cli\/failure/, text: /^Failure$/, because: 'the name of a class' },
 	{ file: /^tui\/overlays\/Help/, text: /^\{\} \(httpd-medic \{\}\)$/, because: 'a name and a version' },
 ];
