@@ -86,7 +86,7 @@ function expectAligned(drawn: Stage): void {
 	const rows = drawn.rows();
 	expect(rows.length).toBeLessThan(24);
 	for (const row of rows) expect(stringWidth(row), row).toBeLessThanOrEqual(80);
-	expect(rows.at(-1)).toContain(pseudo.tui.keys.help);
+	expect(rows.at(-1)).toContain(pseudo.tui.keys.quit);
 	const bordered = rows.map(bordersOf).filter((columns) => columns.length > 0);
 	for (const columns of bordered) expect(columns[0]).toBe(bordered[0]?.[0]);
 }

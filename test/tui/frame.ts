@@ -21,5 +21,5 @@ export function expectFrame(drawn: Stage, columns: number, rows: number): void {
 		expect(stringWidth(row), row).toBeLessThanOrEqual(columns);
 		expect(row).not.toMatch(forbidden);
 	}
-	expect(frame.at(-1)).toMatch(/\? help {2}q quit$/);
+	expect(frame.at(-1)).toMatch(/(?:\? help {2}q|Ctrl-C) quit$/);
 }

@@ -7,6 +7,7 @@ import type { Screen } from '../../src/session/screen-types.ts';
 import { readOnlyScreen } from '../../src/session/index.ts';
 import { type AppProps, Frame } from '../../src/tui/App.tsx';
 import { nameOf } from '../../src/tui/bindings.ts';
+import { screenHints } from '../../src/tui/hints.ts';
 import { type Router, RouterContext, useRouter } from '../../src/tui/router.ts';
 import { fakeHandle } from './fake-handle.ts';
 import * as screens from './fake-screens.ts';
@@ -137,6 +138,8 @@ describe('the help', () => {
 		async (_, screen, opened) => {
 			const told = await listed(opened, screen);
 			expect(new Set(told).size).toBe(told.length);
+			const footer = screenHints(screen, english.tui).flatMap((hint) => hint.keys.split(' '));
+			if (opened.length === 0) expect(told).toEqual(expect.arrayContaining(footer));
 			expect(told.toSorted()).toEqual([...(await taken(opened, screen))].toSorted());
 		},
 		60_000,
@@ -156,6 +159,16 @@ describe('the help', () => {
 			expect(drawn.text()).not.toContain('Keys (httpd-medic');
 			drawn.close();
 		}
+	});
+
+	test('is not promised by the footer while letters are typed', async () => {
+		const { drawn } = await desk(screens.screenOf(screens.judge, legal));
+		expect(drawn.rows().at(-1)).toMatch(/: commands {2}\? help {2}q quit$/);
+		await drawn.press('/');
+		expect(drawn.rows().at(-1)).toMatch(/Ctrl-K commands {2}Ctrl-C quit$/);
+		await drawn.type('?q');
+		expect(drawn.text()).toContain('/ ?q');
+		drawn.close();
 	});
 
 	test('is one of the commands', async () => {

@@ -45,7 +45,8 @@ export function Collect({ body, screen, width, height, isActive, actions, read, 
 		void actions.send({ type: 'stop' });
 	};
 	const copyCommand = (): void => actions.copy(item?.commands.join('\n') ?? '', 'command');
-	const toAllow = item?.state === 'needs-consent' && screen.legal.has('consent') ? item.collector : null;
+	const closed = screen.legal.has('consent') ? items.filter(({ state }) => state === 'needs-consent') : [];
+	const toAllow = (closed.find((each) => each === item) ?? closed[0])?.collector ?? null;
 	useBindings(
 		'screen',
 		'here',

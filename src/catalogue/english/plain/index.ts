@@ -17,8 +17,7 @@ export const plain = {
 			'httpd-medic asks numbered questions. A number and Enter chooses, Enter alone takes the harmless next step, h tells all commands.',
 		where: (target: string, rights: string, session: string) => `Target ${target}, ${rights}. Session ${session}.`,
 		step: (number: number, flow: string) => `Step ${number} of "${flow}".`,
-		stepOn: (number: number, flow: string, target: string, rights: string) =>
-			`Step ${number} of "${flow}". Target ${target}, ${rights}.`,
+		stepAsRoot: (number: number, flow: string, target: string) => `Step ${number} of "${flow}". Target ${target}, as root.`,
 		rights: {
 			root: 'as root: commands have full rights',
 			user: 'as an ordinary user, not root',

@@ -1,3 +1,4 @@
+import { restsOnAll } from '../../../domain/index.ts';
 import { commandsBehind } from '../../../session/commands.ts';
 import { hiddenLine, oneLine } from '../foreign.ts';
 import { numbered } from '../tell/evidence.ts';
@@ -27,7 +28,9 @@ export async function showOutput(wanted: string, walk: Walk): Promise<void> {
 	if (count === 0) return talk.say(m.output.empty);
 	const from = Number(line);
 	if (from < 1 || from > count) return talk.say(m.pages.noSuchLine(from, count));
-	const marks = source.facts.flatMap((fact) => fact.citations).filter(({ evidence }) => evidence === id);
+	const marks = source.facts
+		.flatMap((fact) => fact.citations)
+		.filter((citation) => citation.evidence === id && !restsOnAll(citation, source.evidence.lines));
 	const isCited = (at: number): boolean => marks.some(({ firstLine, lastLine }) => at >= firstLine && at <= lastLine);
 	const bare = (at: number): string => sources.line(id, at);
 	const told = (at: number): string =>

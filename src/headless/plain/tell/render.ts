@@ -17,9 +17,7 @@ function bannerLines(banner: Banner, m: PlainMessages): readonly string[] {
 	const told = isLive ? (isRoot ? rights.root : rights.user) : rights.recorded;
 	if (flow === null || path.length === 0) return [m.banner.where(target, told, session)];
 	// Who works where is repeated only where commands have all rights.
-	return [
-		isRoot && isLive ? m.banner.stepOn(path.length, oneLine(flow), target, told) : m.banner.step(path.length, oneLine(flow)),
-	];
+	return [isRoot && isLive ? m.banner.stepAsRoot(path.length, oneLine(flow), target) : m.banner.step(path.length, oneLine(flow))];
 }
 
 function bodyLines(body: Screen['body'], telling: Telling): readonly string[] {
