@@ -46,7 +46,7 @@ export function comingHost(session: ComingSession, terminal: SharedTerminal, ope
 		watchSession: async (id) => (await arrival.promise).watchSession(id),
 		takeOver: async (id) => (await arrival.promise).takeOver(id),
 		startFresh: async () => (await arrival.promise).startFresh(),
-		previewExport: async (handle, signal) => (await arrival.promise).previewExport(handle, signal),
+		previewExport: async (handle, waiting) => (await arrival.promise).previewExport(handle, waiting),
 		exportSession: async (handle, kind, waiting) => (await arrival.promise).exportSession(handle, kind, waiting),
 	};
 }

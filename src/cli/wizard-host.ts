@@ -146,10 +146,10 @@ function hostOf({ workshop, content, recordings, sessions, exports, session }: H
 			const opened = sessions.get(handle.id);
 			return opened ? followLog(opened, onGrowth) : () => undefined;
 		},
-		previewExport: async (handle, signal) => {
+		previewExport: async (handle, waiting) => {
 			const opened = sessions.get(handle.id);
 			if (!opened) throw new Failure(m.closed);
-			return previewOf(partsOf(opened.engine, content), signal);
+			return previewOf(partsOf(opened.engine, content), waiting);
 		},
 		exportSession: async (handle, kind, waiting) => {
 			const opened = sessions.get(handle.id);

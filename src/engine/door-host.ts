@@ -112,6 +112,6 @@ export interface DoorHost {
 	readonly followLog?: (session: SessionHandle, onGrowth: (growth: LogGrowth) => void) => () => void;
 	/** Resolves to the path of the file written; rejects, and leaves none, once nobody waits for it any more. */
 	readonly exportSession: (session: SessionHandle, kind: ExportKind, waiting: Waiting) => Promise<string>;
-	/** What an export would hide now; rejects with its reason once the signal says that nobody waits for it any more. */
-	readonly previewExport: (session: SessionHandle, signal: AbortSignal) => Promise<ExportPreview>;
+	/** What an export would hide now; rejects with its reason once nobody waits for it any more. */
+	readonly previewExport: (session: SessionHandle, waiting: Waiting) => Promise<ExportPreview>;
 }

@@ -4,12 +4,12 @@ import type { ExportPreview } from '../engine/door-host.ts';
 import { tellError, type TuiMessages } from '../catalogue/index.ts';
 import type { WizardHost } from './host.ts';
 
-/** What an export would hide: null while that is looked at, a message where it cannot be told. */
-export type PreviewState = { readonly preview: ExportPreview } | { readonly problem: string } | null;
+/** What an export would hide: per cent while that is looked at, a message where it cannot be told. */
+export type PreviewState = { readonly preview: ExportPreview } | { readonly problem: string } | { readonly percent: number };
 
 /** What an export would hide now. Looked at anew when what was chosen may have changed. */
 export function useExportPreview(host: WizardHost, handle: SessionHandle, isActive: boolean, m: TuiMessages): PreviewState {
-	const [state, setState] = useState<PreviewState>(null);
+	const [state, setState] = useState<PreviewState>({ percent: 0 });
 	useEffect(() => {
 		if (!isActive) return undefined;
 		const left = new AbortController();
@@ -18,7 +18,14 @@ export function useExportPreview(host: WizardHost, handle: SessionHandle, isActi
 		};
 		// After the frame that says so: all evidence is read for it.
 		const timer = setTimeout(() => {
-			host.previewExport(handle, left.signal).then(
+			let told = 0;
+			const share = (done: number): void => {
+				const percent = Math.floor(100 * done);
+				// It is called far more often than that changes.
+				if (percent !== told) tell({ percent });
+				told = percent;
+			};
+			host.previewExport(handle, { signal: left.signal, tell: share }).then(
 				(preview) => tell({ preview }),
 				(error: unknown) => tell({ problem: tellError(error, m.problems) }),
 			);

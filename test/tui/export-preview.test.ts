@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ExportPreview } from '../../src/engine/door-host.ts';
+import type { ExportPreview, Waiting } from '../../src/engine/door-host.ts';
 import * as screens from './fake-screens.ts';
 import { fakeHandle } from './fake-handle.ts';
 import { inFlow } from './fake-session.ts';
@@ -89,13 +89,14 @@ describe('before an export', () => {
 	test('a text that is added while it is looked at drops none that was chosen before; nobody looks on afterwards', async () => {
 		const handle = chosen();
 		const signals: AbortSignal[] = [];
-		const never = (_: unknown, signal: AbortSignal) => {
+		const never = (_: unknown, { signal, tell }: Waiting) => {
+			tell(0.427);
 			signals.push(signal);
 			return new Promise<ExportPreview>(() => undefined);
 		};
 		const drawn = await stage(fakeWizard(handle, { previewExport: never }).tree, 100, 40);
 		await drawn.press('e');
-		await expect.poll(drawn.text).toContain('Looking at what will be hidden.');
+		await expect.poll(drawn.text).toContain('Looking at what will be hidden: 42 %');
 		await choose(drawn, /❯ \d+\. Hide one more text/);
 		await drawn.type('bluebird');
 		await drawn.press(keys.enter);

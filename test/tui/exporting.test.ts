@@ -79,6 +79,18 @@ describe('while an export is written', () => {
 		drawn.close();
 	});
 
+	test('whoever chooses to leave can still give it up, and stays then', async () => {
+		const { drawn, told } = await exportingOn(judging);
+		await drawn.press('q');
+		await drawn.press(keys.down);
+		await drawn.press(keys.enter);
+		await expect.poll(drawn.text).toContain('Leaving once the export is written: 0 %.');
+		await drawn.press(keys.escape);
+		await expect.poll(drawn.text).toContain('The export was given up; nothing of it is left.');
+		expect(told.left).toEqual([]);
+		drawn.close();
+	});
+
 	test('Ctrl-C twice does not wait, and nobody goes on writing', async () => {
 		const { drawn, told, first } = await exportingOn(judging);
 		await drawn.press(keys.ctrlC);

@@ -5,7 +5,7 @@ import { hiddenLine } from './foreign.ts';
 import type { ExportKind } from '../../engine/door-host.ts';
 import type { PlainHost } from './host.ts';
 import { type PlainMessages, tellError } from '../../catalogue/index.ts';
-import { writeExport } from './write-export.ts';
+import { longWork } from './long-work.ts';
 import { createSources, type Sources } from './sources.ts';
 
 /** One run of the plain wizard: the present session, and what has been told and done so far. */
@@ -84,7 +84,8 @@ export class Walk {
 	/** Tells where the report was written. */
 	async exportAs(format: ExportKind): Promise<void> {
 		await this.attempt(async () => {
-			const path = await writeExport(format, this);
+			const words = { at: this.m.export.written, givenUp: this.m.export.givenUp };
+			const path = await longWork(this, words, (waiting) => this.host.exportSession(this.#handle, format, waiting));
 			if (path === null) return;
 			this.#exported = path;
 			this.talk.say(this.m.export.done(path));

@@ -13,7 +13,7 @@ import { SelectList } from '../widgets/SelectList.tsx';
 import type { OverlayProps } from './props.ts';
 
 function previewLines(looked: PreviewState, m: TuiMessages): readonly PaneLine[] {
-	if (looked === null) return lines(m.export.looking, 'muted');
+	if ('percent' in looked) return lines(looked.percent === 0 ? m.export.looking : m.export.lookedAt(looked.percent), 'muted');
 	return 'problem' in looked ? lines(m.export.unseen(looked.problem), 'bad') : previewDocument(looked.preview, m);
 }
 
@@ -25,7 +25,7 @@ export function Export({ width, height, isActive, actions, host, handle, screen 
 	const { m } = useUi();
 	const [focus, setFocus] = useState<'list' | 'pane'>('list');
 	const looked = useExportPreview(host, handle, isActive, m);
-	const preview = looked !== null && 'preview' in looked ? looked.preview : null;
+	const preview = 'preview' in looked ? looked.preview : null;
 	const content = useMemo(() => documentOf(previewLines(looked, m)), [looked, m]);
 	useBindings(
 		'screen',

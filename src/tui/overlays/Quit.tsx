@@ -14,7 +14,11 @@ export function Quit({ width, height, isActive, actions, screen }: OverlayProps)
 		...(canEnd ? [{ value: 'handed-off', label: m.quit.handedOff }] : []),
 	];
 	const choose = async (value: string): Promise<void> => {
-		if (value === 'open') return actions.leave(false);
+		if (value === 'open') {
+			// Leaving may wait for an export, which is told below.
+			actions.close();
+			return actions.leave(false);
+		}
 		if (value === 'resolved' || value === 'handed-off') await actions.send({ type: 'leave', outcome: value });
 		actions.close();
 	};

@@ -154,6 +154,8 @@ export const dialogs = {
 		title: 'Export this session; secrets are masked in all of them.',
 		list: 'Tell first what is hidden, and where',
 		written: (percent: number) => `Writing the export: ${percent} %. x gives it up.`,
+		lookedAt: (percent: number) => `Looking at what will be hidden: ${percent} %. x gives it up.`,
+		notLooked: 'It was not looked at to the end.',
 		hideAsk: 'The text, in one line; Enter alone goes back.',
 		chosen: 'It holds for every export of this session from now on.',
 	},

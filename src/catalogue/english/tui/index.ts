@@ -208,6 +208,7 @@ export const tui = {
 		title: 'Export this session',
 		intro: 'This is hidden in all of them. Look through it, then choose what to write.',
 		hideField: 'Text:',
+		lookedAt: (percent: number) => `Looking at what will be hidden: ${percent} %`,
 		writing: (percent: number) => `Writing the export: ${percent} %. Esc gives it up.`,
 		leaving: (percent: number) => `Leaving once the export is written: ${percent} %. Esc gives it up, Ctrl-C does not wait.`,
 		oneAtATime: 'An export is being written already.',

@@ -2,6 +2,7 @@ import { chosenIn } from '../../../transcript/index.ts';
 import { hiddenLine, oneLine } from '../foreign.ts';
 import type { ExportPreview, ExportKind } from '../../../engine/door-host.ts';
 import type { Walk } from '../walk.ts';
+import { longWork } from '../long-work.ts';
 import { pick } from './pick.ts';
 
 const formats = ['markdown', 'json', 'html', 'text', 'asciicast', 'summary', 'archive'] as const satisfies readonly ExportKind[];
@@ -31,7 +32,8 @@ async function previewed(walk: Walk): Promise<ExportPreview | null> {
 	talk.say(m.export.looking);
 	let preview: ExportPreview | null = null;
 	await walk.attempt(async () => {
-		preview = await host.previewExport(handle, new AbortController().signal);
+		const words = { at: m.export.lookedAt, givenUp: m.export.notLooked };
+		preview = await longWork(walk, words, (waiting) => host.previewExport(handle, waiting));
 	});
 	return preview;
 }

@@ -1,4 +1,4 @@
-import type { ExportKind } from '../../engine/door-host.ts';
+import type { Waiting } from '../../engine/door-host.ts';
 import { interruption } from './host.ts';
 import type { Walk } from './walk.ts';
 
@@ -6,11 +6,21 @@ const lookEvery = 1;
 /** Per cent that are worth a line of their own. */
 const tellEach = 20;
 
+interface Words {
+	/** How far it is, and that `x` gives it up. */
+	readonly at: (percent: number) => string;
+	readonly givenUp: string;
+}
+
 /**
- * Writes a report and tells now and then how far it is, where that takes long. `x` and Ctrl-C give it up: that is told, and
- * there is no path.
+ * Waits for work and tells now and then how far it is, where that takes long. `x` and Ctrl-C give it up: that is told, and
+ * null is what comes of it.
  */
-export async function writeExport(kind: ExportKind, { host, handle, talk, m }: Walk): Promise<string | null> {
+export async function longWork<Value>(
+	{ talk }: Walk,
+	words: Words,
+	work: (waiting: Waiting) => Promise<Value>,
+): Promise<Value | null> {
 	const left = new AbortController();
 	let percent = 0;
 	let told = -tellEach;
@@ -25,15 +35,14 @@ export async function writeExport(kind: ExportKind, { host, handle, talk, m }: W
 		if (stops.length === 1) stops.push(talk.overhear(obey));
 		if (percent < told + tellEach) return;
 		told = percent;
-		talk.say(m.export.written(percent));
+		talk.say(words.at(percent));
 	};
 	stops.push(talk.every(lookEvery, look));
 	try {
-		const tell = (done: number): void => void (percent = Math.floor(100 * done));
-		return await host.exportSession(handle, kind, { signal: left.signal, tell });
+		return await work({ signal: left.signal, tell: (done) => void (percent = Math.floor(100 * done)) });
 	} catch (error) {
 		if (!left.signal.aborted) throw error;
-		talk.say(m.export.givenUp);
+		talk.say(words.givenUp);
 		return null;
 	} finally {
 		for (const stop of stops) stop();
