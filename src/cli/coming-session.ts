@@ -1,3 +1,4 @@
+import type { SearchProgress } from '../domain/index.ts';
 import type { SessionHandle } from '../engine/handle.ts';
 import type { Screen } from '../session/screen-types.ts';
 
@@ -44,6 +45,8 @@ export class ComingSession implements SessionHandle {
 	readonly events: SessionHandle['events'] = () => this.#arrived?.events() ?? nothingYet;
 
 	readonly evidenceText: SessionHandle['evidenceText'] = (id) => this.#arrived?.evidenceText(id) ?? '';
+
+	readonly searchProgress = (): SearchProgress | null => this.#arrived?.searchProgress?.() ?? null;
 
 	readonly send: SessionHandle['send'] = async (intent) => (await this.#arrival.promise).send(intent);
 

@@ -10,6 +10,7 @@ import { addFlow } from './commands/flow.ts';
 import { addHandOff } from './commands/hand-off.ts';
 import { addKnowledge } from './commands/knowledge.ts';
 import { addPractice } from './commands/practice.ts';
+import { addSearchLog } from './commands/search-log.ts';
 import { addSessions } from './commands/sessions.ts';
 import { addWizard } from './commands/wizard.ts';
 import { version } from './version.ts';
@@ -18,7 +19,7 @@ import type { Catalogue } from '../catalogue/index.ts';
 
 const adders = [
 	...[addWizard, addDiagnose, addExplain, addCollect, addSessions, addExport, addHandOff, addPractice, addKnowledge, addFlow],
-	...[addDrill, addCompletion],
+	...[addDrill, addCompletion, addSearchLog],
 ];
 
 /** The whole command line in a language; nothing runs before it is parsed. */

@@ -42,7 +42,7 @@ export function wholeText(file: WholeFile, { codes, onlyCounted, lines, explanat
 	const others = codes.filter((each) => each.kind === null);
 	const seconds = (file.milliseconds / 1000).toFixed(2);
 	const parts = [
-		m.searched(file.path, sizeOf(file.bytes), seconds),
+		m.searched(file.path, m.size(file.bytes), seconds),
 		...(file.problem === null ? [] : [m.notAll(file.problem)]),
 		...(lines === null ? [] : [lineWords(lines.all.count, lines.dated, lines.all)]),
 		...familyRows(explanation.families),
@@ -88,11 +88,4 @@ function countWords({ count, firstAt, lastAt, worstMinute, inWorstMinute }: Coun
 /** Where lines are not read one by one, these have no times. */
 function otherRows(others: readonly CodeSummary[]): readonly string[] {
 	return rowsOf(others, shownCodes, (each) => each.code);
-}
-
-const units = [m.bytes, 'KiB', 'MiB', 'GiB', 'TiB'] as const;
-
-function sizeOf(bytes: number): string {
-	const step = bytes < 1024 ? 0 : Math.min(units.length - 1, Math.floor(Math.log2(bytes) / 10));
-	return `${step === 0 ? bytes : (bytes / 1024 ** step).toFixed(1)} ${units[step]}`;
 }

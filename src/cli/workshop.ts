@@ -28,6 +28,7 @@ import { language } from './language.ts';
 import { messageOf } from './message-of.ts';
 import { askToLeave, describeOwner } from './owners.ts';
 import { hereNow } from './recordings.ts';
+import { ownSearcher } from './own-searcher.ts';
 import { createTerminal, type SharedTerminal } from './terminal.ts';
 import { version } from './version.ts';
 import { othersOn } from './working.ts';
@@ -174,7 +175,7 @@ export async function sessionNamed(workshop: Workshop, prefix: string): Promise<
 
 async function reach(uri: string) {
 	try {
-		return await openTarget(hereNow(uri));
+		return await openTarget(hereNow(uri), ownSearcher());
 	} catch (error) {
 		if (error instanceof TargetError) {
 			throw new Failure(messageOf(error.problem), exitCode.unreachable);

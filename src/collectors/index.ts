@@ -15,7 +15,7 @@ import {
 } from './httpd.ts';
 import { ipcsLimits, ipcsSemaphores, ipcsUsage, mutexDirectoryStatus, sysvipcSem } from './ipc.ts';
 import { linger, logindConf, logindJournal, logindLive, passwdEntry, uidBound } from './logind.ts';
-import { errorLog, kernelLog, rotatedErrorLogs, vhostErrorLogs } from './logs.ts';
+import { errorLog, errorLogFiles, kernelLog, rotatedErrorLogs, vhostErrorLogs } from './logs.ts';
 import { jkShmStatus, modJkLog, workersProperties } from './mod-jk.ts';
 import type { Recipe } from './request.ts';
 import { diskUsage, listeners, mountTable, unitProperties } from './system.ts';
@@ -34,7 +34,7 @@ export const collectors: readonly Recipe[] = [
 		httpdIncludes,
 		httpdConfig,
 	],
-	...[errorLog, rotatedErrorLogs, vhostErrorLogs, kernelLog, modJkLog],
+	...[errorLog, errorLogFiles, rotatedErrorLogs, vhostErrorLogs, kernelLog, modJkLog],
 	...[ipcsSemaphores, ipcsLimits, ipcsUsage, sysvipcSem, mutexDirectoryStatus],
 	...[logindConf, logindLive, logindJournal, passwdEntry, uidBound, linger],
 	...[

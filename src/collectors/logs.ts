@@ -1,6 +1,6 @@
 import { textsOf } from './fact-values.ts';
 import { belowServerRoot, errorLogOf } from './httpd-command.ts';
-import { blocked, readFiles, requests, run, type Recipe } from './request.ts';
+import { blocked, describeFiles, readFiles, requests, run, type Recipe } from './request.ts';
 
 const mostVhostLogs = 20;
 
@@ -29,6 +29,17 @@ export const rotatedErrorLogs: Recipe = {
 		const path = errorLogOf(facts, hints);
 		if (path === undefined) return noLog;
 		return requests(readFiles([`${path}-*`, `${path}.2.gz`, `${path}.1`], { from: 'end', maxBytes: window }));
+	},
+};
+
+export const errorLogFiles: Recipe = {
+	id: 'error-log-files',
+	risk: 'read',
+	format: 'path-status',
+	needs: ['config', 'conf', 'paths'],
+	plan: (facts, hints) => {
+		const path = errorLogOf(facts, hints);
+		return path === undefined ? noLog : requests(describeFiles([path, `${path}.*`, `${path}-*`]));
 	},
 };
 

@@ -46,3 +46,10 @@ export interface Fact {
 	/** The evidence lost bytes or was only half understood: the value is a lower bound. */
 	readonly partial: boolean;
 }
+
+/** The fields of a map; none of any other value. */
+export function fieldsOf(value: JsonValue | undefined): { readonly [key: string]: JsonValue } {
+	return typeof value === 'object' && value !== null && !Array.isArray(value)
+		? (value as { readonly [key: string]: JsonValue })
+		: {};
+}

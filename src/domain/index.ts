@@ -11,6 +11,7 @@ export * from './fact.ts';
 export * from './file-state.ts';
 export * from './flow.ts';
 export * from './intent.ts';
+export * from './log-search.ts';
 export * from './long-text.ts';
 export * from './parser.ts';
 export * from './ports.ts';

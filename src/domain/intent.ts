@@ -43,5 +43,8 @@ export type Intent =
 	/** Look again and again for so long whether it fails again. */
 	| { readonly type: 'watch'; readonly minutes: number }
 	| { readonly type: 'stop-watch' }
+	/** Search the error log and its rotated parts from the first byte to the last, in the background. */
+	| { readonly type: 'search-log' }
+	| { readonly type: 'stop-search' }
 	| { readonly type: 'start-over' }
 	| { readonly type: 'leave'; readonly outcome: SessionOutcome };

@@ -1,5 +1,6 @@
 import type { SessionEvent } from './event.ts';
 import type { Capture, Problem } from './evidence.ts';
+import type { SearchProgress } from './log-search.ts';
 import type { LongText, StoredText } from './long-text.ts';
 import type { InteractiveRequest, Request } from './request.ts';
 
@@ -13,6 +14,11 @@ export interface Target {
 	readonly perform: (request: Request, signal: AbortSignal) => Promise<Capture>;
 	/** Gives the terminal to a program until it ends. Only where the terminal and the program are on one machine. */
 	readonly interact?: (request: InteractiveRequest, signal: AbortSignal) => Promise<InteractiveEnd>;
+	/**
+	 * Searches a log and its rotated parts from the first byte to the last, in a process of its own and for as long as it
+	 * takes. Only where whole files are at hand.
+	 */
+	readonly search?: (path: string, tell: (progress: SearchProgress) => void, signal: AbortSignal) => Promise<Capture>;
 }
 
 /** How a program ended that had the terminal. */

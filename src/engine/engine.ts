@@ -7,6 +7,7 @@ import type {
 	Intent,
 	Journal,
 	Parser,
+	SearchProgress,
 	SessionEvent,
 	SessionStart,
 	Target,
@@ -64,6 +65,7 @@ export class Engine implements HeadlessSession {
 	readonly #texts: EvidenceTexts;
 	readonly #works: Works;
 	readonly #listeners = new Set<() => void>();
+	#progress: SearchProgress | null = null;
 
 	constructor(parts: EngineParts) {
 		this.#parts = parts;
@@ -79,6 +81,10 @@ export class Engine implements HeadlessSession {
 			takeIds: (collector, count) => ids.take(collector, count),
 			keepLong: (id, text) => this.#texts.keepLong(id, text),
 			isNews: (looks, at) => isNews(this.#state, looks, at, guidebook),
+			onSearch: (progress) => {
+				this.#progress = progress;
+				this.#tell();
+			},
 			onFailure: (error) => this.#fail(error),
 		});
 	}
@@ -152,6 +158,8 @@ export class Engine implements HeadlessSession {
 		}
 		return this.#screen;
 	};
+
+	readonly searchProgress = (): SearchProgress | null => this.#progress;
 
 	readonly subscribe = (listener: () => void): (() => void) => {
 		this.#listeners.add(listener);
@@ -236,6 +244,10 @@ export class Engine implements HeadlessSession {
 
 	#changed(): void {
 		this.#screen = null;
+		this.#tell();
+	}
+
+	#tell(): void {
 		for (const listener of this.#listeners) listener();
 	}
 }

@@ -1,4 +1,4 @@
-import type { Assessment, Intent, SessionEvent } from '../domain/index.ts';
+import type { Assessment, Intent, SearchProgress, SessionEvent } from '../domain/index.ts';
 import type { Screen, SessionState } from '../session/index.ts';
 
 /** A running session as a door sees it. */
@@ -11,6 +11,8 @@ export interface SessionHandle {
 	readonly events: () => readonly SessionEvent[];
 	/** Captured text of a piece of evidence, unredacted, not yet made visible. Empty when unknown. */
 	readonly evidenceText: (id: string) => string;
+	/** How far the search of the whole log is; null while none runs. The same object until something changes. */
+	readonly searchProgress?: () => SearchProgress | null;
 	/** Resolves once the intent is journaled; its effects go on in the background. Rejects an illegal intent. */
 	readonly send: (intent: Intent) => Promise<void>;
 	/** Stops every running command and closes the journal. The session can be resumed. */

@@ -8,6 +8,7 @@ import { coredumpListParser } from './coredump-list.ts';
 import { diskUsageParser } from './disk-usage.ts';
 import { errorLogParser } from './error-log/index.ts';
 import { rotatedErrorLogParser } from './error-log/rotated.ts';
+import { searchedLogParser } from './error-log/whole/searched-log.ts';
 import { httpdConfigParser } from './httpd-config.ts';
 import { httpdModulesParser } from './httpd-modules.ts';
 import { httpdRunConfigParser } from './httpd-run-config.ts';
@@ -48,6 +49,7 @@ export const parsers: readonly Parser[] = [
 	diskUsageParser,
 	errorLogParser,
 	rotatedErrorLogParser,
+	searchedLogParser,
 	httpdConfigParser,
 	includedFilesParser,
 	httpdModulesParser,

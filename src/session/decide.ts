@@ -4,6 +4,7 @@ import { collectorsAgain } from './again.ts';
 import { startDebugging } from './debug.ts';
 import type { Guidebook } from './guidebook.ts';
 import { isLegal } from './legal.ts';
+import { startSearch, stopSearch } from './log-search.ts';
 import { type Decision, IllegalIntent, type Message, nothing } from './message.ts';
 import { flowOf, stepOf } from './position.ts';
 import { applyRemedy, previewRemedy } from './remedy/index.ts';
@@ -132,6 +133,10 @@ function obey(state: SessionState, intent: Intent, guidebook: Guidebook): Decisi
 			return startWatch(state, intent.minutes, guidebook);
 		case 'stop-watch':
 			return stopWatch(state, 'operator');
+		case 'search-log':
+			return startSearch(state, guidebook);
+		case 'stop-search':
+			return stopSearch(state);
 		case 'leave':
 			return leave(state, intent.outcome, guidebook);
 	}
@@ -154,7 +159,7 @@ function leave(state: SessionState, outcome: Extract<Intent, { type: 'leave' }>[
 	const watch = stopWatch(state, 'session-ended');
 	return {
 		events: [...watch.events, { type: 'session-ended', outcome }],
-		effects: [...watch.effects, { type: 'stop-all' }],
+		effects: [...watch.effects, { type: 'stop-all' }, ...stopSearch(state).effects],
 	};
 }
 

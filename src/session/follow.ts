@@ -2,6 +2,7 @@ import type { Verdict } from '../domain/index.ts';
 import { evaluateRule } from '../flow/index.ts';
 import { collectorsAhead } from './ahead.ts';
 import type { Guidebook } from './guidebook.ts';
+import { collectorsForSearch } from './log-search.ts';
 import { type Decision, isNothing, nothing } from './message.ts';
 import { collectorsHere, stepOf } from './position.ts';
 import { findRemedy, followRemedy } from './remedy/index.ts';
@@ -25,6 +26,8 @@ export function follow(state: SessionState, guidebook: Guidebook): Decision {
 	const here = collectorsHere(state, guidebook);
 	const next = schedule(here, 0, state, guidebook);
 	if (!isNothing(next)) return next;
+	const sizes = schedule(collectorsForSearch(state, guidebook), 0, state, guidebook);
+	if (!isNothing(sizes)) return sizes;
 	return scheduleAhead(here, collectorsAhead(state, guidebook), state, guidebook);
 }
 

@@ -2,6 +2,7 @@ export { decide } from './decide.ts';
 export { evolve, fold } from './evolve.ts';
 export { follow } from './follow.ts';
 export type { Guidebook } from './guidebook.ts';
+export { logSearcher } from './log-search.ts';
 export {
 	type Decision,
 	type Effect,

@@ -1,6 +1,7 @@
 import type { Intent } from '../domain/index.ts';
 import { collectorsAgain, isLive } from './again.ts';
 import { debuggersOf } from './debug.ts';
+import { isSearching, logToSearch } from './log-search.ts';
 import type { Guidebook } from './guidebook.ts';
 import { collectorsHere, stepOf } from './position.ts';
 import { isAllowed } from './schedule.ts';
@@ -14,6 +15,8 @@ export function legalIntents(state: SessionState, guidebook: Guidebook): Readonl
 	const here: Intent['type'][] = [...always];
 	if (debuggersOf(state, guidebook).length > 0) here.push('debug');
 	if (state.watch?.state === 'running') here.push('stop-watch');
+	if (isSearching(state)) here.push('stop-search');
+	else if (logToSearch(state, guidebook) !== null) here.push('search-log');
 	if (state.flow === null) return new Set([...here, 'choose-flow', 'repeat']);
 	here.push('back', 'start-over', 'choose-flow');
 	const step = stepOf(state, guidebook);

@@ -84,6 +84,9 @@ export type Effect =
 	/** Look again after so many seconds; what shows nothing new is forgotten. */
 	| { readonly type: 'look-again'; readonly after: number; readonly looks: readonly WatchLook[] }
 	| { readonly type: 'stop-watch' }
+	/** Goes on behind everything else; `stop-all` does not end it. */
+	| { readonly type: 'search-log'; readonly run: number; readonly path: string }
+	| { readonly type: 'stop-search' }
 	| { readonly type: 'stop-all' };
 
 /** One thing that a watch looks at. */

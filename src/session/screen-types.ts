@@ -227,6 +227,23 @@ export interface LineNote {
 	readonly place: Citation;
 }
 
+/** The whole error log, of which only the end was read. */
+export interface LogSearchView {
+	/** `unfinished`: it was stopped, or the program was ended meanwhile. `failed`: nothing could be read. */
+	readonly state: 'offered' | 'running' | 'done' | 'unfinished' | 'failed';
+	/** Files that would be searched, and their bytes as they lie on the disk. */
+	readonly files: number;
+	readonly bytes: number;
+	/** Seconds since 1970; null before the first search. */
+	readonly startedAt: number | null;
+	/** Since when it fails and how often; null before that is known. */
+	readonly statement: string | null;
+	/** What the last search has found. */
+	readonly evidence: string | null;
+	/** Why not all of it could be searched. */
+	readonly problem: Pick<Problem, 'message' | 'advice'> | null;
+}
+
 /** What to show now, and what the operator may ask for. Doors only draw it. */
 export interface Screen {
 	readonly banner: Banner;
@@ -234,6 +251,8 @@ export interface Screen {
 	readonly legal: ReadonlySet<Intent['type']>;
 	/** What the operator noted on lines, the latest last. */
 	readonly lineNotes: readonly LineNote[];
+	/** null where nothing was left out of the error log, or it cannot be searched. */
+	readonly search: LogSearchView | null;
 	/** Debuggers that the operator may talk to now. */
 	readonly debuggers: readonly DebuggerView[];
 	/** Whether `leave` may say that the trouble is resolved. */

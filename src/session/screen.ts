@@ -12,6 +12,7 @@ import { evidenceById, type SessionState } from './state.ts';
 import { collectionItem } from './view/collect.ts';
 import { assessState, diagnosisScreen, headlineOf } from './view/diagnosis.ts';
 import { findingView } from './view/proof.ts';
+import { searchView } from './view/search.ts';
 import { welcomeScreen } from './view/welcome.ts';
 import { mayResolve } from './watch.ts';
 
@@ -31,6 +32,7 @@ export function screenOf(state: SessionState, guidebook: Guidebook, warnings: re
 		body: bodyOf(state, guidebook),
 		legal: legalIntents(state, guidebook),
 		lineNotes: state.notes.flatMap(({ text, place }) => (place === null ? [] : [{ text, place }])),
+		search: searchView(state, guidebook),
 		debuggers: debuggersOf(state, guidebook).map((request) => ({
 			subject: request.id,
 			title: tellDebugger(request, guidebook),
@@ -45,7 +47,9 @@ export function screenOf(state: SessionState, guidebook: Guidebook, warnings: re
 
 /** The same for a session that is only looked at: nothing that would be refused is offered. */
 export function readOnlyScreen(screen: Screen): Screen {
-	return { ...screen, legal: new Set(), debuggers: [], mayResolve: false, isReadOnly: true };
+	// What was found is shown; what is searched elsewhere can be neither seen nor stopped from here.
+	const search = screen.search?.statement ? { ...screen.search, state: 'done' as const } : null;
+	return { ...screen, search, legal: new Set(), debuggers: [], mayResolve: false, isReadOnly: true };
 }
 
 function recurrence({ watch }: SessionState, { m }: Guidebook): readonly string[] {

@@ -23,6 +23,8 @@ export interface OpenTarget extends Target {
 	readonly recording: Recording | null;
 	/** Files of a bundle that are no files of the machine: evidence that somebody put beside them. */
 	readonly loose?: (signal: AbortSignal) => Promise<readonly LooseFile[]>;
+	/** Whole files are at hand. */
+	readonly hasFiles?: boolean;
 }
 
 interface Bundle {
@@ -49,10 +51,16 @@ export async function openBundle(uri: string, path: string): Promise<OpenTarget>
 		title: recording?.title ?? basename(path),
 		isRoot: true,
 		recording,
+		hasFiles: files !== null,
 		...(files ? { loose: (signal: AbortSignal) => looseFiles(files, signal) } : {}),
 		perform: async (request, signal) =>
 			answer(request) ?? (files ? fromFiles(files, request, signal) : notRecorded(request, 'bundle')),
 	};
+}
+
+/** The files of a bundle; null where it holds only what was asked then. Rejects with a TargetError. */
+export async function filesOfBundle(path: string): Promise<FileTree | null> {
+	return (await reach(path, () => load(path))).files;
 }
 
 async function fromFiles(files: FileTree, request: Request, signal: AbortSignal): Promise<Capture> {

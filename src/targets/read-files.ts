@@ -77,7 +77,7 @@ const gravity: readonly Problem['kind'][] = ['not-permitted', 'failed', 'output-
 const told = 5;
 
 /** A capture has room for one problem: the gravest, with the words of its like. */
-function gravest(problems: readonly Problem[]): Problem | null {
+export function gravest(problems: readonly Problem[]): Problem | null {
 	const kind = gravity.find((each) => problems.some((problem) => problem.kind === each));
 	const alike = problems.filter((problem) => problem.kind === kind);
 	if (kind === undefined) return null;

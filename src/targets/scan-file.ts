@@ -43,37 +43,52 @@ export async function scanFile(path: string, reader: ByteReader, onProgress: (pr
 	}
 	try {
 		const { size } = await file.stat();
-		let read = 0;
-		const counted: OpenFile = {
+		const opened: OpenFile = {
 			size,
-			read: async (into, position) => {
-				const { bytesRead } = await file.read(into, 0, into.length, position);
-				read = Math.max(read, position + bytesRead);
-				return bytesRead;
-			},
+			read: async (into, position) => (await file.read(into, 0, into.length, position)).bytesRead,
 			sizeNow: async () => (await file.stat()).size,
 			close: () => file.close(),
 		};
-		const packing = await packingOf(counted);
-		const blocks = new Blocks(reader, () => onProgress({ read, size }));
-		if (packing === null) {
-			await scanPlain(counted, blocks);
-			return { read, size, bytes: blocks.bytes, problem: null };
-		}
-		const broken = await unpack(
-			counted,
-			packing,
-			() => false,
-			(chunk) => blocks.push(chunk),
-		);
-		blocks.end();
-		const problem = broken === null ? null : brokenProblem(path, broken);
-		return { read, size, bytes: blocks.bytes, problem };
+		return await scanOpened(opened, path, reader, onProgress);
 	} catch (error) {
 		return { read: 0, size: 0, bytes: 0, problem: pathProblem(error, 'read', path) };
 	} finally {
 		await file.close();
 	}
+}
+
+/** The same of a file that is open already. Rejects with system errors. */
+export async function scanOpened(
+	file: OpenFile,
+	path: string,
+	reader: ByteReader,
+	onProgress: (progress: ScanProgress) => void,
+): Promise<Scan> {
+	const { size } = file;
+	let read = 0;
+	const counted: OpenFile = {
+		...file,
+		read: async (into, position) => {
+			const bytesRead = await file.read(into, position);
+			read = Math.max(read, position + bytesRead);
+			return bytesRead;
+		},
+	};
+	const packing = await packingOf(counted);
+	const blocks = new Blocks(reader, () => onProgress({ read, size }));
+	if (packing === null) {
+		await scanPlain(counted, blocks);
+		return { read, size, bytes: blocks.bytes, problem: null };
+	}
+	const broken = await unpack(
+		counted,
+		packing,
+		() => false,
+		(chunk) => blocks.push(chunk),
+	);
+	blocks.end();
+	const problem = broken === null ? null : brokenProblem(path, broken);
+	return { read, size, bytes: blocks.bytes, problem };
 }
 
 /** The next block is read while this one is looked at. */

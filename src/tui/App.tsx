@@ -14,11 +14,13 @@ import { useDebugKey } from './use-debug-key.ts';
 import { useFollowedLog } from './use-followed-log.ts';
 import { useGlobalKeys } from './use-global-keys.ts';
 import { useLending } from './use-lending.ts';
+import { useSearchKeys } from './use-search-keys.ts';
 import { useSuspension } from './use-suspension.ts';
 import { useWizard, type Witness } from './use-wizard.ts';
 import { Banner } from './widgets/Banner.tsx';
 import { Footer } from './widgets/Footer.tsx';
 import { Line } from './widgets/Line.tsx';
+import { SearchStatus } from './widgets/SearchStatus.tsx';
 import { StatusLine } from './widgets/StatusLine.tsx';
 
 export interface AppProps {
@@ -51,6 +53,7 @@ export function Frame({ host, witness }: AppProps): ReactElement {
 	const isTooSmall = columns < smallest.columns || rows < smallest.rows;
 	useGlobalKeys(wizard, !isTooSmall);
 	useDebugKey(wizard, !isTooSmall);
+	useSearchKeys(wizard, !isTooSmall);
 	useLending(host, witness);
 	useSuspension(witness.jobs, witness.isLent);
 	const width = Math.max(columns, smallest.columns);
@@ -83,7 +86,11 @@ export function Frame({ host, witness }: AppProps): ReactElement {
 							<OverlayView overlay={each.overlay} {...place} isActive={each === top && !isTooSmall} />
 						</Box>
 					))}
-					<StatusLine notice={wizard.notice ?? wizard.exporting} warnings={screen.warnings} width={width} />
+					{screen.search?.state === 'running' && (wizard.notice ?? wizard.exporting) === null ? (
+						<SearchStatus handle={handle} startedAt={screen.search.startedAt} width={width} />
+					) : (
+						<StatusLine notice={wizard.notice ?? wizard.exporting} warnings={screen.warnings} width={width} />
+					)}
 					<Footer hints={hints} width={width} />
 				</Box>
 			</NotesContext>

@@ -12,7 +12,7 @@ export interface KeyHint {
 interface Command {
 	readonly keys: string;
 	readonly intent: Intent['type'];
-	readonly label: 'back' | 'skip' | 'override' | 'repeat' | 'paste' | 'note';
+	readonly label: 'back' | 'skip' | 'override' | 'repeat' | 'paste' | 'note' | 'searchLog';
 	readonly act: (actions: Actions) => void;
 }
 
@@ -24,6 +24,7 @@ export const commands: readonly Command[] = [
 	{ keys: 'r', intent: 'repeat', label: 'repeat', act: ({ send }) => void send({ type: 'repeat' }) },
 	{ keys: 'p', intent: 'paste', label: 'paste', act: ({ open }) => open({ kind: 'paste', text: '' }) },
 	{ keys: 'm', intent: 'note', label: 'note', act: ({ open }) => open({ kind: 'note', line: null, isOnLine: false }) },
+	{ keys: 'f', intent: 'search-log', label: 'searchLog', act: ({ send }) => void send({ type: 'search-log' }) },
 ];
 
 /** Hints of the keys that the screen allows now. */

@@ -10,7 +10,7 @@ export function useArrivals(handle: SessionHandle, notify: (text: string) => voi
 		let seen = handle.events().at(-1)?.seq ?? 0;
 		return handle.subscribe(() => {
 			const events = handle.events();
-			const news = newsSince(events, seen, m);
+			const news = newsSince(events, seen, m, handle.screen().search?.statement ?? null);
 			seen = events.at(-1)?.seq ?? seen;
 			if (news !== null) notify(news);
 		});

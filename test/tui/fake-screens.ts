@@ -31,6 +31,7 @@ export function screenOf(
 		body,
 		legal: new Set([...always, ...legal]),
 		lineNotes: [],
+		search: null,
 		debuggers: [],
 		mayResolve: true,
 		isReadOnly: false,

@@ -49,7 +49,8 @@ export function legalLetters(screen: Screen, hasOutput: boolean, m: PlainMessage
 	return lettersOf(m).filter((letter) => {
 		const intent = intents[letter];
 		if (intent !== undefined) return screen.legal.has(intent) && (letter !== 'c' || waitsForConsent(screen));
-		if (letter === 'x') return screen.legal.has('stop-watch');
+		if (letter === 'x') return screen.legal.has('stop-watch') || screen.legal.has('stop-search');
+		if (letter === 'f') return canSearch(screen);
 		// Nobody else can be in the way of a recording, but in the session that is looked on.
 		if (letter === 'a') return screen.banner.isLive || screen.isReadOnly;
 		return letter === 'o' || letter === '/' ? hasOutput : true;
@@ -58,7 +59,12 @@ export function legalLetters(screen: Screen, hasOutput: boolean, m: PlainMessage
 
 export function isLegalLetter(letter: Letter, screen: Screen): boolean {
 	const intent = intents[letter];
+	if (letter === 'f') return canSearch(screen);
 	return intent === undefined || screen.legal.has(intent);
+}
+
+function canSearch({ legal }: Screen): boolean {
+	return legal.has('search-log') || legal.has('stop-search');
 }
 
 function waitsForConsent({ body }: Screen): boolean {

@@ -17,7 +17,9 @@ export type Action =
 				| 'leave'
 				| 'wait'
 				| 'watch'
-				| 'await-watch';
+				| 'await-watch'
+				| 'search-log'
+				| 'await-search';
 	  }
 	| { readonly kind: 'knowledge'; readonly words: string | null }
 	| { readonly kind: 'article'; readonly id: string }
@@ -77,8 +79,9 @@ function articleChoices(body: DiagnosisScreen, m: PlainMessages): readonly Choic
 	}));
 }
 
-function menuOfBody({ body, legal }: Screen, context: MenuContext): Menu {
+function menuOfBody(screen: Screen, context: MenuContext): Menu {
 	const { m } = context;
+	const { body, legal } = screen;
 	switch (body.kind) {
 		case 'welcome':
 			return welcomeMenu(body, context);
@@ -87,11 +90,11 @@ function menuOfBody({ body, legal }: Screen, context: MenuContext): Menu {
 			return { choices: [...options, send(m.ask.unknown, { type: 'answer', option: null })], fallback: options.length };
 		}
 		case 'collect':
-			return first(collectChoices(body, m));
+			return first([...collectChoices(body, m), ...(body.finished ? searchChoices(screen, m) : [])]);
 		case 'judge':
 			return first([send(m.judge.next(oneLine(body.leadsTo[body.finding.verdict])), { type: 'continue' })]);
 		case 'diagnosis':
-			return diagnosisMenu(body, legal, context);
+			return diagnosisMenu(body, screen, context);
 		case 'hand-off':
 			return last([
 				...(legal.has('leave') ? [send(m.ended.handOver, { type: 'leave', outcome: 'handed-off' })] : []),
@@ -151,7 +154,8 @@ function collectChoices(body: CollectScreen, m: PlainMessages): readonly Choice[
 }
 
 /** The article of the first diagnosis is read once by Enter alone; then Enter alone leaves. */
-function diagnosisMenu(body: DiagnosisScreen, legal: ReadonlySet<Intent['type']>, { m, read }: MenuContext): Menu {
+function diagnosisMenu(body: DiagnosisScreen, screen: Screen, { m, read }: MenuContext): Menu {
+	const { legal } = screen;
 	const articles = articleChoices(body, m);
 	const choices = [
 		...(legal.has('continue') ? [send(m.diagnosis.next, { type: 'continue' })] : []),
@@ -159,6 +163,7 @@ function diagnosisMenu(body: DiagnosisScreen, legal: ReadonlySet<Intent['type']>
 		...remediesOf(body).flatMap((remedy) => remedyChoices(remedy, m)),
 		...articles.slice(1),
 		...watchChoices(body, legal, m),
+		...searchChoices(screen, m),
 		...closing(legal, m),
 	];
 	const [leading] = body.diagnoses;
@@ -171,6 +176,17 @@ function watchChoices(body: DiagnosisScreen, legal: ReadonlySet<Intent['type']>,
 		...(legal.has('watch') ? [{ label: m.watch.begin, action: { kind: 'watch' } } as const] : []),
 		...(body.watch?.state === 'running' ? [{ label: m.watch.wait, action: { kind: 'await-watch' } } as const] : []),
 		...(legal.has('stop-watch') ? [send(m.watch.stop, { type: 'stop-watch' })] : []),
+	];
+}
+
+/** Where more of the error log can be searched, or is being searched. */
+function searchChoices({ search, legal }: Screen, { wholeLog: m }: PlainMessages): readonly Choice[] {
+	if (search === null) return [];
+	const offer = search.evidence === null ? m.offer(search.bytes, search.files) : m.again(search.bytes);
+	return [
+		...(legal.has('search-log') ? [{ label: m.background(offer), action: { kind: 'search-log' } } as const] : []),
+		...(legal.has('stop-search') ? [{ label: m.wait, action: { kind: 'await-search' } } as const] : []),
+		...(legal.has('stop-search') ? [send(m.stop, { type: 'stop-search' })] : []),
 	];
 }
 

@@ -14,6 +14,7 @@ import { askQuit } from './dialogs/quit.ts';
 import { askNote, askOverride } from './dialogs/record.ts';
 import { askRemedy } from './dialogs/remedy.ts';
 import { searchAll } from './dialogs/search.ts';
+import { askSearch, awaitSearch, stopSearch } from './dialogs/search-log.ts';
 import { askWatch, awaitWatch } from './dialogs/watch.ts';
 import type { Letter } from './letters.ts';
 import type { Action } from './menu.ts';
@@ -52,6 +53,12 @@ export async function performAction(action: Action, walk: Walk, news: News): Pro
 			return 'ask';
 		case 'await-watch':
 			await awaitWatch(walk, news);
+			return 'ask';
+		case 'search-log':
+			await askSearch(walk);
+			return 'ask';
+		case 'await-search':
+			await awaitSearch(walk, news);
 			return 'ask';
 		case 'wait':
 			walk.tryAgain();
@@ -116,8 +123,12 @@ export async function performLetter(letter: Letter, rest: string, walk: Walk, ne
 			return 'ask';
 		case 'l':
 			return 'tell';
+		case 'f':
+			await askSearch(walk);
+			return 'ask';
 		case 'x':
 			if (walk.handle.screen().legal.has('stop-watch')) await walk.send({ type: 'stop-watch' });
+			else if (walk.handle.screen().legal.has('stop-search')) await stopSearch(walk);
 			else talk.say(m.menu.nothingRuns);
 			return 'ask';
 		case 'h':

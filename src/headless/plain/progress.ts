@@ -1,5 +1,6 @@
 import type { SessionEvent } from '../../domain/index.ts';
-import type { Screen } from '../../session/index.ts';
+import type { SessionHandle } from '../../engine/handle.ts';
+import { logSearcher, type Screen } from '../../session/index.ts';
 import { briefLine, hiddenLine, hiddenSentence, oneLine } from './foreign.ts';
 import { remediesOf } from './menu.ts';
 import { type EvidenceWords, say, tellBlocked, tellProblem, type PlainMessages } from '../../catalogue/index.ts';
@@ -22,6 +23,8 @@ function newsOf(event: SessionEvent, m: PlainMessages, words: EvidenceWords): re
 		const { because, advice } = tellBlocked(event, words);
 		return [m.wait.blocked(event.collector, hiddenSentence(because), hiddenSentence(advice))];
 	}
+	if (event.type === 'collection-finished' && event.collector === logSearcher.collector)
+		return [event.outcome === 'done' ? m.wholeLog.done : m.wholeLog.stopping];
 	if (event.type === 'collection-finished' && event.outcome === 'stopped') return [m.wait.stopped(event.collector)];
 	if (event.type === 'remedy-action-finished') {
 		const output = event.output.split('\n').filter((line) => line !== '');
@@ -53,6 +56,8 @@ export function running(events: readonly SessionEvent[]): readonly Running[] {
 	const collectors = new Map<number, Running>();
 	const actions = new Map<string, Running>();
 	for (const event of events) {
+		// The search of a whole log is nobody's to wait for.
+		if ('collector' in event && event.collector === logSearcher.collector) continue;
 		if (event.type === 'collection-started') {
 			collectors.set(event.run, { startedAt: event.at, command: briefLine(event.requests.join('; ')) });
 		} else if (event.type === 'remedy-action-started') {
@@ -67,6 +72,15 @@ export function running(events: readonly SessionEvent[]): readonly Running[] {
 		}
 	}
 	return [...collectors.values(), ...actions.values()];
+}
+
+/** How far the search of the whole log is; null while none runs. */
+export function searchText(handle: SessionHandle, now: number, m: PlainMessages): string | null {
+	const { search } = handle.screen();
+	if (search?.state !== 'running') return null;
+	const progress = handle.searchProgress?.() ?? null;
+	if (progress === null) return m.wholeLog.begins;
+	return `${m.wholeLog.running({ ...progress, seconds: Math.max(0, Math.round(now - (search.startedAt ?? now))) })}.`;
 }
 
 /** Something is on its way that the operator should wait for before going on. */

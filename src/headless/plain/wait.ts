@@ -1,5 +1,5 @@
 import { interruption } from './host.ts';
-import { newsLines, running } from './progress.ts';
+import { newsLines, running, searchText } from './progress.ts';
 import type { Walk } from './walk.ts';
 import { Warnings } from './warnings.ts';
 
@@ -30,8 +30,11 @@ export class News {
 	}
 }
 
-/** Waits and tells what comes in. `x` stops what runs; other lines are kept for the next question. */
-export async function waitFor(isDone: () => boolean, walk: Walk, news: News): Promise<WaitEnd> {
+/**
+ * Waits and tells what comes in. `x` stops what runs; other lines are kept for the next question.
+ * @param stop what `x` stops, where it is nothing else; Ctrl-C stops it, too, then, and does not leave.
+ */
+export async function waitFor(isDone: () => boolean, walk: Walk, news: News, stop?: 'stop-search'): Promise<WaitEnd> {
 	const { handle, talk, m } = walk;
 	if (isDone()) {
 		news.tell();
@@ -53,6 +56,10 @@ export async function waitFor(isDone: () => boolean, walk: Walk, news: News): Pr
 			else if (talk.isInterrupted) end.resolve('leaving');
 		}),
 		talk.overhear((line) => {
+			if (stop !== undefined && (line === 'x' || line === interruption)) {
+				void walk.send({ type: stop });
+				return true;
+			}
 			if (line === 'x') {
 				talk.say(m.wait.stopping);
 				void walk.send({ type: handle.screen().legal.has('stop-watch') ? 'stop-watch' : 'stop' });
@@ -78,5 +85,7 @@ function tellRunning({ handle, talk, m }: Walk): void {
 	const left = watch ? Math.max(0, watch.until - talk.now()) : 0;
 	// A watch is long: once a minute is enough.
 	if (watch && left % 60 < tellEvery) talk.say(m.watch.left(Math.round(left / 60)));
-	if (!watch && open.length === 0) talk.say(m.wait.idle);
+	const search = searchText(handle, talk.now(), m);
+	if (search !== null) talk.say(search);
+	if (!watch && search === null && open.length === 0) talk.say(m.wait.idle);
 }

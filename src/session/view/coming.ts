@@ -22,6 +22,7 @@ export function comingScreen(target: SessionStart['target'], flows: readonly Sym
 		},
 		legal: new Set(['note', 'paste', 'leave', 'stop', 'choose-redaction', 'choose-flow', 'repeat']),
 		lineNotes: [],
+		search: null,
 		debuggers: [],
 		mayResolve: false,
 		isReadOnly: false,

@@ -36,6 +36,11 @@ export function* momentsInLog(
 	return [...restarted, ...bursts(evidence, facts, text, year, words, m)];
 }
 
+/** Starts and stops alone. */
+export function restartsIn({ evidence, text }: CapturedText, m: TranscriptMessages): Work<readonly ServerMoment[]> {
+	return restarts(evidence, text, new Date(evidence.capturedAt * 1000).getUTCFullYear(), m);
+}
+
 function* restarts(evidence: Evidence, text: string, year: number, m: TranscriptMessages): Work<readonly ServerMoment[]> {
 	const found: ServerMoment[] = [];
 	for (const [phrase, what] of starts) {

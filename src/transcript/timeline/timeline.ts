@@ -5,7 +5,8 @@ import type { Work } from '../work.ts';
 import { momentsInListing } from './listed-moments.ts';
 import type { CapturedText, ServerMoment } from './moment.ts';
 import { momentsOfPackages } from './package-moments.ts';
-import { momentsInLog } from './server-story.ts';
+import { momentsOfSearch } from './searched-moments.ts';
+import { momentsInLog, restartsIn } from './server-story.ts';
 import { type PlaceOf, tell } from './tell.ts';
 
 export interface TimelineParts {
@@ -38,6 +39,9 @@ export function* timelineOf(parts: TimelineParts): Work<Pick<Transcript, 'timeli
 
 function* momentsIn(captured: CapturedText, { words, m }: TimelineParts): Work<readonly ServerMoment[]> {
 	if (logs.has(captured.evidence.format)) return yield* momentsInLog(captured, words, m);
+	if (captured.evidence.format === 'whole-error-log') {
+		return [...(yield* restartsIn(captured, m)), ...momentsOfSearch(captured, m)];
+	}
 	const packages = captured.evidence.format === 'change-log' ? momentsOfPackages(captured, m) : [];
 	return [...packages, ...momentsInListing(captured, m)];
 }

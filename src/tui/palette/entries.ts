@@ -2,6 +2,7 @@ import type { Intent } from '../../domain/index.ts';
 import type { Screen } from '../../session/screen-types.ts';
 import type { ArticleEntry, ExportFormat } from '../../engine/door-host.ts';
 import type { TuiMessages } from '../../catalogue/index.ts';
+import { searchOffer } from '../documents/search.ts';
 import type { Overlay } from '../overlay.ts';
 import { foreignLine } from '../text/foreign.ts';
 
@@ -32,6 +33,7 @@ export function paletteEntries(screen: Screen, articles: readonly ArticleEntry[]
 	return [
 		...intentEntries(screen, m),
 		...jumpEntries(screen, m),
+		...searchEntries(screen, m),
 		...openEntries(screen, m),
 		...exportFormats.map((format) =>
 			entry(`export-${format}`, m.palette.exportAs(m.export.formats[format]), format === 'markdown' ? 'e' : '', {
@@ -102,6 +104,22 @@ function openEntries({ legal, banner, isReadOnly }: Screen, m: TuiMessages): rea
 		open('resume', palette.resume, '', { kind: 'sessions' }),
 		open('practice', palette.practice, '', { kind: 'practice' }),
 		open('bundle', palette.bundle, '', { kind: 'bundle' }),
+	];
+}
+
+function searchEntries({ legal, search }: Screen, m: TuiMessages): readonly PaletteEntry[] {
+	if (search === null) return [];
+	const found = search.evidence;
+	return [
+		...(legal.has('search-log')
+			? [entry('search-log', searchOffer(search, m), found === null ? 'f' : '', { kind: 'send', intent: { type: 'search-log' } })]
+			: []),
+		...(legal.has('stop-search')
+			? [entry('stop-search', m.wholeLog.stop, 'Esc', { kind: 'send', intent: { type: 'stop-search' } })]
+			: []),
+		...(found === null
+			? []
+			: [entry('search-found', m.wholeLog.show, 'f', { kind: 'open', overlay: { kind: 'text', evidence: found } })]),
 	];
 }
 

@@ -14,6 +14,7 @@ import { CollectDetail } from './CollectDetail.tsx';
 import { CollectorList } from './CollectorList.tsx';
 import { interesting, isOver, step } from './collectors.ts';
 import { LogLine } from './LogLine.tsx';
+import { SearchLine, searchRows } from './SearchLine.tsx';
 import type { ScreenProps } from './props.ts';
 
 const besideFrom = 120;
@@ -33,6 +34,7 @@ export function Collect({ body, screen, width, height, isActive, actions, read, 
 	const [focus, setFocus] = useState<'list' | 'pane'>('list');
 	const grown = useGrown(log);
 	const isGrowing = hasGrown(grown) && items.some(isReadLog);
+	const search = items.some(isReadLog) ? screen.search : null;
 	const now = useNow(!body.finished);
 	const index = step(moved ?? interesting(body), 0, items.length);
 	const item = items[index];
@@ -66,7 +68,7 @@ export function Collect({ body, screen, width, height, isActive, actions, read, 
 	const isReading = focus === 'pane' && !isBeside;
 	const mostListed = isReading ? 1 : Math.min(items.length, Math.floor(height / 3));
 	const rows = allot(height, {
-		heads: fixed(isGrowing ? 3 : 2),
+		heads: fixed((isGrowing ? 3 : 2) + searchRows(search, width, m)),
 		list: isBeside ? fixed(0) : { least: Math.min(mostListed, leastListed), most: mostListed },
 		detail: fixed(leastDetail),
 		why: { least: 0, most: isReading ? 0 : reasonRows(body.why, width) },
@@ -85,6 +87,7 @@ export function Collect({ body, screen, width, height, isActive, actions, read, 
 			<Heading title={body.title} why={body.why} width={width} rows={rows.why} />
 			<Line text={status} width={width} tone="accent" />
 			{isGrowing && <LogLine grown={grown} width={width} canRepeat={screen.legal.has('repeat')} />}
+			<SearchLine search={search} width={width} />
 			<Box marginTop={rows.above} flexDirection={isBeside ? 'row' : 'column'} columnGap={2} rowGap={rows.between}>
 				<CollectorList
 					items={items}

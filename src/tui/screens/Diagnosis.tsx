@@ -16,6 +16,7 @@ import { Paragraph, paragraphRows } from '../widgets/Paragraph.tsx';
 import { SelectList } from '../widgets/SelectList.tsx';
 import { choicesOf, commandsAt, diagnosisOf, performChoice, remediesOf } from './diagnosis-choices.ts';
 import { LogLine } from './LogLine.tsx';
+import { SearchLine, searchRows } from './SearchLine.tsx';
 import type { ScreenProps } from './props.ts';
 import { WatchLine } from './WatchLine.tsx';
 
@@ -75,7 +76,7 @@ export function Diagnosis({
 	const left = isBeside ? Math.floor((width - 2) / 2) : width;
 	const headline = `${m.diagnosis.verdicts[body.verdict]}: ${body.headline}`;
 	const rows = allot(height, {
-		news: fixed((body.watch === null ? 0 : 1) + (isGrowing ? 1 : 0)),
+		news: fixed((body.watch === null ? 0 : 1) + (isGrowing ? 1 : 0) + searchRows(screen.search, left, m)),
 		headline: { least: 1, most: paragraphRows(headline, left, headlineRows) },
 		list: { least: Math.min(choices.length, leastChoices), most: Math.min(choices.length, Math.floor(height / 3)) },
 		pane: fixed(leastRows(content, left)),
@@ -91,6 +92,7 @@ export function Diagnosis({
 				<Paragraph text={headline} width={left} rows={rows.headline} tone={body.verdict === 'healthy' ? 'good' : 'bad'} />
 				{body.watch && <WatchLine watch={body.watch} width={left} />}
 				{isGrowing && <LogLine grown={grown} width={left} canRepeat={screen.legal.has('repeat')} />}
+				<SearchLine search={screen.search} width={left} />
 				<Box marginTop={rows.above} marginBottom={rows.below}>
 					<ScrollPane content={content} width={left} height={Math.max(2, paneHeight)} focus={focusOf('text')} />
 				</Box>

@@ -2,13 +2,14 @@ import type { SessionEvent } from '../../domain/index.ts';
 import { commandsOf, commandsOfProof } from '../../session/commands.ts';
 import type { DiagnosisScreen, RemedyView, Screen } from '../../session/screen-types.ts';
 import type { TuiMessages } from '../../catalogue/index.ts';
+import { searchOffer } from '../documents/search.ts';
 import type { Choice } from '../widgets/SelectList.tsx';
 import type { Actions } from './props.ts';
 
 /** What can be done with a diagnosis. All of it is harmless: a remedy only opens its confirmation. */
 export function choicesOf(
 	body: DiagnosisScreen,
-	{ legal, isReadOnly }: Pick<Screen, 'legal' | 'isReadOnly'>,
+	{ legal, isReadOnly, search }: Pick<Screen, 'legal' | 'isReadOnly' | 'search'>,
 	m: TuiMessages,
 ): readonly Choice[] {
 	const articles = body.diagnoses.map((each) => ({ value: `article ${each.id}`, label: m.diagnosis.readArticle(each.title) }));
@@ -24,6 +25,8 @@ export function choicesOf(
 		...remedies,
 		...articles.slice(1),
 		...(!isTreated && legal.has('watch') ? watch : []),
+		...(search && legal.has('search-log') ? [{ value: 'search-log', label: searchOffer(search, m) }] : []),
+		...(legal.has('stop-search') ? [{ value: 'stop-search', label: m.wholeLog.stop }] : []),
 		{ value: 'export', label: m.diagnosis.exportReport },
 		// Not where a second Enter would fall on it.
 		...(legal.has('stop-watch') ? [{ value: 'stop-watch', label: m.watch.stop }] : []),
@@ -58,6 +61,8 @@ export function performChoice(value: string, body: DiagnosisScreen, actions: Act
 		case 'continue':
 		case 'start-over':
 		case 'stop-watch':
+		case 'search-log':
+		case 'stop-search':
 			void actions.send({ type: kind });
 			return;
 		case 'article':

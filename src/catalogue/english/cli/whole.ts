@@ -1,3 +1,5 @@
+import { sizeOf } from '../size.ts';
+
 /** What a log of any size tells when it is searched from end to end. */
 export const whole = {
 	searched: (path: string, size: string, seconds: string) => `${path}: all ${size} searched in ${seconds} s`,
@@ -18,5 +20,5 @@ export const whole = {
 	more: (rows: number) => `and ${rows} more`,
 	times: (first: string, last: string, most: number, minute: string) =>
 		`since ${first}, last ${last}, most in a minute ${most} at ${minute}`,
-	bytes: 'bytes',
+	size: sizeOf,
 };

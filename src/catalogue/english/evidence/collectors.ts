@@ -46,6 +46,10 @@ export const collectors = {
 		title: 'Error log',
 		why: 'httpd says here what failed. It is read from its end, where the newest lines are.',
 	},
+	'error-log-files': {
+		title: 'Size of the error log and of its rotated parts',
+		why: 'Tells how much there is to search where only the end of the log was read.',
+	},
 	'rotated-error-logs': {
 		title: 'Rotated error logs',
 		why: 'Tells whether it began before the log was rotated.',

@@ -9,6 +9,7 @@ export const formats = {
 	'disk-usage': 'Disk usage (df -P, df -Pi)',
 	'error-log': 'Error log of httpd, or the output of a failed start',
 	'rotated-error-log': 'Rotated error logs of httpd',
+	'whole-error-log': 'Search of a whole error log',
 	'httpd-config': 'Configuration files of httpd (httpd.conf)',
 	'httpd-includes': 'Configuration files in use (httpd -t -D DUMP_INCLUDES)',
 	'httpd-modules': 'Modules of httpd (httpd -M, httpd -l)',

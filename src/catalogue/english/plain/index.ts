@@ -2,6 +2,7 @@ import { problems } from '../problems/index.ts';
 import { doors } from '../doors.ts';
 import { count } from '../count.ts';
 import { log } from '../log.ts';
+import { wholeLog } from '../whole-log.ts';
 import { states } from '../states.ts';
 import { dialogs } from './dialogs.ts';
 import { help, letters } from './help.ts';
@@ -43,6 +44,12 @@ export const plain = {
 	letters,
 	help,
 	log,
+	wholeLog: {
+		...wholeLog,
+		background: (offer: string) => `${offer}, in the background`,
+		began: 'The search goes on in the background; x stops it.',
+		wait: 'Wait for the search of the whole log',
+	},
 	wait: {
 		began: 'Please wait; progress is told when something is ready. x stops what is running.',
 		beganAgain: 'Please wait.',

@@ -61,6 +61,20 @@ export const files = {
 		message: ({ path }: At) => `${path} shrank while it was being read`,
 		advice: () => 'Its log was probably rotated just now; read it again.',
 	},
+	searchSilent: {
+		message: ({ path, seconds }: At & { readonly seconds: number }) =>
+			`the search of ${path} was ended: not a byte came for ${seconds} s`,
+		advice: () => 'Look at the disk or the file server that it lies on (dmesg, mount); then search again.',
+	},
+	searchFailed: {
+		message: ({ path, reason }: At & { readonly reason: string }) =>
+			`the search of ${path} ended early: ${reason || 'no reason'}`,
+		advice: () => 'Search again; `httpd-medic explain --whole FILE` does the same on its own.',
+	},
+	noSearch: {
+		message: ({ path }: At) => `${path} cannot be searched here`,
+		advice: () => 'Search it where it lies: `httpd-medic explain --whole FILE`.',
+	},
 	packedDamaged: {
 		message: ({ path, reason }: Packed & { readonly reason: string }) => inPart(path, reason),
 		advice: (packed: Packed) => (packed.packing === 'gzip' ? 'Try `gzip -t` on it; it may still be written.' : unpack(packed)),

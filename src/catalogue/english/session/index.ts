@@ -1,6 +1,7 @@
 import { count } from '../count.ts';
 import { problems } from '../problems/index.ts';
 import { remedy } from './remedy.ts';
+import { wholeLog } from './whole-log.ts';
 import { watch } from './watch.ts';
 
 const others = (more: number): string => (more > 0 ? ` (and ${more} more)` : '');
@@ -9,6 +10,7 @@ const others = (more: number): string => (more > 0 ? ` (and ${more} more)` : '')
 export const session = {
 	remedy,
 	watch,
+	wholeLog,
 	problems,
 	headline: {
 		diagnosed: (title: string, module: string | null, more: number) =>

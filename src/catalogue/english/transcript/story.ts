@@ -65,6 +65,8 @@ export const story = {
 	},
 	packages: (named: readonly string[], others: number) =>
 		`Packages were changed: ${[...named, ...(others === 0 ? [] : [named.length === 0 ? `${others}` : `${others} more`])].join(', ')}`,
+	searched: (family: string, times: number, last: string) =>
+		`The whole log: ${family} for the first time; ${times === 1 ? 'once' : `${times} times until ${last.replace('T', ' ')}`}`,
 	changed: (path: string) => `${path} was changed`,
 	core: (path: string, bytes: string) => `${path} was written (${bytes} bytes)`,
 	trends: { growing: 'growing', steady: 'steady', fading: 'fading' },

@@ -56,6 +56,9 @@ export const help = {
 		help: 'this help',
 		quit: 'leave',
 		leaveAtOnce: 'leave; twice leaves at once',
+		searchLog: 'search the whole error log, of which only the end was read',
+		showSearch: 'show what the search of the whole log has found',
+		stopSearch: 'stop the search of the whole log',
 		suspend: 'stop for a while, back to the shell; fg goes on',
 	},
 };

@@ -2,6 +2,7 @@ import { problems } from '../problems/index.ts';
 import { doors } from '../doors.ts';
 import { log } from '../log.ts';
 import { count } from '../count.ts';
+import { wholeLog } from '../whole-log.ts';
 import { states } from '../states.ts';
 import { debug } from '../debug.ts';
 import { quit, watch } from './ending.ts';
@@ -56,6 +57,7 @@ export const tui = {
 		move: 'move',
 		commands: 'commands',
 		copy: 'copy',
+		searchLog: 'whole log',
 	},
 	pane: {
 		position: (first: number, last: number, all: number) => `lines ${first}-${last} of ${all}`,
@@ -222,6 +224,12 @@ export const tui = {
 	quit,
 	watch,
 	log,
+	wholeLog: {
+		...wholeLog,
+		key: (text: string, key: string) => `${text} (${key})`,
+		stopKey: 'Esc stops it',
+		leaveNow: 'The search was stopped. Ctrl-C again asks whether to leave.',
+	},
 	debug,
 	ended: {
 		...doors.ended,

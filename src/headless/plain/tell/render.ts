@@ -1,5 +1,5 @@
 import type { Banner, Screen } from '../../../session/index.ts';
-import { hiddenLine, oneLine } from '../foreign.ts';
+import { briefLine, hiddenLine, hiddenSentence, oneLine } from '../foreign.ts';
 import type { PlainMessages } from '../../../catalogue/index.ts';
 import { diagnosisLines } from './diagnosis.ts';
 import { askLines, collectLines, judgeLines, welcomeLines } from './steps.ts';
@@ -7,7 +7,28 @@ import type { Telling } from './telling.ts';
 
 /** A screen in plain sentences, without what can be chosen. Pure, and free of control bytes. */
 export function renderPlain(screen: Screen, telling: Telling): string {
-	return [...bannerLines(screen.banner, telling.m), ...bodyLines(screen.body, telling)].join('\n');
+	return [...bannerLines(screen.banner, telling.m), ...bodyLines(screen.body, telling), ...searchLines(screen, telling.m)].join(
+		'\n',
+	);
+}
+
+/** How it stands with the search of the whole log, where the log or its diagnosis is told. */
+function searchLines({ body, search }: Screen, { wholeLog: m }: PlainMessages): readonly string[] {
+	if (search === null || (body.kind !== 'collect' && body.kind !== 'diagnosis')) return [];
+	const { state, statement, problem } = search;
+	const found = statement === null ? [] : [hiddenSentence(statement)];
+	switch (state) {
+		case 'offered':
+			return ['', m.cut];
+		case 'running':
+			return ['', m.begins];
+		case 'unfinished':
+			return ['', m.unfinished, ...found];
+		case 'failed':
+			return ['', m.failed(briefLine(problem?.message ?? ''), hiddenSentence(problem?.advice ?? ''))];
+		case 'done':
+			return ['', ...found, ...(problem ? [m.incomplete(briefLine(problem.message))] : [])];
+	}
 }
 
 function bannerLines(banner: Banner, m: PlainMessages): readonly string[] {
