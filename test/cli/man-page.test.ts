@@ -19,10 +19,11 @@ describe('the manual page', () => {
 
 	it('names every exit code and every command', () => {
 		for (const code of ['0', '1', '2', '3', '4', '5', '6', '130']) expect(committed).toContain(`\n.B ${code}\n`);
-		for (const { name } of commandTree(createProgram(english)).commands) {
+		for (const name of createProgram(english).commands.map((command) => command.name())) {
+			// Only the wizard runs it.
+			if (name === 'search-log') continue;
 			expect(committed).toContain(`.SS "${name.replaceAll('-', '\\-')}`);
 		}
-		// Only the wizard runs it.
 		expect(committed).not.toContain('search\\-log');
 	});
 
