@@ -1,4 +1,4 @@
-import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -62,9 +62,11 @@ describe.skipIf(isMissing)('a log of some hundred megabytes in the wizard', () =
 		session = open(['resume']);
 		await session.waitFor(found);
 		const [id = ''] = /\d{8}-\d{6}-\w{6}/.exec(session.text()) ?? [];
-		const { stdout } = await runProgram(['export', id, '--format', 'markdown'], { home, input: '' });
-		expect(stdout).toContain('The whole log: child-segfault for the first time; 3 times until 2026-11-21 11:00:00');
-		expect(stdout).toContain('came after the start of 2026-11-20T01:00:00');
+		const report = join(home, 'report.md');
+		await runProgram(['export', id, '--output', report], { home, input: '' });
+		const told = readFileSync(report, 'utf8');
+		expect(told).toContain('The whole log: child-segfault for the first time; 3 times until 2026-11-21 11:00:00');
+		expect(told).toContain('came after the start of 2026-11-20T01:00:00');
 	});
 
 	it('is no longer searched when it is stopped, or the program is killed: then it is offered again', async () => {
