@@ -48,8 +48,6 @@ export interface Fact {
 }
 
 /** The fields of a map; none of any other value. */
-export function fieldsOf(value: JsonValue | undefined): { readonly [key: string]: JsonValue } {
-	return typeof value === 'object' && value !== null && !Array.isArray(value)
-		? (value as { readonly [key: string]: JsonValue })
-		: {};
+export function fieldsOf(value: JsonValue | undefined): JsonRecord {
+	return isRecord(value) ? value : {};
 }

@@ -36,6 +36,7 @@ import { EvidenceIds } from './evidence-ids.ts';
 import { EvidenceTexts } from './evidence-texts.ts';
 import type { HeadlessSession } from './handle.ts';
 import { JournalFailure } from './journal-failure.ts';
+import { Listeners } from './listeners.ts';
 import { Works } from './works.ts';
 
 export interface EngineParts {
@@ -64,7 +65,7 @@ export class Engine implements HeadlessSession {
 	#broken: Error | null = null;
 	readonly #texts: EvidenceTexts;
 	readonly #works: Works;
-	readonly #listeners = new Set<() => void>();
+	readonly #listeners = new Listeners();
 	#progress: SearchProgress | null = null;
 
 	constructor(parts: EngineParts) {
@@ -83,7 +84,7 @@ export class Engine implements HeadlessSession {
 			isNews: (looks, at) => isNews(this.#state, looks, at, guidebook),
 			onSearch: (progress) => {
 				this.#progress = progress;
-				this.#tell();
+				this.#listeners.tell();
 			},
 			onFailure: (error) => this.#fail(error),
 		});
@@ -161,10 +162,7 @@ export class Engine implements HeadlessSession {
 
 	readonly searchProgress = (): SearchProgress | null => this.#progress;
 
-	readonly subscribe = (listener: () => void): (() => void) => {
-		this.#listeners.add(listener);
-		return () => this.#listeners.delete(listener);
-	};
+	readonly subscribe = this.#listeners.add;
 
 	readonly send = (intent: Intent): Promise<void> => this.#enqueue(() => this.#process({ type: 'intent', intent }));
 
@@ -244,10 +242,6 @@ export class Engine implements HeadlessSession {
 
 	#changed(): void {
 		this.#screen = null;
-		this.#tell();
-	}
-
-	#tell(): void {
-		for (const listener of this.#listeners) listener();
+		this.#listeners.tell();
 	}
 }
