@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { english, englishEvidence, problemOf } from '../../src/catalogue/index.ts';
+import { englishEvidence } from '../../src/catalogue/evidence.ts';
+import { english, problemOf } from '../../src/catalogue/index.ts';
 import { collectors } from '../../src/collectors/index.ts';
 import type { Capture, Flow, SearchProgress, SessionEvent, Target } from '../../src/domain/index.ts';
 import { createGuidebook, Engine } from '../../src/engine/index.ts';

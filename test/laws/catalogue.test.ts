@@ -53,6 +53,7 @@ const allowed: readonly { readonly file: RegExp; readonly text: RegExp; readonly
 	{ file: /^collectors\/(?:backtraces|debuggers)/, text: /^(?:set|info|thread apply) /, because: 'commands of gdb' },
 	{ file: /^collectors\/(?:logind|system)/, text: /^(?:Name|Linger|State|Result|User)$/, because: 'properties of systemd' },
 	{ file: /^domain\/request/, text: /^(?:rm|write) \{\}$/, because: 'commands, as journals hold them' },
+	{ file: /^domain\/log-search/, text: /^zgrep /, because: 'a command, as journals hold it' },
 	{ file: /^flow\/derived/, text: /./, because: 'what a fact is, for whoever writes rules' },
 	{ file: /^flow\/graph/, text: /^flowchart TD$/, because: 'code of Mermaid' },
 	{
