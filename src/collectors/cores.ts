@@ -72,6 +72,7 @@ export const coreListing: Recipe = {
 	risk: 'read',
 	format: 'core-listing',
 	needs: ['log', 'conf', 'kernel', 'coreHandler', 'config', 'includes'],
+	isTold: ({ core }) => core !== null,
 	plan: (facts, hints) => {
 		if (hints.core !== null) return requests(describeFiles([hints.core]));
 		const directories = coreDirectories(facts);

@@ -20,6 +20,9 @@ function ask(facts: FactLookup, hints: Hints, question: readonly string[], outpu
 	return requests(run([...command, ...question], { output, expectedExitCodes: output === 'both' ? [0, 1] : [0] }));
 }
 
+/** Both words that the command is made of. */
+const isCommandTold = ({ httpd, config }: Hints): boolean => httpd !== null && config !== null;
+
 export const httpdLocations: Recipe = {
 	id: 'httpd-locations',
 	risk: 'read',
@@ -81,6 +84,7 @@ export const httpdVersion: Recipe = {
 	risk: 'read',
 	format: 'httpd-version',
 	needs: ['httpd', 'paths'],
+	isTold: isCommandTold,
 	plan: (facts, hints) => ask(facts, hints, ['-V']),
 };
 
@@ -89,6 +93,7 @@ export const httpdRunConfig: Recipe = {
 	risk: 'read',
 	format: 'httpd-run-config',
 	needs: ['httpd', 'paths'],
+	isTold: isCommandTold,
 	plan: (facts, hints) => ask(facts, hints, ['-t', '-D', 'DUMP_RUN_CFG']),
 };
 
@@ -97,6 +102,7 @@ export const httpdModules: Recipe = {
 	risk: 'read',
 	format: 'httpd-modules',
 	needs: ['httpd', 'paths'],
+	isTold: isCommandTold,
 	plan: (facts, hints) => ask(facts, hints, ['-M']),
 };
 
@@ -105,6 +111,7 @@ export const configTest: Recipe = {
 	risk: 'read',
 	format: 'config-test',
 	needs: ['httpd', 'paths'],
+	isTold: isCommandTold,
 	plan: (facts, hints) => ask(facts, hints, ['-t'], 'both'),
 };
 
@@ -113,6 +120,7 @@ export const httpdIncludes: Recipe = {
 	risk: 'read',
 	format: 'httpd-includes',
 	needs: ['httpd', 'paths'],
+	isTold: isCommandTold,
 	plan: (facts, hints) => ask(facts, hints, ['-t', '-D', 'DUMP_INCLUDES']),
 };
 
@@ -134,6 +142,7 @@ export const httpdConfig: Recipe = {
 	risk: 'read',
 	format: 'httpd-config',
 	needs: ['includes', 'build', 'httpd', 'paths'],
+	isTold: ({ config }) => config !== null,
 	plan: (facts, hints) => {
 		const included = textsOf(facts('includes.files'));
 		if (included.length > 0) return requests(readFiles(included));

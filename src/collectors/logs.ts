@@ -1,3 +1,4 @@
+import type { Hints } from '../domain/index.ts';
 import { textsOf } from './fact-values.ts';
 import { belowServerRoot, errorLogOf } from './httpd-command.ts';
 import { blocked, describeFiles, readFiles, requests, run, type Recipe } from './request.ts';
@@ -9,11 +10,14 @@ const window = 32 << 20;
 
 const noLog = blocked('no-error-log');
 
+const isLogTold = ({ errorLog }: Hints): boolean => errorLog !== null;
+
 export const errorLog: Recipe = {
 	id: 'error-log',
 	risk: 'read',
 	format: 'error-log',
 	needs: ['config', 'conf', 'paths'],
+	isTold: isLogTold,
 	plan: (facts, hints) => {
 		const path = errorLogOf(facts, hints);
 		return path === undefined ? noLog : requests(readFiles([path], { from: 'end', maxBytes: window }));
@@ -25,6 +29,7 @@ export const rotatedErrorLogs: Recipe = {
 	risk: 'read',
 	format: 'rotated-error-log',
 	needs: ['config', 'conf', 'paths'],
+	isTold: isLogTold,
 	plan: (facts, hints) => {
 		const path = errorLogOf(facts, hints);
 		if (path === undefined) return noLog;

@@ -36,6 +36,10 @@ export interface Terminal {
 /** The append-only list of events of one session. Rejects when the event is not safely on disk. */
 export interface Journal {
 	readonly append: (event: SessionEvent) => Promise<void>;
+	/** The same in two parts, for what came at the same time: written, and then on disk together by one `sync`. */
+	readonly write?: (event: SessionEvent) => Promise<void>;
+	/** Resolves when all that was written is safely on disk. */
+	readonly sync?: () => Promise<void>;
 	readonly close: () => Promise<void>;
 }
 

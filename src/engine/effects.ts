@@ -87,11 +87,13 @@ export async function capturedEvidence(
 	capture: Capture,
 	context: EffectContext,
 ): Promise<void> {
-	const sha256 = await context.blobs.put(capture.text);
-	context.keep(origin.id, sha256, capture.text);
+	// It is read while the disk takes it.
+	const stored = context.blobs.put(capture.text);
 	const parser = context.parsers.find((each) => each.format === origin.format);
-	const label = { ...origin, sha256, capturedAt: context.clock.now() };
-	await context.say({ type: 'captured', run, ...readEvidence(capture, label, parser) });
+	const { evidence, facts } = readEvidence(capture, { ...origin, sha256: '', capturedAt: context.clock.now() }, parser);
+	const sha256 = await stored;
+	context.keep(origin.id, sha256, capture.text);
+	await context.say({ type: 'captured', run, evidence: { ...evidence, sha256 }, facts });
 }
 
 /** Tells the session what was read from a text that stays in the store. */

@@ -195,18 +195,34 @@ export class Engine implements HeadlessSession {
 			if (isNothing(next)) break;
 			await this.#commit(next);
 		}
+		const saved = this.#save();
+		saved.catch(() => undefined);
 		this.#changed();
+		// What was captured is not done because of the journal; what is to be done waits for it.
+		if (message.type !== 'captured' && message.type !== 'collected') await saved;
 	}
 
 	async #commit(decision: Decision): Promise<void> {
 		for (const body of decision.events) await this.#record(body);
+		if (decision.effects.length > 0) await this.#save();
 		for (const effect of decision.effects) this.#works.run(effect);
+	}
+
+	/** Rejects, as everything after it, when the events are not safely on disk. */
+	async #save(): Promise<void> {
+		try {
+			await this.#parts.journal.sync?.();
+		} catch (error) {
+			this.#fail(error);
+			throw this.#broken;
+		}
 	}
 
 	async #record(body: EventBody): Promise<void> {
 		const event: SessionEvent = { ...body, seq: this.#state.seq + 1, at: this.#parts.clock.now() };
 		try {
-			await this.#parts.journal.append(event);
+			const { journal } = this.#parts;
+			await (journal.sync && journal.write ? journal.write(event) : journal.append(event));
 		} catch (error) {
 			this.#fail(error);
 			throw this.#broken;

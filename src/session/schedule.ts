@@ -15,10 +15,8 @@ export function schedule(ids: readonly string[], sinceRun: number, state: Sessio
 		.filter((collector) => !isSettled(collector, sinceRun, state));
 	const running = pending.filter((collector) => isRunning(collector, state));
 	const waiting = pending.filter((collector) => !isRunning(collector, state) && isAllowed(collector, state));
-	const hints = hintsOf(state);
-	const ready = waiting.filter(
-		(collector) => collector.isTold?.(hints) === true || !dependsOn(collector, [...running, ...waiting], guidebook),
-	);
+	const awaited = withoutHelpless([...running, ...waiting], state, guidebook);
+	const ready = waiting.filter((collector) => isTold(collector, state) || !dependsOn(collector, awaited, guidebook));
 	const turn = ready.length > 0 || running.length > 0 ? ready : waiting;
 	const started = start(turn, state, guidebook, running.length === 0 && turn.length === waiting.length);
 	if (!isNothing(started) || running.length > 0) return started;
@@ -36,15 +34,32 @@ export function scheduleAhead(
 	guidebook: Guidebook,
 ): Decision {
 	const all = [...new Set([...here, ...ahead])].flatMap((id) => guidebook.collectors.get(id) ?? []);
-	const pending = all.filter((collector) => isToBeWaitedFor(collector, state));
+	const pending = withoutHelpless(
+		all.filter((collector) => isToBeWaitedFor(collector, state)),
+		state,
+		guidebook,
+	);
 	const ready = pending.filter(
 		(collector) =>
 			collector.risk === 'read' &&
 			ahead.includes(collector.id) &&
 			!isRunning(collector, state) &&
-			!dependsOn(collector, pending, guidebook),
+			(isTold(collector, state) || !dependsOn(collector, pending, guidebook)),
 	);
 	return start(ready, state, guidebook, false);
+}
+
+/** Without those that have nothing to ask and whom nobody of the others could help: they are not waited for. */
+function withoutHelpless(pending: readonly Collector[], state: SessionState, guidebook: Guidebook): readonly Collector[] {
+	const facts = guidebook.factsOf(state);
+	const hints = hintsOf(state);
+	const left = pending.filter(
+		(collector) =>
+			isRunning(collector, state) ||
+			dependsOn(collector, pending, guidebook) ||
+			collector.plan(facts.value, hints).kind === 'requests',
+	);
+	return left.length === pending.length ? left : withoutHelpless(left, state, guidebook);
 }
 
 function isToBeWaitedFor(collector: Collector, state: SessionState): boolean {
@@ -84,6 +99,11 @@ export function start(
 		effects.push({ type: 'collect', run, collector: collector.id, format: collector.format, requests });
 	}
 	return { events, effects };
+}
+
+/** What the operator named is all that its plan reads. */
+function isTold(collector: Collector, state: SessionState): boolean {
+	return collector.isTold?.(hintsOf(state)) === true;
 }
 
 function isSettled(collector: Collector, sinceRun: number, state: SessionState): boolean {

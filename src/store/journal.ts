@@ -79,7 +79,11 @@ function writer(file: JournalFile, { events, hash: lastHash, goodBytes }: Journa
 	let isClosed = false;
 	let last: Promise<void> = Promise.resolve();
 
-	const append = async (event: SessionEvent) => {
+	let synced = goodBytes;
+	let current: Promise<void> = Promise.resolve();
+	let next: Promise<void> | null = null;
+
+	const write = async (event: SessionEvent) => {
 		if (isClosed) throw new ProblemError(problemOf('failed', 'journalClosed'));
 		if (broken !== null) throw new ProblemError(broken);
 		if (event.seq !== seq + 1) throw new Error(`event ${event.seq} cannot follow event ${seq} in the journal`);
@@ -95,6 +99,14 @@ function writer(file: JournalFile, { events, hash: lastHash, goodBytes }: Journa
 			});
 			throw notSaved(error);
 		}
+		previous = hash;
+		size += bytes.length;
+		seq += 1;
+	};
+	const saveAll = async (): Promise<void> => {
+		if (broken !== null) throw new ProblemError(broken);
+		const upTo = size;
+		if (synced === upTo) return;
 		try {
 			await file.datasync();
 		} catch (error) {
@@ -102,26 +114,43 @@ function writer(file: JournalFile, { events, hash: lastHash, goodBytes }: Journa
 			broken = problemOf('failed', 'diskFailed');
 			throw notSaved(error);
 		}
-		previous = hash;
-		size += bytes.length;
-		seq += 1;
+		synced = upTo;
+	};
+	/** Whoever comes while one is under way waits for the next, and shares it with all that come until that begins. */
+	const sync = (): Promise<void> => {
+		next ??= current
+			.catch(() => undefined)
+			.then(() => {
+				next = null;
+				return saveAll();
+			});
+		current = next;
+		return next;
+	};
+	const inTurn = (work: () => Promise<void>): Promise<void> => {
+		const turn = last.then(work);
+		last = turn.catch(() => undefined);
+		return turn;
 	};
 
 	return {
-		append: (event) => {
-			const turn = last.then(() => append(event));
-			last = turn.catch(() => undefined);
-			return turn;
-		},
-		close: () => {
-			const turn = last.then(async () => {
+		append: (event) =>
+			inTurn(async () => {
+				await write(event);
+				await sync();
+			}),
+		write: (event) => inTurn(() => write(event)),
+		sync,
+		close: () =>
+			inTurn(async () => {
 				if (isClosed) return;
 				isClosed = true;
-				await file.close();
-			});
-			last = turn.catch(() => undefined);
-			return turn;
-		},
+				try {
+					if (broken === null) await sync();
+				} finally {
+					await file.close();
+				}
+			}),
 	};
 }
 

@@ -1,5 +1,7 @@
+import { readFileSync, readlinkSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { posix } from 'node:path';
+import { setImmediate as otherWork } from 'node:timers/promises';
 import { causeOf, problemFor, problemOf } from '../catalogue/index.ts';
 import type { Capture, ListProcessesRequest, Problem } from '../domain/index.ts';
 import { type Watch, withinDeadline } from './deadline.ts';
@@ -23,6 +25,7 @@ export function listProcesses(request: ListProcessesRequest, signal: AbortSignal
 }
 
 async function listAll(request: ListProcessesRequest, watch: Watch, { proc, passwd }: ProcessSources): Promise<Capture> {
+	const names = new Set(request.names.flatMap((name) => [name, shortName(name)]));
 	let boot: number;
 	let pids: number[];
 	try {
@@ -34,9 +37,10 @@ async function listAll(request: ListProcessesRequest, watch: Watch, { proc, pass
 	}
 	const users = await userNames(passwd);
 	const lines = [header];
-	for (const pid of pids.sort((left, right) => left - right)) {
+	for (const [index, pid] of pids.sort((left, right) => left - right).entries()) {
+		if (index % looksAtOnce === looksAtOnce - 1) await otherWork();
 		if (watch.interruption()) break;
-		const entry = await readProcess(proc, pid);
+		const entry = mayBeNamed(proc, pid, names) ? await readProcess(proc, pid) : null;
 		if (entry && isNamed(entry, request.names) && usesConfig(entry, request)) lines.push(lineOf(entry, boot, users));
 	}
 	const text = lines.map((line) => `${line}\n`).join('');
@@ -45,10 +49,36 @@ async function listAll(request: ListProcessesRequest, watch: Watch, { proc, pass
 	return { text: kept, spans: [], exitCode: null, durationMs: 0, truncated: problem !== null, problem };
 }
 
+/** Processes that are looked at before others have their turn. */
+const looksAtOnce = 200;
+
+/** What the kernel keeps of a name that a process gives itself. */
+const shortName = (name: string): string => name.slice(0, 15);
+
+/**
+ * Whether a closer look is worth while, by what the kernel tells at once even of a process that hangs: most are of no
+ * interest, and asking for each file of each takes longer than any command.
+ */
+function mayBeNamed(proc: string, pid: number, names: ReadonlySet<string>): boolean {
+	const folder = `${proc}/${pid}`;
+	const exe = told(() => posix.basename(readlinkSync(`${folder}/exe`).replace(/ \(deleted\)$/, '')));
+	if (exe !== null && names.has(exe)) return true;
+	const name = told(() => readFileSync(`${folder}/comm`, 'utf8').trimEnd());
+	return name === null || names.has(name);
+}
+
+function told(ask: () => string): string | null {
+	try {
+		return ask();
+	} catch {
+		return null;
+	}
+}
+
 /** By the file that runs, or by the name that the process has given itself where the file cannot be seen. */
 function isNamed(entry: ProcessEntry, names: readonly string[]): boolean {
 	const program = entry.exe === null ? null : posix.basename(entry.exe);
-	return names.some((name) => name === program || name.slice(0, 15) === entry.name);
+	return names.some((name) => name === program || shortName(name) === entry.name);
 }
 
 /** Children carry the arguments of their parent, so orphans are found, too. */

@@ -40,6 +40,30 @@ describe('a session', () => {
 		expect(journal.events.map((event) => event.seq)).toEqual(journal.events.map((_, index) => index + 1));
 	});
 
+	it('makes events safe before their effect, those of one moment together', async () => {
+		const { events, append, close } = memoryJournal();
+		let safe = 0;
+		let syncs = 0;
+		const journal = {
+			...{ append, close, write: append },
+			sync: async () => {
+				syncs += 1;
+				await Promise.resolve();
+				safe = events.length;
+			},
+		};
+		const unsafe: Request[] = [];
+		const target = scriptedTarget(crashing, (request) => {
+			const said = events.slice(0, safe).flatMap((event) => (event.type === 'collection-started' ? event.requests : []));
+			if (!said.includes(describeRequest(request))) unsafe.push(request);
+		});
+		const engine = await atJudge(littleEngine(crashing, { journal, target }));
+		expect(unsafe).toEqual([]);
+		expect(safe).toBe(events.length);
+		expect(syncs).toBeLessThan(events.length);
+		await engine.close();
+	});
+
 	it('runs nothing above read without consent, and goes on without it', async () => {
 		const asked: Request[] = [];
 		const engine = await atJudge(littleEngine(crashing, { target: scriptedTarget(crashing, (request) => asked.push(request)) }));

@@ -22,22 +22,38 @@ const second: Collector = {
 	isTold: ({ core }) => core !== null,
 	plan,
 };
+/** What it needs is there, and it has nothing to ask. */
+const helpless: Collector = {
+	...common,
+	id: 'helpless',
+	needs: [],
+	plan: () => ({ kind: 'blocked', because: 'x' }),
+};
 const guidebook = createGuidebook({
-	...{ catalogue: english, words: englishEvidence, flows: [], articles: [], parsers: [parser], collectors: [first, second] },
+	...{
+		catalogue: english,
+		words: englishEvidence,
+		flows: [],
+		articles: [],
+		parsers: [parser],
+		collectors: [first, second, helpless],
+	},
 	firstLook: () => [],
 });
 
-function startedWith(core: string | null): readonly string[] {
+function startedWith(core: string | null, ids = ['first', 'second']): readonly string[] {
 	const began = { type: 'session-started', start: { ...start, hints: { ...start.hints, core } } } as const;
 	const state = evolve(emptyState, { ...began, seq: 1, at: 1 });
-	return schedule(['first', 'second'], 0, state, guidebook).effects.flatMap((effect) =>
-		effect.type === 'collect' ? [effect.collector] : [],
-	);
+	return schedule(ids, 0, state, guidebook).effects.flatMap((effect) => (effect.type === 'collect' ? [effect.collector] : []));
 }
 
 describe('what starts at once', () => {
 	it('waits for facts that another collector is about to state', () => {
 		expect(startedWith(null)).toEqual(['first']);
+	});
+
+	it('waits for nobody who has nothing to ask', () => {
+		expect(startedWith(null, ['helpless', 'second'])).toEqual(['second']);
 	});
 
 	it('waits for nobody where the hints tell all', () => {

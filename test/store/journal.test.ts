@@ -53,6 +53,47 @@ describe('a journal', () => {
 		expect((await readJournal(directory)).events).toHaveLength(50);
 	});
 
+	test('makes events that came at the same time safe together, and each before it says so', async () => {
+		const log: string[] = [];
+		const slow = async (path: string): Promise<JournalFile> => {
+			const real = await open(path, 'a');
+			return {
+				write: async (...words: Parameters<JournalFile['write']>) => {
+					log.push('write');
+					return real.write(...words);
+				},
+				datasync: async () => {
+					log.push('sync');
+					await real.datasync();
+				},
+				truncate: (size) => real.truncate(size),
+				close: () => real.close(),
+			} as JournalFile;
+		};
+		const { journal } = await openJournal(scratch(), slow);
+		for (const index of [1, 2, 3]) await journal.write?.(note(index, 'x'));
+		expect(log).toEqual(['write', 'write', 'write']);
+		await Promise.all([journal.sync?.(), journal.sync?.()]);
+		await journal.sync?.();
+		expect(log).toEqual(['write', 'write', 'write', 'sync']);
+		await journal.write?.(note(4, 'x'));
+		await journal.close();
+		expect(log.slice(4)).toEqual(['write', 'sync']);
+	});
+
+	test('says that events are lost when the disk fails, and takes no others', async () => {
+		const failing = async (path: string): Promise<JournalFile> => {
+			const real = await open(path, 'a');
+			return Object.assign(real, { datasync: () => Promise.reject(Object.assign(new Error('EIO'), { code: 'EIO' })) });
+		};
+		const { journal } = await openJournal(scratch(), failing);
+		await journal.write?.(note(1, 'x'));
+		await expect(journal.sync?.()).rejects.toThrow();
+		await expect(journal.sync?.()).rejects.toThrow();
+		await expect(journal.write?.(note(2, 'x'))).rejects.toThrow();
+		await journal.close();
+	});
+
 	test('takes no event out of turn, and none after it is closed', async () => {
 		const directory = scratch();
 		const { journal } = await openJournal(directory);
