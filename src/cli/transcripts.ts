@@ -1,6 +1,4 @@
-import { collectors, firstLook } from '../collectors/index.ts';
-import { createGuidebook, type Engine } from '../engine/index.ts';
-import { parsers } from '../parsers/index.ts';
+import { type Engine } from '../engine/index.ts';
 import { type RemedyView, remedyView } from '../session/index.ts';
 import {
 	type ExportChoices,
@@ -16,6 +14,7 @@ import type { Content } from './content.ts';
 import { Failure } from './failure.ts';
 import { evidenceLanguage } from './evidence-language.ts';
 import type { Worker } from './in-pieces.ts';
+import { guidebookOf } from './guidebook.ts';
 import { language } from './language.ts';
 
 const m = language.cli.leaks;
@@ -64,19 +63,11 @@ export function leakFailure(leaks: readonly { readonly line: number; readonly wh
 }
 
 /** All that a transcript is made of. `damage` is told in it. */
-export function partsOf(engine: Engine, { flows, articles }: Content, damage: readonly string[] = []): TranscriptParts {
+export function partsOf(engine: Engine, content: Content, damage: readonly string[] = []): TranscriptParts {
 	const state = engine.state();
 	// Not as it grows: what is exported in pieces is what there is now.
 	const events = [...engine.events()];
-	const guidebook = createGuidebook({
-		catalogue: language,
-		words: evidenceLanguage,
-		flows,
-		articles,
-		collectors,
-		parsers,
-		firstLook,
-	});
+	const guidebook = guidebookOf(content);
 	const isHere = state.start?.target.uri === 'local';
 	return {
 		catalogue: language,
@@ -85,11 +76,11 @@ export function partsOf(engine: Engine, { flows, articles }: Content, damage: re
 		events,
 		state,
 		assessment: engine.assessment(),
-		flows,
+		flows: content.flows,
 		textOf: engine.evidenceText,
 		serverOffset: isHere ? -new Date((events[0]?.at ?? 0) * 1000).getTimezoneOffset() : null,
 		remediesOf: (diagnosis) => {
-			const article = articles.find((each) => each.id === diagnosis);
+			const article = content.articles.find((each) => each.id === diagnosis);
 			return article?.remedies.map((remedy) => remedyOf(remedyView(article, remedy, state, guidebook))) ?? [];
 		},
 	};

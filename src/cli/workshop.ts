@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
-import { collectors, firstLook } from '../collectors/index.ts';
-import { type Clock, type Hints, type Journal, noHints, type Target, type Timer } from '../domain/index.ts';
-import { createGuidebook, Engine } from '../engine/index.ts';
+import { type Clock, type Hints, type Journal, noHints, type Target } from '../domain/index.ts';
+import { Engine } from '../engine/index.ts';
 import { exitCode } from '../headless/index.ts';
 import { parsers } from '../parsers/index.ts';
 import type { Guidebook } from '../session/index.ts';
@@ -19,11 +18,12 @@ import {
 	type SessionSummary,
 } from '../store/index.ts';
 import { openTarget, TargetError } from '../targets/index.ts';
+import { clock, timer } from './clock.ts';
 import type { Content } from './content.ts';
 import { addLooseEvidence } from './evidence.ts';
 import { Failure } from './failure.ts';
+import { guidebookOf } from './guidebook.ts';
 import { kept } from './kept.ts';
-import { evidenceLanguage } from './evidence-language.ts';
 import { language } from './language.ts';
 import { messageOf } from './message-of.ts';
 import { askToLeave, describeOwner } from './owners.ts';
@@ -56,22 +56,12 @@ export interface OpenedSession {
 	readonly close: () => Promise<void>;
 }
 
-/** A look that is due does not keep the program alive. */
-export const timer: Timer = {
-	after: (seconds, work) => {
-		const handle = setTimeout(work, seconds * 1000).unref();
-		return () => clearTimeout(handle);
-	},
-};
-
 const closedJournal: Journal = {
 	append: () => Promise.reject(new Error('opened for reading')),
 	close: () => Promise.resolve(),
 };
 
 const lookEveryMs = 500;
-
-const clock: Clock = { now: () => Date.now() / 1000 };
 
 export async function openWorkshop(content: Content, terminal: SharedTerminal = createTerminal()): Promise<Workshop> {
 	const { directory, warning } = await kept(() => prepareBase(defaultBase(process.env)));
@@ -223,17 +213,6 @@ function createEngine(
 	journal: Journal,
 	walk: Guidebook['walk'] = null,
 ): Engine {
-	const { flows, articles } = workshop.content;
-	const guidebook = createGuidebook({
-		catalogue: language,
-		words: evidenceLanguage,
-		flows,
-		articles,
-		collectors,
-		parsers,
-		firstLook,
-		walk,
-	});
 	return new Engine({
 		target,
 		journal,
@@ -241,7 +220,7 @@ function createEngine(
 		clock: workshop.clock,
 		timer,
 		terminal: workshop.terminal,
-		guidebook,
+		guidebook: guidebookOf(workshop.content, walk),
 		parsers,
 	});
 }

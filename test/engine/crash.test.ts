@@ -1,27 +1,17 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { englishEvidence } from '../../src/catalogue/evidence.ts';
-import { english } from '../../src/catalogue/index.ts';
 import { loadContent } from '../../src/cli/content.ts';
-import { collectors, firstLook } from '../../src/collectors/index.ts';
+import { guidebookOf } from '../../src/cli/guidebook.ts';
 import type { BlobStore, Journal, Risk, SessionEvent, Target } from '../../src/domain/index.ts';
-import { createGuidebook, Engine } from '../../src/engine/index.ts';
+import { Engine } from '../../src/engine/index.ts';
 import { drive } from '../../src/headless/index.ts';
 import { parsers } from '../../src/parsers/index.ts';
 import { openTarget } from '../../src/targets/index.ts';
 import { fakeTime } from './fake-time.ts';
 import { memoryBlobs, memoryJournal, start } from './scripted.ts';
 
-const { flows, articles } = await loadContent();
-const guidebook = createGuidebook({
-	catalogue: english,
-	words: englishEvidence,
-	flows,
-	articles,
-	collectors,
-	parsers,
-	firstLook,
-});
+const content = await loadContent();
+const guidebook = guidebookOf(content);
 const options = { allow: 'read', answers: {}, fallbackFlow: 'check-up', flow: null } as const;
 
 function engineOn(target: Target, journal: Journal, blobs: BlobStore): Engine {

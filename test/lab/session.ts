@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { englishEvidence } from '../../src/catalogue/evidence.ts';
-import { english } from '../../src/catalogue/index.ts';
 import { loadContent } from '../../src/cli/content.ts';
-import { timer } from '../../src/cli/workshop.ts';
-import { collectors, firstLook } from '../../src/collectors/index.ts';
+import { guidebookOf } from '../../src/cli/guidebook.ts';
+import { clock, timer } from '../../src/cli/clock.ts';
 import { type Hints, noHints, type SessionEvent } from '../../src/domain/index.ts';
-import { createGuidebook, Engine } from '../../src/engine/index.ts';
+import { Engine } from '../../src/engine/index.ts';
 import { drive } from '../../src/headless/index.ts';
 import { parsers } from '../../src/parsers/index.ts';
 import type { RemedyView } from '../../src/session/index.ts';
@@ -23,22 +21,13 @@ export interface LabSession {
 
 /** Walks a flow to its end, as `diagnose` does. */
 export async function diagnosed(hints: Partial<Hints>, flow = 'check-up'): Promise<LabSession> {
-	const { flows, articles, fingerprint } = await loadContent();
+	const content = await loadContent();
 	const target = await openTarget('local');
 	const journal = memoryJournal();
-	const guidebook = createGuidebook({
-		catalogue: english,
-		words: englishEvidence,
-		flows,
-		articles,
-		collectors,
-		parsers,
-		firstLook,
-	});
-	const clock = { now: () => Date.now() / 1000 };
+	const guidebook = guidebookOf(content);
 	const engine = new Engine({ target, journal, blobs: memoryBlobs(), clock, timer, guidebook, parsers });
 	await engine.begin({
-		...{ schema: 1, version: '0.0.0', session: randomUUID(), knowledge: fingerprint },
+		...{ schema: 1, version: '0.0.0', session: randomUUID(), knowledge: content.fingerprint },
 		target: { uri: target.uri, title: target.title, isRoot: target.isRoot },
 		hints: { ...noHints, ...hints },
 	});

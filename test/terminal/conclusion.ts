@@ -1,22 +1,10 @@
-import { englishEvidence } from '../../src/catalogue/evidence.ts';
-import { english } from '../../src/catalogue/index.ts';
 import { loadContent } from '../../src/cli/content.ts';
-import { collectors, firstLook } from '../../src/collectors/index.ts';
+import { guidebookOf } from '../../src/cli/guidebook.ts';
 import type { SessionEvent } from '../../src/domain/index.ts';
-import { createGuidebook } from '../../src/engine/index.ts';
-import { parsers } from '../../src/parsers/index.ts';
 import { fold } from '../../src/session/index.ts';
 
-const { flows, articles } = await loadContent();
-const guidebook = createGuidebook({
-	catalogue: english,
-	words: englishEvidence,
-	flows,
-	articles,
-	collectors,
-	parsers,
-	firstLook,
-});
+const content = await loadContent();
+const guidebook = guidebookOf(content);
 
 export function trailOf(events: readonly SessionEvent[]): readonly string[] {
 	return fold(events).trail;
@@ -25,7 +13,7 @@ export function trailOf(events: readonly SessionEvent[]): readonly string[] {
 /** Title of the step that a session is at; null before a flow was chosen. */
 export function stepTitleOf(events: readonly SessionEvent[]): string | null {
 	const { flow, trail } = fold(events);
-	return flows.find(({ id }) => id === flow)?.steps[trail.at(-1) ?? '']?.title ?? null;
+	return content.flows.find(({ id }) => id === flow)?.steps[trail.at(-1) ?? '']?.title ?? null;
 }
 
 /** What a session has come to, however often it was begun. */

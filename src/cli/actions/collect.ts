@@ -1,18 +1,17 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { collectors, firstLook } from '../../collectors/index.ts';
-import { createGuidebook, Engine } from '../../engine/index.ts';
+import { Engine } from '../../engine/index.ts';
 import { drive, exitCode } from '../../headless/index.ts';
 import { parsers } from '../../parsers/index.ts';
 import { writeExport } from '../../store/index.ts';
 import { openTarget, record, recordingName } from '../../targets/index.ts';
 import { loadContent } from '../content.ts';
-import { evidenceLanguage } from '../evidence-language.ts';
 import { language } from '../language.ts';
 import { hintsOf, type TargetOptions } from '../target-options.ts';
 import { say } from '../output.ts';
 import { version } from '../version.ts';
-import { timer } from '../workshop.ts';
+import { clock, timer } from '../clock.ts';
+import { guidebookOf } from '../guidebook.ts';
 
 const m = language.cli.told;
 
@@ -24,32 +23,24 @@ export interface CollectOptions extends TargetOptions {
 
 /** Runs everything that reads, and writes down what came of it. */
 export async function collect(options: CollectOptions): Promise<void> {
-	const { flows, articles, fingerprint } = await loadContent();
+	const content = await loadContent();
 	const target = await openTarget(options.target ?? 'local');
 	const recorder = record(target);
-	const guidebook = createGuidebook({
-		catalogue: language,
-		words: evidenceLanguage,
-		flows,
-		articles,
-		collectors,
-		parsers,
-		firstLook,
-	});
+	const guidebook = guidebookOf(content);
 	const engine = new Engine({
 		target: recorder.target,
 		journal: { append: () => Promise.resolve(), close: () => Promise.resolve() },
 		blobs: { put: () => Promise.resolve(''), get: () => Promise.resolve(''), read: () => '' },
-		clock: { now: () => Date.now() / 1000 },
+		clock,
 		timer,
 		guidebook,
 		parsers,
 	});
 	const hints = hintsOf(options);
-	const start = { schema: 1, version, session: 'collect', hints, knowledge: fingerprint } as const;
+	const start = { schema: 1, version, session: 'collect', hints, knowledge: content.fingerprint } as const;
 	await engine.begin({ ...start, target: { uri: target.uri, title: target.title, isRoot: target.isRoot } });
 	await engine.idle();
-	for (const flow of flows) {
+	for (const flow of content.flows) {
 		await drive(engine, { allow: options.allow, answers: {}, fallbackFlow: flow.id, flow: flow.id });
 	}
 	await engine.close();
