@@ -6,7 +6,7 @@ interface Crash {
 	readonly signal: string | null;
 }
 
-const where = ({ module, function: name }: Crash): string => (name === null ? `${module}` : `${name} in ${module}`);
+const where = ({ module, function: name }: Crash): string => [name, module ?? '?'].filter((each) => each !== null).join(' in ');
 
 /** Why a crash is blamed on somebody, or on nobody, by the id that is recorded as a fact: one that is no longer used stays. */
 const reasons = {
