@@ -21,24 +21,14 @@ export interface ConfigSpec {
 const debianModules = '/usr/lib/apache2/modules';
 const base = ['authz_core', 'mime', 'dir'];
 
+const threaded = [
+	...['StartServers 1', 'ServerLimit 4', 'ThreadsPerChild 4'],
+	...['MinSpareThreads 2', 'MaxSpareThreads 8', 'MaxRequestWorkers 16'],
+];
 const pools: Readonly<Record<Mpm, readonly string[]>> = {
 	prefork: ['StartServers 2', 'MinSpareServers 2', 'MaxSpareServers 3', 'MaxRequestWorkers 8'],
-	worker: [
-		'StartServers 1',
-		'ServerLimit 4',
-		'ThreadsPerChild 4',
-		'MinSpareThreads 2',
-		'MaxSpareThreads 8',
-		'MaxRequestWorkers 16',
-	],
-	event: [
-		'StartServers 1',
-		'ServerLimit 4',
-		'ThreadsPerChild 4',
-		'MinSpareThreads 2',
-		'MaxSpareThreads 8',
-		'MaxRequestWorkers 16',
-	],
+	worker: threaded,
+	event: threaded,
 };
 
 /** The text of an httpd.conf that uses Debian's modules and nothing else of the system's own configuration. */

@@ -1,10 +1,8 @@
-import { readdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { readdirSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import { configureApache } from '../apache.ts';
-import { freePorts } from '../http.ts';
+import { configureJk } from '../mod-jk.ts';
 import type { ScenarioDefinition } from '../scenario.ts';
 import { coreIn, scenarioOf } from '../standing.ts';
-import { armCores } from '../sysctl.ts';
 
 const line = /AH00051: child pid \d+ exit signal Bus error \(7\), possible coredump in/;
 
@@ -14,32 +12,16 @@ export const jkShmTruncated: ScenarioDefinition = {
 	expected: { verdict: 'diagnosed', diagnoses: ['child-bus-error'], also: ['mod-jk-shm-crash'], culprit: 'mod_jk.so' },
 	needs: ['root', 'apache2', 'modJk', 'gdb', 'prlimit', 'cores', 'unlimitedCores'],
 	bringUp: async (ledger) => {
-		await armCores(ledger);
-		const [backend] = await freePorts(1);
-		const workers = join(ledger.scratch, 'workers.properties');
-		writeFileSync(
-			workers,
-			[
+		const apache = await configureJk(ledger, {
+			workers: (port) => [
 				'worker.list=lb',
 				'worker.lb.type=lb',
 				'worker.lb.balance_workers=app',
 				'worker.app.type=ajp13',
 				'worker.app.host=127.0.0.1',
-				`worker.app.port=${backend}`,
-				'',
-			].join('\n'),
-		);
-		const apache = await configureApache(ledger, {
-			mpm: 'prefork',
-			modules: ['jk'],
-			launcher: ['prlimit', '--core=unlimited:unlimited'],
-			directives: ({ root, coreDirectory }) => [
-				`JkWorkersFile ${workers}`,
-				`JkLogFile ${root}/mod_jk.log`,
-				`JkShmFile ${root}/run/jk-runtime-status`,
-				'JkMount /app/* lb',
-				`CoreDumpDirectory ${coreDirectory}`,
+				`worker.app.port=${port}`,
 			],
+			mount: 'lb',
 		});
 		await apache.start();
 		const run = join(apache.root, 'run');

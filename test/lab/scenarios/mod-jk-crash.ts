@@ -1,12 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { configureApache } from '../apache.ts';
 import { gdbOn } from '../gdb.ts';
-import { freePorts } from '../http.ts';
+import { configureJk } from '../mod-jk.ts';
 import { isTraced } from '../processes.ts';
 import type { ScenarioDefinition } from '../scenario.ts';
 import { coreIn, scenarioOf } from '../standing.ts';
-import { armCores } from '../sysctl.ts';
 import { until } from '../wait.ts';
 
 export const modJkCrash: ScenarioDefinition = {
@@ -16,31 +14,15 @@ export const modJkCrash: ScenarioDefinition = {
 	expected: { verdict: 'diagnosed', diagnoses: ['mod-jk-shm-crash'], also: ['max-workers-reached'], culprit: 'mod_jk.so' },
 	needs: ['root', 'apache2', 'modJk', 'gdb', 'prlimit', 'cores', 'unlimitedCores'],
 	bringUp: async (ledger) => {
-		await armCores(ledger);
-		const [backend] = await freePorts(1);
-		const workers = join(ledger.scratch, 'workers.properties');
-		writeFileSync(
-			workers,
-			[
-				`worker.list=tomcat`,
-				`worker.tomcat.type=ajp13`,
-				`worker.tomcat.host=127.0.0.1`,
-				`worker.tomcat.port=${backend}`,
-				'',
-			].join('\n'),
-		);
-		const apache = await configureApache(ledger, {
-			mpm: 'prefork',
-			modules: ['jk'],
-			launcher: ['prlimit', '--core=unlimited:unlimited'],
-			pool: ['ServerLimit 1', 'StartServers 1', 'MinSpareServers 1', 'MaxSpareServers 1', 'MaxRequestWorkers 1'],
-			directives: ({ root, coreDirectory }) => [
-				`JkWorkersFile ${workers}`,
-				`JkLogFile ${root}/mod_jk.log`,
-				`JkShmFile ${root}/run/jk-runtime-status`,
-				'JkMount /app/* tomcat',
-				`CoreDumpDirectory ${coreDirectory}`,
+		const apache = await configureJk(ledger, {
+			workers: (port) => [
+				'worker.list=tomcat',
+				'worker.tomcat.type=ajp13',
+				'worker.tomcat.host=127.0.0.1',
+				`worker.tomcat.port=${port}`,
 			],
+			mount: 'tomcat',
+			pool: ['ServerLimit 1', 'StartServers 1', 'MinSpareServers 1', 'MaxSpareServers 1', 'MaxRequestWorkers 1'],
 		});
 		await apache.start();
 		const [child = 0] = apache.children();
