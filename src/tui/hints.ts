@@ -96,6 +96,8 @@ export function overlayHints(overlay: Overlay, screen: Screen, m: TuiMessages): 
 				close,
 			];
 		case 'debug':
+			if (overlay.subject === null) return [{ keys: 'Enter', label: keys.choose }, close];
+			return [{ keys: 'Enter', label: keys.send }, { keys: 'Y', label: keys.copy }, close];
 		case 'consent':
 			return [{ keys: 'Enter', label: keys.send }, { keys: 'Y', label: keys.copy }, close];
 	}

@@ -14,6 +14,13 @@ const log = Array.from({ length: 300 }, (_, index) => `[core:notice] evidence ${
 );
 const cited = { ...screens.judge.finding, proofs: [{ evidence: 'e1', firstLine: 200, lastLine: 220, place: 'error.log:200' }] };
 const several = { ...screens.finishedCollect, items: ['a', 'b', 'c', 'd', 'e'].map((collector) => screens.item({ collector })) };
+const place = `/tmp/${'a-long-folder/'.repeat(4)}error.log`;
+const places = [200, 205, 210].map((line) => ({
+	evidence: 'e1',
+	firstLine: line,
+	lastLine: line + 1,
+	place: `${place}:${line}`,
+}));
 const judge = { ...screens.judge, finding: cited };
 const diagnosis = {
 	...screens.diagnosis,
@@ -47,6 +54,11 @@ describe.each([
 
 	test('cited lines stand below a verdict, whatever the reason and the statement are', async () => {
 		const long = { ...judge, why: screens.long, finding: { ...cited, statement: screens.long } };
+		expect(await evidenceRows(long, columns, rows)).toBeGreaterThanOrEqual(5);
+	});
+
+	test('and where they stand takes more than one row', async () => {
+		const long = { ...judge, why: screens.long, finding: { ...cited, proofs: places, statement: screens.long } };
 		expect(await evidenceRows(long, columns, rows)).toBeGreaterThanOrEqual(5);
 	});
 

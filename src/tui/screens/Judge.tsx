@@ -21,6 +21,8 @@ import type { ScreenProps } from './props.ts';
 const verdicts: readonly Verdict[] = ['confirmed', 'refuted', 'inconclusive'];
 const verdictTones: Readonly<Record<Verdict, Tone>> = { confirmed: 'accent', refuted: 'accent', inconclusive: 'warn' };
 const statementRows = 3;
+/** Headings and places stand between the lines that prove it. */
+const quotedRows = 10;
 
 /** What the evidence says to one rule, and where that leads. */
 export function Judge({ body, screen, width, height, isActive, actions, read, handle }: ScreenProps<JudgeScreen>): ReactElement {
@@ -45,9 +47,9 @@ export function Judge({ body, screen, width, height, isActive, actions, read, ha
 	const statement = `${m.verdicts[finding.verdict].toUpperCase()}: ${finding.statement}`;
 	const rows = allot(height, {
 		title: fixed(1),
-		leads: { least: 1, most: verdicts.length },
 		statement: { least: 1, most: paragraphRows(statement, width, statementRows) },
-		pane: fixed(leastRows(content, width)),
+		leads: { least: 1, most: verdicts.length },
+		pane: fixed(leastRows(content, width, quotedRows)),
 		why: { least: 0, most: reasonRows(body.why, width) },
 		above: { least: 0, most: 1 },
 		below: { least: 0, most: 1 },
