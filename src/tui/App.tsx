@@ -1,11 +1,11 @@
 import { Box, useWindowSize } from 'ink';
 import type { ReactElement } from 'react';
 import { CopyContext } from './copy.ts';
-import { overlayHints, screenHints } from './hints.ts';
+import { overlayHints, screenHints, searchHints } from './hints.ts';
 import type { WizardHost } from './host.ts';
 import { NotesContext, useLineNotes } from './notes.ts';
 import { OverlayView } from './overlays/OverlayView.tsx';
-import { RouterContext, useKeys, useRouter } from './router.ts';
+import { RouterContext, useIsTyping, useKeys, useRouter } from './router.ts';
 import { ScreenBody } from './screens/ScreenBody.tsx';
 import { smallest, TooSmall } from './screens/TooSmall.tsx';
 import { pathOf } from './text/path.ts';
@@ -62,7 +62,8 @@ export function Frame({ host, witness }: AppProps): ReactElement {
 	const bodyHeight = height - (hasPath ? 4 : 3);
 	const top = overlays.at(-1);
 	const overlay = top?.overlay;
-	const hints = overlay ? overlayHints(overlay, screen, m) : screenHints(screen, m);
+	const search = useIsTyping() ? searchHints(overlay, m) : null;
+	const hints = search ?? (overlay ? overlayHints(overlay, screen, m) : screenHints(screen, m));
 	const log = useFollowedLog(host, handle);
 	const place = { log, width, height: bodyHeight, actions, screen, read, host, handle };
 	const notes = useLineNotes(screen, actions);

@@ -50,6 +50,15 @@ function ownHints({ body, legal }: Screen, m: TuiMessages): readonly KeyHint[] {
 	}
 }
 
+/** While a text to search for is typed: null where what is typed is another thing. */
+export function searchHints(overlay: Overlay | undefined, { keys }: TuiMessages): readonly KeyHint[] | null {
+	if (overlay !== undefined && !['help', 'article', 'text', 'export', 'knowledge'].includes(overlay.kind)) return null;
+	return [
+		{ keys: 'Enter', label: keys.search },
+		{ keys: 'Esc', label: keys.close },
+	];
+}
+
 /** Keys of what lies on top; those of the screen below do nothing then. */
 export function overlayHints(overlay: Overlay, screen: Screen, m: TuiMessages): readonly KeyHint[] {
 	const { keys } = m;
