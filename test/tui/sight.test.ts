@@ -66,6 +66,17 @@ describe('a key that came too early', () => {
 		expect(handle.sent).toEqual([]);
 		drawn.close();
 	});
+
+	test('nor while commands run', async () => {
+		const handle = fakeHandle({ screen: screens.screenOf(screens.collect) });
+		const drawn = await stage(fakeWizard(handle).tree, 80, 24);
+		await drawn.press(keys.enter);
+		expect(drawn.text()).toContain('Commands are still running.');
+		handle.show(screens.screenOf(screens.finishedCollect, ['continue']));
+		await drawn.settle();
+		expect(drawn.text()).not.toContain('Commands are still running.');
+		drawn.close();
+	});
 });
 
 describe('a column of explanations', () => {

@@ -8,6 +8,7 @@ import { allot, fixed } from '../text/allot.ts';
 import { useUi } from '../ui.ts';
 import { useGrown } from '../use-followed-log.ts';
 import { useNow } from '../use-now.ts';
+import { useToldToWait } from '../use-told-to-wait.ts';
 import { Heading, reasonRows } from '../widgets/Heading.tsx';
 import { Line } from '../widgets/Line.tsx';
 import { CollectDetail } from './CollectDetail.tsx';
@@ -38,9 +39,10 @@ export function Collect({ body, screen, width, height, isActive, actions, read, 
 	const now = useNow(!body.finished);
 	const index = step(moved ?? interesting(body), 0, items.length);
 	const item = items[index];
+	const tellToWait = useToldToWait(!screen.legal.has('continue'), actions);
 	const goOn = (): void => {
 		if (screen.legal.has('continue')) void actions.send({ type: 'continue' });
-		else actions.notify(m.collect.notYet);
+		else tellToWait(m.collect.notYet);
 	};
 	const stop = (): void => {
 		actions.notify(m.collect.stopped);

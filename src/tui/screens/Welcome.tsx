@@ -1,9 +1,10 @@
 import { Box } from 'ink';
-import { type ReactElement, useEffect, useRef } from 'react';
+import type { ReactElement } from 'react';
 import type { WelcomeScreen } from '../../session/screen-types.ts';
 import type { TuiMessages } from '../../catalogue/index.ts';
 import { useUi } from '../ui.ts';
 import { useOthers } from '../use-others.ts';
+import { useToldToWait } from '../use-told-to-wait.ts';
 import { Heading, headingRows } from '../widgets/Heading.tsx';
 import { Line } from '../widgets/Line.tsx';
 import { type Choice, SelectList } from '../widgets/SelectList.tsx';
@@ -29,20 +30,13 @@ export function Welcome({ body, screen, width, height, isActive, actions, host }
 	const seenRows = rowsOfSightings(body.sightings, width);
 	const listRows = Math.min(choices.length + detailRows, Math.max(fewestChoices + detailRows, room - seenRows));
 	const sightingRows = Math.max(0, room - listRows);
-	const hasToldToWait = useRef(false);
-	useEffect(() => {
-		if (body.looking || !hasToldToWait.current) return;
-		hasToldToWait.current = false;
-		actions.notify(null);
-	}, [body.looking, actions]);
+	const tellToWait = useToldToWait(body.looking, actions);
 	const choose = (value: string, touched: boolean): void => {
 		const door = doors.find((each) => each === value);
 		if (door) actions.open({ kind: door });
 		else if (value === 'others') actions.open({ kind: 'others' });
-		else if (body.looking && !touched) {
-			hasToldToWait.current = true;
-			actions.notify(m.welcome.waitForLook);
-		} else void actions.send({ type: 'choose-flow', flow: value.slice(flowPrefix.length) });
+		else if (body.looking && !touched) tellToWait(m.welcome.waitForLook);
+		else void actions.send({ type: 'choose-flow', flow: value.slice(flowPrefix.length) });
 	};
 	return (
 		<Box flexDirection="column" width={width} height={height} overflow="hidden">
