@@ -4,6 +4,7 @@ import { takesCopies, throughMultiplexer } from '../domain/index.ts';
 import { App } from './App.tsx';
 import type { WizardHost } from './host.ts';
 import { asciiOutput } from './terminal/ascii-output.ts';
+import { homeOutput } from './terminal/home-output.ts';
 import type { KnownBackground } from './terminal/background.ts';
 import type { TtyInput } from './terminal/tty-input.ts';
 import { glyphsFor, isAsciiOnly, tonesFor } from './theme.ts';
@@ -49,7 +50,7 @@ export function mount({ host, witness, stdin, stdout, env, background }: MountOp
 		</Coloured>,
 		{
 			stdin,
-			stdout: isAsciiOnly(env) ? asciiOutput(stdout) : stdout,
+			stdout: homeOutput(isAsciiOnly(env) ? asciiOutput(stdout) : stdout),
 			exitOnCtrlC: false,
 			alternateScreen: true,
 			incrementalRendering: true,

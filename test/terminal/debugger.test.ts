@@ -109,6 +109,18 @@ describe.skipIf(isMissing || because !== null)('gdb on a core', () => {
 		expect(session.text()).toMatch(/[^-]icanon[\s\S]*[^-]echo /);
 	});
 
+	it('that is killed at its prompt leaves no column behind', async () => {
+		const core = someCore();
+		const session = open(['--httpd', '/bin/sleep', '--core', core, '--config', join(home, 'none.conf')]);
+		await openDebugger(session);
+		await session.waitFor(prompt);
+		const started = allProcesses().filter(({ program, argv }) => program === 'gdb' && argv.includes(core));
+		for (const { pid } of started) process.kill(pid, 'SIGKILL');
+		await session.waitFor('killed by SIGKILL');
+		expect(session.modes()).toEqual(drawn);
+		expect(session.lines()[0]).toMatch(/^\S+@/);
+	});
+
 	it('gets the terminal from plain questions, which go on when it ends', async () => {
 		const session = open(hintsWithCore(), fromShell, ['wizard', '--plain']);
 		await session.waitFor(/What now\?/);
