@@ -110,11 +110,11 @@ describe.skipIf(isMissing || because !== null)('gdb on a core', () => {
 	});
 
 	it('that is killed at its prompt leaves no column behind', async () => {
-		const core = someCore();
-		const session = open(['--httpd', '/bin/sleep', '--core', core, '--config', join(home, 'none.conf')]);
+		const hints = hintsWithCore();
+		const session = open(hints);
 		await openDebugger(session);
 		await session.waitFor(prompt);
-		const started = allProcesses().filter(({ program, argv }) => program === 'gdb' && argv.includes(core));
+		const started = allProcesses().filter(({ program, argv }) => program === 'gdb' && argv.includes(hints[3] ?? ''));
 		for (const { pid } of started) process.kill(pid, 'SIGKILL');
 		await session.waitFor('killed by SIGKILL');
 		expect(session.modes()).toEqual(drawn);

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { setImmediate as macrotask } from 'node:timers/promises';
+import { setTimeout as delay, setImmediate as macrotask } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { TtyInput } from '../../src/tui/terminal/tty-input.ts';
 
@@ -97,6 +97,30 @@ describe('what the terminal answers', () => {
 	});
 });
 
+describe('a paste that holds control bytes', () => {
+	test.each(['\u0003', '\u001b'])('does not end at %j, though it arrives in a read of its own', async (byte) => {
+		const { source, input, batches } = open({ wayOutQuietMs: 60_000 });
+		input.setRawMode(true);
+		source.emit('data', '\u001b[200~one');
+		source.emit('data', byte);
+		source.emit('data', 'two\u001b[201~');
+		await settle();
+		expect(batches.flat()).toEqual([`\u001b[200~one${byte}two\u001b[201~`]);
+	});
+
+	test('does not end while the program was too busy to read it', async () => {
+		const { source, input, batches } = open({ pasteQuietMs: 1 });
+		input.setRawMode(true);
+		source.emit('data', '\u001b[200~one');
+		// The timer of the silence fires before what has arrived meanwhile is read.
+		setTimeout(() => source.emit('data', 'two\u001b[201~'), 0);
+		const until = performance.now() + 20;
+		while (performance.now() < until);
+		await expect.poll(() => batches.flat().length).toBe(1);
+		expect(batches.flat()).toEqual(['\u001b[200~onetwo\u001b[201~']);
+	});
+});
+
 describe('a paste whose end is lost', () => {
 	const lost = '\u001b[200~half of it';
 	const given = '\u001b[200~half of it\u001b[201~';
@@ -112,9 +136,10 @@ describe('a paste whose end is lost', () => {
 	});
 
 	test.each(['\u0003', '\u001b'])('has ended when the operator wants out with %j', async (key) => {
-		const { source, input, batches } = open({ pasteQuietMs: 60_000 });
+		const { source, input, batches } = open({ pasteQuietMs: 60_000, wayOutQuietMs: 1 });
 		input.setRawMode(true);
 		source.emit('data', lost);
+		await delay(5);
 		source.emit('data', key);
 		source.emit('data', 'q');
 		await settle();

@@ -6,9 +6,11 @@ export const pasteEnd = `${esc}[201~`;
 export interface SplitterState {
 	readonly rest: string;
 	readonly isPasting: boolean;
+	/** The last characters of a paste, which may begin its end. */
+	readonly tail: string;
 }
 
-export const idle: SplitterState = { rest: '', isPasting: false };
+export const idle: SplitterState = { rest: '', isPasting: false, tail: '' };
 
 interface Split {
 	readonly state: SplitterState;
@@ -21,23 +23,12 @@ interface Split {
  * only the start of a paste or of an answer is held back, since Ink itself waits for the rest of any other sequence.
  */
 export function splitKeys(state: SplitterState, chunk: string): Split {
+	if (state.isPasting) return pasted([], state, chunk);
 	const keys: string[] = [];
 	let text = state.rest + chunk;
-	let isPasting = state.isPasting;
 	while (text !== '') {
-		if (isPasting) {
-			const end = text.indexOf(pasteEnd, Math.max(0, state.rest.length - pasteEnd.length));
-			if (end === -1) return { state: { rest: text, isPasting }, keys };
-			keys.push(text.slice(0, end + pasteEnd.length));
-			text = text.slice(end + pasteEnd.length);
-			isPasting = false;
-			return continueWith(keys, text);
-		}
-		if (text.startsWith(pasteStart)) {
-			isPasting = true;
-			continue;
-		}
-		if (isPartialPasteStart(text) || partialReport.test(text)) return { state: { rest: text, isPasting }, keys };
+		if (text.startsWith(pasteStart)) return pasted(keys, idle, text);
+		if (isPartialPasteStart(text) || partialReport.test(text)) return { state: { ...idle, rest: text }, keys };
 		const key = text.startsWith(esc) ? sequenceAt(text) : String.fromCodePoint(text.codePointAt(0) ?? 0);
 		keys.push(key);
 		text = text.slice(key.length);
@@ -45,9 +36,14 @@ export function splitKeys(state: SplitterState, chunk: string): Split {
 	return { state: idle, keys };
 }
 
-function continueWith(keys: readonly string[], text: string): Split {
-	const next = splitKeys(idle, text);
-	return { state: next.state, keys: [...keys, ...next.keys] };
+/** More of a paste. Only what is new is looked through: the whole would be copied at each chunk, which takes seconds for megabytes. */
+function pasted(keys: readonly string[], { rest, tail }: SplitterState, chunk: string): Split {
+	const recent = tail + chunk;
+	const at = recent.indexOf(pasteEnd);
+	if (at === -1) return { state: { rest: rest + chunk, isPasting: true, tail: recent.slice(1 - pasteEnd.length) }, keys };
+	const end = at + pasteEnd.length - tail.length;
+	const next = splitKeys(idle, chunk.slice(end));
+	return { state: next.state, keys: [...keys, rest + chunk.slice(0, end), ...next.keys] };
 }
 
 /** From three characters on it can hardly be anything else, and its rest is under way. */

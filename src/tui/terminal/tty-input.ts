@@ -20,6 +20,8 @@ interface Options {
 	readonly onReport?: (report: string) => void;
 	/** A paste that is silent for so long has ended, though its end was lost on the way. */
 	readonly pasteQuietMs?: number;
+	/** After a silence of so long, Ctrl-C or Escape is a key and no part of a paste. */
+	readonly wayOutQuietMs?: number;
 }
 
 /** Keys by which an operator wants to get out of a paste that does not end. */
@@ -34,7 +36,10 @@ export class TtyInput extends Readable {
 	readonly #open: () => TtySource;
 	readonly #onReport: (report: string) => void;
 	readonly #pasteQuietMs: number;
+	readonly #wayOutQuietMs: number;
 	#silence: NodeJS.Timeout | undefined;
+	/** Milliseconds of the process. */
+	#heardAt = 0;
 	#source: TtySource | null = null;
 	#isRaw = false;
 	#state = idle;
@@ -42,11 +47,15 @@ export class TtyInput extends Readable {
 	#isWanted = false;
 	#isScheduled = false;
 
-	constructor(open: () => TtySource = openTerminal, { onReport = () => undefined, pasteQuietMs = 3000 }: Options = {}) {
+	constructor(
+		open: () => TtySource = openTerminal,
+		{ onReport = () => undefined, pasteQuietMs = 3000, wayOutQuietMs = 500 }: Options = {},
+	) {
 		super({ objectMode: true, highWaterMark: 1 });
 		this.#open = open;
 		this.#onReport = onReport;
 		this.#pasteQuietMs = pasteQuietMs;
+		this.#wayOutQuietMs = wayOutQuietMs;
 	}
 
 	setRawMode(isRaw: boolean): this {
@@ -90,11 +99,22 @@ export class TtyInput extends Readable {
 
 	readonly #receive = (chunk: string): void => {
 		clearTimeout(this.#silence);
-		if (this.#state.isPasting && waysOut.includes(chunk)) return this.#endPaste();
+		const now = performance.now();
+		const isQuiet = now - this.#heardAt > this.#wayOutQuietMs;
+		this.#heardAt = now;
+		if (this.#state.isPasting && isQuiet && waysOut.includes(chunk)) return this.#endPaste();
 		const { state, keys } = splitKeys(this.#state, chunk);
 		this.#state = state;
 		this.#deliver(keys);
-		if (state.isPasting) this.#silence = setTimeout(this.#endPaste, this.#pasteQuietMs).unref();
+		if (state.isPasting) this.#silence = setTimeout(this.#endPasteUnlessMoreIsHere, this.#pasteQuietMs).unref();
+	};
+
+	/** A program that was busy for so long has not read yet what came meanwhile: it does so before the immediate. */
+	readonly #endPasteUnlessMoreIsHere = (): void => {
+		const { rest } = this.#state;
+		setImmediate(() => {
+			if (this.#state.isPasting && this.#state.rest === rest) this.#endPaste();
+		});
 	};
 
 	readonly #endPaste = (): void => {
