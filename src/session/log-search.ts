@@ -55,11 +55,12 @@ export function stopSearch(state: SessionState): Decision {
 	return isSearching(state) ? { events: [], effects: [{ type: 'stop-search' }] } : nothing;
 }
 
-/** The error log, where it or its rotated parts were read in part; null where they were not. */
-function cutLog({ captured }: SessionState): string | null {
+/** The error log, where it or its rotated parts were read in part, or were searched already; null where they were not. */
+function cutLog({ captured, collections }: SessionState): string | null {
 	const latest = readFromEnd.flatMap((id) => captured.findLast(({ evidence }) => evidence.collector === id) ?? []);
 	const log = latest.find(({ evidence }) => evidence.collector === 'error-log')?.evidence.spans[0]?.path;
-	return log !== undefined && latest.some(({ evidence }) => evidence.problem?.kind === 'output-cap') ? log : null;
+	const isCut = latest.some(({ evidence }) => evidence.problem?.kind === 'output-cap');
+	return log !== undefined && (isCut || collections[logSearcher.collector] !== undefined) ? log : null;
 }
 
 /** A recording answers what was asked then, and nothing else. */

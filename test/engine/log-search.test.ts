@@ -55,6 +55,7 @@ interface Parts {
 /** A session on a log of which only the end is read, and the searches that it begins. */
 async function stage({ uri = 'local', cut = true, walk = null, events = [], blobs = memoryBlobs() }: Parts = {}) {
 	const searches: Search[] = [];
+	let isCut = cut;
 	const target: Target = {
 		...{ uri, title: 'root@machine', isRoot: true },
 		perform: async (request) => {
@@ -66,11 +67,11 @@ async function stage({ uri = 'local', cut = true, walk = null, events = [], blob
 				return { ...nothing, text: `${rows.join('\n')}\n-\t-\t-\t-\t-\tmissing\t/log-*\n` };
 			}
 			if (request.kind !== 'read-files') return nothing;
-			const problem = cut ? problemOf('output-cap', 'cut', { path: '/log', bytes: tail.length }) : null;
+			const problem = isCut ? problemOf('output-cap', 'cut', { path: '/log', bytes: tail.length }) : null;
 			return {
 				...nothing,
 				text: tail,
-				truncated: cut,
+				truncated: isCut,
 				problem,
 				spans: [{ path: '/log', firstLine: 1, lines: 1, sourceLine: 800 }],
 			};
@@ -98,7 +99,8 @@ async function stage({ uri = 'local', cut = true, walk = null, events = [], blob
 		await new Promise((resolve) => setImmediate(resolve));
 	};
 	await settle();
-	return { engine, searches, events: journal.events, blobs, settle };
+	const rotate = (): void => void (isCut = false);
+	return { engine, searches, events: journal.events, blobs, settle, rotate };
 }
 
 describe('an error log of which only the end was read', () => {
@@ -195,6 +197,17 @@ describe('an error log of which only the end was read', () => {
 				.captured.at(-1)
 				?.facts.every(({ partial }) => partial),
 		).toBe(true);
+	});
+
+	it('keeps what was found once the log is rotated and read whole', async () => {
+		const { engine, searches, settle, rotate } = await stage();
+		await engine.send({ type: 'search-log' });
+		searches[0]?.end(whole);
+		await settle();
+		rotate();
+		await engine.send({ type: 'repeat' });
+		await settle();
+		expect(engine.screen().search).toMatchObject({ state: 'done', evidence: 'whole-error-log-1' });
 	});
 
 	it('is kept by a resumed session', async () => {

@@ -40,7 +40,7 @@ function endWithParent(): void {
 /** The server comes first. */
 function stepBack(): void {
 	try {
-		setPriority(constants.priority.PRIORITY_LOW);
+		setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 	} catch {
 		// Not everywhere may a process do so; the search works all the same.
 	}

@@ -115,6 +115,13 @@ describe('the search of a log and its rotated parts', () => {
 		expect(factsOf(searched([{ path: '/log', text }]).text)).toMatchObject({ failures: 3, families: ['child-abort'] });
 	});
 
+	it('counts codes of one kind together in their worst hour', () => {
+		const grabbed = `${clock(20, '04:00:00')} [mpm_prefork:emerg] [pid 11] (43)Identifier removed: AH00144: couldn't grab the accept mutex\n`;
+		const released = `${clock(20, '04:10:00')} [mpm_prefork:emerg] [pid 12] (43)Identifier removed: AH00146: couldn't release the accept mutex\n`;
+		const facts = factsOf(searched([{ path: '/log', text: up(20, '01:00:00') + grabbed + released }]).text);
+		expect(facts.byFamily).toMatchObject({ 'accept-mutex-removed': { count: 2, worstHour: '2026-11-20T04', inWorstHour: 2 } });
+	});
+
 	it('says nothing of failures where there are none, and that not all could be read', () => {
 		const { text } = searched([{ path: '/log', text: up(20, '01:00:00') + denied(20, '02:00:00'), isWhole: false }]);
 		expect(factsOf(text)).toMatchObject({ failures: 0, families: [], complete: false, starts: 1 });

@@ -114,8 +114,7 @@ function linesShown(all: readonly Line[], rows: number): readonly number[] {
 function familyOf(failing: readonly SignRow[], family: Family, hours: readonly CountRow[]) {
 	const own = failing.filter((sign) => sign.family === family);
 	const [first] = own.toSorted((one, other) => ((one.firstAt ?? '~') < (other.firstAt ?? '~') ? -1 : 1));
-	const names = new Set(own.map((sign) => sign.name));
-	const [worst] = hours.filter((hour) => names.has(hour.name)).toSorted((one, other) => other.count - one.count);
+	const worst = worstHour(own, hours);
 	const [firstAt, lastAt] = [least(own.map((sign) => sign.firstAt)), most(own.map((sign) => sign.lastAt))];
 	return {
 		count: Math.max(...countsByKind(own)),
@@ -126,6 +125,15 @@ function familyOf(failing: readonly SignRow[], family: Family, hours: readonly C
 		...(worst === undefined ? {} : { worstHour: worst.when, inWorstHour: worst.count }),
 		codes: own.map((sign) => sign.name),
 	};
+}
+
+/** Of lines of one kind, for the same reason as below. */
+function worstHour(signs: readonly SignRow[], hours: readonly CountRow[]): Pick<CountRow, 'when' | 'count'> | undefined {
+	const kinds = new Map(signs.map((sign) => [sign.name, sign.kind]));
+	const own = hours.filter((hour) => kinds.has(hour.name));
+	const alike = [...Map.groupBy(own, ({ name, when }) => `${when} ${kinds.get(name)}`).values()];
+	const sums = alike.map((rows) => ({ when: rows[0]?.when ?? '', count: sum(rows.map((row) => row.count)) }));
+	return sums.toSorted((one, other) => other.count - one.count || (one.when < other.when ? -1 : 1))[0];
 }
 
 /** One failure may write lines of several kinds, such as what a library says of it and the death of the child. */
