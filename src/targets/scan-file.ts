@@ -1,4 +1,5 @@
-import { open } from 'node:fs/promises';
+import { problemOf } from '../catalogue/index.ts';
+import { diskTree } from './disk-tree.ts';
 import { brokenProblem, unpack } from './unpack.ts';
 import { packingOf } from './packing.ts';
 import { pathProblem } from './problems.ts';
@@ -35,25 +36,20 @@ const reserve = 64 * 1024;
  * its turn after every block. Never rejects. `onProgress` is told after every block.
  */
 export async function scanFile(path: string, reader: ByteReader, onProgress: (progress: ScanProgress) => void): Promise<Scan> {
-	let file: Awaited<ReturnType<typeof open>>;
+	const tree = diskTree();
+	const nothing = { read: 0, size: 0, bytes: 0 };
 	try {
-		file = await open(path, 'r');
+		const kind = await tree.kind(path);
+		// A pipe that nobody writes to would be waited for.
+		if (kind !== 'file') return { ...nothing, problem: problemOf('failed', 'noFileToRead', { path, kind }) };
+		const file = await tree.open(path);
+		try {
+			return await scanOpened(file, path, reader, onProgress);
+		} finally {
+			await file.close();
+		}
 	} catch (error) {
-		return { read: 0, size: 0, bytes: 0, problem: pathProblem(error, 'read', path) };
-	}
-	try {
-		const { size } = await file.stat();
-		const opened: OpenFile = {
-			size,
-			read: async (into, position) => (await file.read(into, 0, into.length, position)).bytesRead,
-			sizeNow: async () => (await file.stat()).size,
-			close: () => file.close(),
-		};
-		return await scanOpened(opened, path, reader, onProgress);
-	} catch (error) {
-		return { read: 0, size: 0, bytes: 0, problem: pathProblem(error, 'read', path) };
-	} finally {
-		await file.close();
+		return { ...nothing, problem: pathProblem(error, 'read', path) };
 	}
 }
 

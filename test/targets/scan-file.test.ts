@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
@@ -71,12 +72,15 @@ describe('all bytes of a file', () => {
 		});
 	});
 
-	test('a file that is not there, and a folder', async () => {
+	test('a file that is not there, a folder, and a pipe that nobody writes to', async () => {
 		const missing = await scanFile(join(scratch(), 'none'), lineKeeper(), () => undefined);
 		expect(missing.problem?.kind).toBe('not-found');
 		const folder = join(scratch(), 'folder');
 		mkdirSync(folder);
 		expect((await scanFile(folder, lineKeeper(), () => undefined)).problem).not.toBeNull();
+		const pipe = join(scratch(), 'pipe');
+		execFileSync('mkfifo', [pipe]);
+		expect((await scanFile(pipe, lineKeeper(), () => undefined)).problem?.message).toContain('is a named pipe');
 	});
 
 	test('any bytes, packed or not', async () => {

@@ -66,6 +66,20 @@ describe('one timeline', () => {
 		text: `600\t33\t33\t4096\t2025-11-21T11:00:00\tfile\t/var/cores/core.4711\n644\t0\t0\t10\t${noon - 7200}\tfile\t/etc/apache2/apache2.conf\n640\t0\t0\t10\t${noon}\tfile\t/var/log/apache2/error.log\n`,
 	};
 
+	it('tells what the search of a whole log has found: the first of each family, and the starts that it shows', () => {
+		const whole = {
+			id: 'whole-error-log-1',
+			format: 'whole-error-log',
+			text: `sign\tAH00052 signal 11\n\n${line('08:00:00', '[mpm_prefork:notice] AH00163: Apache/2.4.71 configured -- resuming normal operations')}`,
+		};
+		const value = { 'child-segfault': { count: 1204, firstAt: '2025-11-21T08:12:44', lastAt: '2025-11-21T11:00:00' } };
+		const fact = { name: 'wholeLog.byFamily', value, citations: [], partial: false };
+		expect(timelineOf({ pieces: [{ ...whole, facts: [fact] }] }).slice(0, 2)).toEqual([
+			'08:00:00 restart: httpd was up.',
+			'08:12:44 burst: The whole log: child-segfault for the first time; 1204 times until 2025-11-21 11:00:00.',
+		]);
+	});
+
 	it('tells starts and stops, bursts, cores, changed files and the session, in order', () => {
 		expect(timelineOf({ pieces: [{ ...log, facts: [deaths] }, listing] })).toEqual([
 			'09:00:00 restart: httpd was up.',

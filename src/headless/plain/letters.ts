@@ -28,7 +28,7 @@ const intents: Readonly<Partial<Record<Letter, Intent['type']>>> = {
 };
 
 /** Letters that come and go with the steps. */
-export const ofThisStep: readonly Letter[] = ['s', 'd', 'c', 'v', 'r', 'g'];
+export const ofThisStep: readonly Letter[] = ['s', 'd', 'c', 'v', 'r', 'f', 'g'];
 
 const numberOrLetter = /^(?:(\d{1,6})|(\S)(?:\s+(.*))?)$/s;
 
