@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SessionEvent } from '../../src/domain/index.ts';
 import { unavailable } from '../../test/lab/availability.ts';
@@ -29,10 +29,15 @@ export async function measureCollection(home: string): Promise<Found> {
 	const { scenario, tearDown } = await standUp(modJkCrash);
 	try {
 		const words = [...scenario.within, ...shipped().argv, 'diagnose', '--format', 'json', ...scenario.hints];
+		const slow = slowed(scenario.httpd, home);
+		const slowWords = words.map((word) => (word === scenario.httpd ? slow : word));
 		const samples = await rounds(times, async () => {
 			const gdb = await run([...scenario.within, 'gdb', ...gdbWords, scenario.httpd, scenario.core ?? ''], { home });
 			const { milliseconds, undisturbed: calm } = await run(words, { home, codes: foundSomething });
-			return { ...collectionOf(milliseconds, takeJournal(home)), alone: gdb.milliseconds, calm };
+			const own = { ...collectionOf(milliseconds, takeJournal(home)), alone: gdb.milliseconds, calm };
+			const { milliseconds: slowed } = await run(slowWords, { home, codes: foundSomething });
+			const waiting = collectionOf(slowed, takeJournal(home));
+			return { ...own, waiting: waiting.wall / waiting.slowest };
 		});
 		const of = (name: string, unit: 'ms' | 'x', target: number | null, pick: (each: (typeof samples)[number]) => number) =>
 			measure(name, samples.map(pick), unit, target);
@@ -45,12 +50,20 @@ export async function measureCollection(home: string): Promise<Found> {
 				of('collection, sum of its commands', 'ms', null, ({ sum }) => sum),
 				of('collection, slowest command', 'ms', null, ({ slowest }) => slowest),
 				of('collection / its slowest command', 'x', null, ({ wall, slowest }) => wall / slowest),
+				of('collection / its slowest command, httpd takes a second', 'x', 1.25, ({ waiting }) => waiting),
 			],
 			notes: [],
 		};
 	} finally {
 		tearDown();
 	}
+}
+
+/** A program that answers as httpd does, but a second later: what is done side by side shows where nobody is short of a processor. */
+function slowed(httpd: string, folder: string): string {
+	const path = join(folder, 'slow-httpd');
+	writeFileSync(path, `#!/bin/sh\nsleep 1\nexec ${httpd} "$@"\n`, { mode: 0o755 });
+	return path;
 }
 
 /** The events of the one session that was left, which is removed. */
