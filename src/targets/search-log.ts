@@ -55,8 +55,9 @@ async function runSearch(
 	signal: AbortSignal,
 ): Promise<SearchEnd> {
 	const [file = '', ...rest] = argv;
-	// Its standard input ends when this program does, and so does it.
-	const child = spawn(file, rest, { env: childEnvironment(process.env), stdio: ['pipe', 'pipe', 'pipe'] });
+	// In a group of its own, so that Ctrl-C in the terminal is for this program alone. Its standard input ends when this
+	// program does, and so does it.
+	const child = spawn(file, rest, { env: childEnvironment(process.env), stdio: ['pipe', 'pipe', 'pipe'], detached: true });
 	const end = Promise.withResolvers<SearchEnd>();
 	const heard = new Listener(tell);
 	let complaint = '';

@@ -175,9 +175,12 @@ describe.skipIf(isMissing)('a search in a process of its own', () => {
 		const stop = new AbortController();
 		const ending = logSearch([process.execPath, '-e', deaf, '--'], 'local')('/log', () => undefined, stop.signal);
 		while (!existsSync(noted) || readFileSync(noted, 'utf8') === '') await sleep(20);
+		const pid = readFileSync(noted, 'utf8');
+		// What the terminal sends to the group of this program does not reach it.
+		expect(readFileSync(`/proc/${pid}/stat`, 'utf8').split(' ')[4]).toBe(pid);
 		stop.abort();
 		expect((await ending).problem?.kind).toBe('stopped');
-		expect(() => process.kill(Number(readFileSync(noted, 'utf8')), 0)).toThrow('ESRCH');
+		expect(() => process.kill(Number(pid), 0)).toThrow('ESRCH');
 	});
 
 	it('ends when nobody holds its standard input any more', async () => {

@@ -228,7 +228,6 @@ export const tui = {
 		...wholeLog,
 		key: (text: string, key: string) => `${text} (${key})`,
 		stopKey: 'Esc stops it',
-		leaveNow: 'The search was stopped. Ctrl-C again asks whether to leave.',
 	},
 	debug,
 	ended: {
