@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TerminalSession } from '../test/terminal/terminal.ts';
 import { openWizard, pressUntil, settled } from '../test/terminal/wizard.ts';
-import { svgOf } from './pictures/svg.ts';
+import { type PictureScheme, svgOf } from './pictures/svg.ts';
 
 interface Picture {
 	readonly name: string;
@@ -13,6 +13,9 @@ interface Picture {
 	readonly recording: string;
 	readonly columns: number;
 	readonly rows: number;
+	readonly words?: readonly string[];
+	readonly env?: Readonly<Record<string, string>>;
+	readonly scheme?: PictureScheme;
 	/** From the first screen to the one to be shown. */
 	readonly walk: (session: TerminalSession) => Promise<void>;
 }
@@ -50,21 +53,41 @@ const pictures: readonly Picture[] = [
 			await session.waitFor((screen) => /What you see/.test(screen) && !screen.includes('## What'));
 		},
 	},
+	{
+		name: 'light',
+		title: 'The diagnosis on a light terminal, whose background the program asks for',
+		recording: 'accept-mutex-removed-by-logind',
+		...{ columns: 100, rows: 30, env: { COLORFGBG: '0;15' }, scheme: 'light' },
+		walk: (session) => pressUntil(session, 'enter', /DIAGNOSED: /),
+	},
+	{
+		name: 'plain',
+		title: 'The same wizard as numbered questions, for a pipe, a dumb terminal or a screen reader',
+		recording: 'accept-mutex-removed-by-logind',
+		...{ columns: 152, rows: 32, words: ['wizard', '--plain'] },
+		walk: async (session) => {
+			await session.waitFor(/What now\?/);
+			await session.press('enter');
+			await session.waitFor(/1\. Go on\n[\s\S]*What now\?/, 60_000);
+			await session.press('enter');
+			await session.waitFor(/1\. Go on to [\s\S]*What now\?/, 60_000);
+		},
+	},
 ];
 
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'docs/pictures');
 mkdirSync(folder, { recursive: true });
-for (const { name, title, recording, columns, rows, walk } of pictures) {
+for (const { name, title, recording, columns, rows, words = [], env = {}, scheme = 'reader', walk } of pictures) {
 	const file = readdirSync(join(root, 'recordings')).find((each) => each.endsWith(`-${recording}.json`));
 	const home = mkdtempSync(join(tmpdir(), 'httpd-medic-picture-'));
 	const place = { within: [], hints: ['--target', `recording:${join(root, 'recordings', file ?? recording)}`] };
-	const session = openWizard(place, { home, columns, rows });
+	const session = openWizard(place, { home, columns, rows, words, env });
 	try {
 		await settled(session);
 		await walk(session);
 		await settled(session);
-		writeFileSync(join(folder, `${name}.svg`), svgOf(session.cells(), columns, title));
+		writeFileSync(join(folder, `${name}.svg`), svgOf(session.cells(), columns, title, scheme));
 		console.log(`drew ${join(folder, `${name}.svg`)}`);
 	} finally {
 		await session.close();

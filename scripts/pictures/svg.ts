@@ -71,8 +71,11 @@ function round(number: number): number {
 	return Math.round(number * 10) / 10;
 }
 
-/** The screen of a terminal as a picture that is light or dark as its reader likes it. `title` is for those who cannot see it. */
-export function svgOf(rows: readonly (readonly Cell[])[], columns: number, title: string): string {
+/** `reader`: light or dark as whoever looks at it likes it. */
+export type PictureScheme = 'reader' | 'light';
+
+/** The screen of a terminal as a picture. `title` is for those who cannot see it. */
+export function svgOf(rows: readonly (readonly Cell[])[], columns: number, title: string, scheme: PictureScheme): string {
 	const width = Math.ceil(columns * cellWidth + 2 * padding);
 	const height = rows.length * cellHeight + 2 * padding;
 	const body = rows
@@ -81,7 +84,7 @@ export function svgOf(rows: readonly (readonly Cell[])[], columns: number, title
 		.join('\n');
 	return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${fonts}" font-size="${fontSize}" role="img">
 <title>${escaped(title)}</title>
-<style>${styles(dark)}@media (prefers-color-scheme: light){${styles(light)}}text{white-space:pre}</style>
+<style>${scheme === 'light' ? styles(light) : `${styles(dark)}@media (prefers-color-scheme: light){${styles(light)}}`}text{white-space:pre}</style>
 <rect class="paper" width="100%" height="100%" rx="8"/>
 ${body}
 </svg>
