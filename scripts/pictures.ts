@@ -64,7 +64,7 @@ const pictures: readonly Picture[] = [
 		name: 'plain',
 		title: 'The same wizard as numbered questions, for a pipe, a dumb terminal or a screen reader',
 		recording: 'accept-mutex-removed-by-logind',
-		...{ columns: 152, rows: 32, words: ['wizard', '--plain'] },
+		...{ columns: 168, rows: 27, words: ['wizard', '--plain'] },
 		walk: async (session) => {
 			await session.waitFor(/What now\?/);
 			await session.press('enter');

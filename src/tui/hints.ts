@@ -97,7 +97,8 @@ export function overlayHints(overlay: Overlay, screen: Screen, m: TuiMessages): 
 		case 'bundle':
 		case 'hide-text':
 		case 'paste':
-			return [{ keys: 'Enter', label: keys.send }, close];
+			// Enter is one more row of what is typed, and sends what was pasted.
+			return [{ keys: 'Ctrl-D', label: keys.send }, close];
 		case 'remedy':
 			return [
 				...(isRefused(overlay, screen, m) ? [] : [{ keys: 'Enter', label: keys.send }]),

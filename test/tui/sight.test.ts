@@ -155,3 +155,26 @@ describe('a remedy', () => {
 		drawn.close();
 	});
 });
+
+describe('evidence from elsewhere', () => {
+	const open = async (columns: number) => {
+		const handle = fakeHandle({ screen: screens.screenOf(screens.ask, [...inFlow, 'paste']) });
+		return stage(fakeWizard(handle, { formats: [{ id: 'error-log', title: 'Error log' }] }).tree, columns, 24);
+	};
+
+	test('tells its size whole at 80 columns, and the key that sends it', async () => {
+		const drawn = await open(80);
+		await drawn.press('p', keys.paste('a line of a log\n'.repeat(100_000)));
+		expect(drawn.text()).toContain('100000 lines, 1600000 characters. Enter sends it.');
+		expect(drawn.text()).toContain('Format: recognise it (Tab for another)');
+		drawn.close();
+	});
+
+	test('where it is typed, is sent by no Enter, and says so', async () => {
+		const drawn = await open(80);
+		await drawn.press('p', 'x', keys.enter);
+		expect(drawn.text()).toContain('1 line, 2 characters. Ctrl-D sends it.');
+		expect(drawn.rows().at(-1)).toMatch(/^Ctrl-D send/);
+		drawn.close();
+	});
+});

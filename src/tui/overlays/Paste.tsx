@@ -57,7 +57,7 @@ export function Paste({ text, width, height, isActive, actions, host }: OverlayP
 		},
 		isActive && !isChoosing,
 	);
-	const status = buffer.text === '' ? m.paste.empty : m.paste.size(lines.length, buffer.text.length);
+	const status = buffer.text === '' ? m.paste.empty : m.paste.size(lines.length, buffer.text.length, buffer.isTyped);
 	if (isChoosing) {
 		return (
 			<ListOverlay
@@ -79,11 +79,12 @@ export function Paste({ text, width, height, isActive, actions, host }: OverlayP
 	return (
 		<Box flexDirection="column" width={width} height={height} overflow="hidden">
 			<Heading title={m.paste.title} why={m.paste.intro} width={width} />
-			<Line text={formats.length > 0 ? `${status} ${m.paste.format(titleOfFormat)}` : status} width={width} tone="accent" />
+			<Line text={status} width={width} tone="accent" />
+			{formats.length > 0 && <Line text={m.paste.format(titleOfFormat)} width={width} tone="accent" />}
 			<ScrollPane
 				content={content}
 				width={width}
-				height={Math.max(2, height - headingRows(m.paste.intro, width) - 1)}
+				height={Math.max(2, height - headingRows(m.paste.intro, width) - (formats.length > 0 ? 2 : 1))}
 				focus={isActive ? 'full' : 'none'}
 			/>
 		</Box>

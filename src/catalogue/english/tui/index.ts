@@ -181,7 +181,8 @@ export const tui = {
 	paste: {
 		title: 'Evidence from elsewhere',
 		intro: 'Paste any output or log here: its format is recognised by itself. Typed text is sent with Ctrl-D.',
-		size: (lines: number, characters: number) => `${count(lines, 'line')}, ${count(characters, 'character')}. Enter sends it.`,
+		size: (lines: number, characters: number, isTyped: boolean) =>
+			`${count(lines, 'line')}, ${count(characters, 'character')}. ${isTyped ? 'Ctrl-D' : 'Enter'} sends it.`,
 		sent: 'The text was taken as evidence.',
 		read: (format: string, lines: number, facts: number) =>
 			`Taken as ${format}: ${count(facts, 'fact')} read from ${count(lines, 'line')}.`,
