@@ -69,9 +69,9 @@ export class Engine implements HeadlessSession {
 	#progress: SearchProgress | null = null;
 
 	constructor(parts: EngineParts) {
-		this.#parts = parts;
+		this.#parts = { ...parts, guidebook: { ...parts.guidebook, canSearch: parts.target.search !== undefined } };
 		this.#texts = new EvidenceTexts(parts.blobs);
-		const { target, blobs, clock, timer, parsers, guidebook } = parts;
+		const { target, blobs, clock, timer, parsers, guidebook } = this.#parts;
 		const ids = new EvidenceIds(
 			(collector) => this.#state.captured.filter((each) => each.evidence.collector === collector).length,
 		);

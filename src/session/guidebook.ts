@@ -38,6 +38,8 @@ export interface Guidebook {
 	readonly ruleOf: (text: string) => Rule;
 	/** The walk that nobody has to be asked on, for what is collected before it is come to; null where somebody walks. */
 	readonly walk: Walk | null;
+	/** Whether whole logs are at hand to be searched; left out where they are not. */
+	readonly canSearch?: boolean;
 	/** The merged facts of a state; the same object for the same evidence. */
 	readonly factsOf: (state: SessionState) => FactBase;
 }

@@ -26,7 +26,7 @@ export function isSearching(state: SessionState): boolean {
 /** What there is to search; null where all of the log was read, or where it is not at hand. */
 export function logToSearch(state: SessionState, guidebook: Guidebook): LogToSearch | null {
 	const path = cutLog(state);
-	if (path === null || !hasWholeFiles(state)) return null;
+	if (path === null || !isAtHand(state, guidebook)) return null;
 	const entries = fieldsOf(guidebook.factsOf(state).value('paths.entries'));
 	const folder = path.slice(0, path.lastIndexOf('/') + 1);
 	const names = Object.keys(entries).flatMap((each) => (each.startsWith(folder) ? [each.slice(folder.length)] : []));
@@ -36,8 +36,8 @@ export function logToSearch(state: SessionState, guidebook: Guidebook): LogToSea
 }
 
 /** Collectors that tell how much there would be to search, once some of the log was left out. Only where somebody can ask for it. */
-export function collectorsForSearch(state: SessionState, { walk }: Guidebook): readonly string[] {
-	return walk === null && cutLog(state) !== null && hasWholeFiles(state) ? [sizesOfLogs] : [];
+export function collectorsForSearch(state: SessionState, { walk, canSearch }: Guidebook): readonly string[] {
+	return walk === null && canSearch === true && cutLog(state) !== null ? [sizesOfLogs] : [];
 }
 
 export function startSearch(state: SessionState, guidebook: Guidebook): Decision {
@@ -63,9 +63,9 @@ function cutLog({ captured, collections }: SessionState): string | null {
 	return log !== undefined && (isCut || collections[logSearcher.collector] !== undefined) ? log : null;
 }
 
-/** A recording answers what was asked then, and nothing else. */
-function hasWholeFiles({ start }: SessionState): boolean {
-	return start !== null && /^(?:local$|bundle:(?!.*\.json$))/.test(start.target.uri);
+/** Or was, when it was searched: what was found stays. */
+function isAtHand({ collections }: SessionState, { canSearch }: Guidebook): boolean {
+	return canSearch === true || collections[logSearcher.collector] !== undefined;
 }
 
 function fileSize(entry: JsonValue | undefined): number | null {

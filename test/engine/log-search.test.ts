@@ -56,6 +56,11 @@ interface Parts {
 async function stage({ uri = 'local', cut = true, walk = null, events = [], blobs = memoryBlobs() }: Parts = {}) {
 	const searches: Search[] = [];
 	let isCut = cut;
+	const search: NonNullable<Target['search']> = (path, tell, signal) =>
+		new Promise((resolve) => {
+			signal.addEventListener('abort', () => resolve(nothing));
+			searches.push({ end: resolve, tell, signal, path });
+		});
 	const target: Target = {
 		...{ uri, title: 'root@machine', isRoot: true },
 		perform: async (request) => {
@@ -76,11 +81,7 @@ async function stage({ uri = 'local', cut = true, walk = null, events = [], blob
 				spans: [{ path: '/log', firstLine: 1, lines: 1, sourceLine: 800 }],
 			};
 		},
-		search: (path, tell, signal) =>
-			new Promise((resolve) => {
-				signal.addEventListener('abort', () => resolve(nothing));
-				searches.push({ end: resolve, tell, signal, path });
-			}),
+		...(uri === 'local' ? { search } : {}),
 	};
 	const journal = memoryJournal();
 	const guidebook = createGuidebook({
@@ -112,8 +113,7 @@ describe('an error log of which only the end was read', () => {
 
 	it.each<[string, Parts]>([
 		['was read whole', { cut: false }],
-		['is a recording', { uri: 'recording:x' }],
-		['is a recorded bundle', { uri: 'bundle:/x/a.json' }],
+		['is not at hand, as in a recording', { uri: 'recording:x' }],
 		['is walked by nobody', { walk: { flow: null } }],
 	])('is not offered where it %s', async (_, parts) => {
 		const { engine, events } = await stage(parts);
