@@ -40,6 +40,8 @@ export const manual = {
 		'TERM=dumb': 'Numbered questions instead of drawn screens.',
 		'INK_SCREEN_READER, ACCESSIBLE': 'The same, where one of them is set.',
 		NO_COLOR: 'No colours.',
+		COLORFGBG:
+			'Colours of the terminal, such as 0;15: on a light background other colours are used. Without it the terminal is asked.',
 		XDG_STATE_HOME: 'Where sessions are kept; ~/.local/state where it is not set.',
 	},
 	files: 'Sessions: journals and captured evidence, readable by their owner only.',
