@@ -13,11 +13,24 @@ import { proposedFlows } from './view/welcome.ts';
  */
 export function collectorsAhead(state: SessionState, guidebook: Guidebook): readonly string[] {
 	const { walk } = guidebook;
-	if (walk === null || !isLive(state) || isStillToStart(state, guidebook)) return [];
+	if (walk === null || !isLive(state)) return [];
+	if (isStillToStart(state, guidebook)) return fallbackLook(state, walk, guidebook);
 	const flow = flowOf(state, guidebook);
 	const here = flow ? along(flow, currentStep(state) ?? flow.start, state, guidebook) : [];
 	const later = flowsToCome(state, walk, guidebook).flatMap((each) => along(each, each.start, state, guidebook));
-	return [...new Set([...here, ...later])];
+	return [...new Set([...here, ...later, ...fallbackLook(state, walk, guidebook)])];
+}
+
+/**
+ * What the flow looks at first that is walked when nothing speaks for another. It is asked before that is known: a slow httpd would
+ * otherwise be waited for twice.
+ */
+function fallbackLook(state: SessionState, { flow, fallback }: Walk, guidebook: Guidebook): readonly string[] {
+	if (state.flow !== null || flow !== null) return [];
+	if (proposedFlows(guidebook, guidebook.factsOf(state)).length > 0) return [];
+	const found = guidebook.flows.find(({ id }) => id === fallback);
+	const first = found?.steps[found.start];
+	return first?.kind === 'collect' ? first.collectors : [];
 }
 
 /** What is needed now comes first, and with it most of what decides the way. */

@@ -8,6 +8,8 @@ import type { SessionState } from './state.ts';
 export interface Walk {
 	/** The only flow to walk; null where every flow is that the evidence speaks for. */
 	readonly flow: string | null;
+	/** Walked where it speaks for none. */
+	readonly fallback?: string;
 }
 
 /** What the session is guided by: all flows, articles and recipes, and how to read facts out of a state. */

@@ -107,4 +107,12 @@ describe('what is collected before the walk comes to it', () => {
 		const entered = follow(stateAfter([...found, ...inside]), walked);
 		expect(entered.events.map((event) => (event.type === 'collection-blocked' ? event.collector : event.type))).toEqual(['lost']);
 	});
+
+	it('is the first look of the flow that is walked when nothing speaks for another, as long as nothing does', () => {
+		const fallen = guide({ flow: null, fallback: 'dying' });
+		expect(collectorsAhead(stateAfter([started(1, 'slow')]), fallen)).toEqual(['log']);
+		expect(collectorsAhead(stateAfter(crashed), fallen)).toEqual(['log', 'where', 'core', 'attach', 'lost']);
+		expect(collectorsAhead(stateAfter([started(1, 'slow')]), guide({ flow: 'dying', fallback: 'dying' }))).toEqual([]);
+		expect(collectorsAhead(stateAfter([started(1, 'slow')], 'recording:x'), fallen)).toEqual([]);
+	});
 });

@@ -9,6 +9,8 @@ import { beginSession, openWorkshop } from '../workshop.ts';
 
 const m = language.cli.told;
 
+const fallback = 'check-up';
+
 export interface DiagnoseOptions extends TargetOptions {
 	readonly format: 'text' | 'json' | 'markdown';
 	readonly flow?: string;
@@ -21,7 +23,7 @@ export async function diagnose(options: DiagnoseOptions): Promise<void> {
 	const workshop = await openWorkshop(content);
 	const uri = targetUriOf(options);
 	if (uri === 'none') say(m.onlyEvidence);
-	const opened = await beginSession(workshop, uri, hintsOf(options), { flow: options.flow ?? null });
+	const opened = await beginSession(workshop, uri, hintsOf(options), { flow: options.flow ?? null, fallback });
 	const { engine } = opened;
 	const interrupt = (): void => void opened.close().finally(() => process.exit(130));
 	process.once('SIGINT', interrupt);
@@ -30,7 +32,7 @@ export async function diagnose(options: DiagnoseOptions): Promise<void> {
 		const report = await drive(engine, {
 			allow: options.allow,
 			answers: options.answer,
-			fallbackFlow: 'check-up',
+			fallbackFlow: fallback,
 			flow: options.flow ?? null,
 		});
 		const remediesOf = (id: string) => content.articles.find((each) => each.id === id)?.remedies ?? [];
