@@ -18,7 +18,7 @@ export async function measureStart(home: string): Promise<Found> {
 	const timeOf = async (words: readonly string[]): Promise<number> => (await run(words, { home })).milliseconds;
 	const frame = async (): Promise<number> => {
 		const begin = performance.now();
-		const terminal = new BareTerminal([...argv, '--target', 'none'], home);
+		const terminal = new BareTerminal(argv, home);
 		try {
 			await terminal.firstFrame();
 			return performance.now() - begin;

@@ -1,12 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { exitCodeOfEnding } from '../headless/exit-code.ts';
+import { tellTarget } from '../catalogue/index.ts';
+import type { Screen } from '../session/screen-types.ts';
 import { comingScreen } from '../session/view/coming.ts';
-import { localIdentity } from '../targets/local-identity.ts';
+import { localIdentity, noIdentity, type TargetIdentity } from '../targets/identity.ts';
 import type { WizardHost } from '../tui/host.ts';
 import { comingHost } from './coming-host.ts';
 import { ComingSession } from './coming-session.ts';
 import { loadContent, loadSymptoms } from './content.ts';
 import { isPlain, type Surroundings } from './door.ts';
+import { language } from './language.ts';
 import type { Opening } from './opening.ts';
 import { createTerminal } from './terminal.ts';
 import type { OpenedHost } from './wizard-host.ts';
@@ -33,12 +36,10 @@ export async function runSession(opening: Opening, wantsPlain = false): Promise<
 		const { askPlainly } = await import('./ask-plainly.ts');
 		return askPlainly(host);
 	};
-	const paint = async (): Promise<number> =>
-		draw(
-			isFresh(opening)
-				? comingHost(new ComingSession(comingScreen(localIdentity(), await loadSymptoms())), terminal, open)
-				: (await open()).host,
-		);
+	const paint = async (): Promise<number> => {
+		const identity = knownBefore(opening);
+		return draw(identity ? comingHost(new ComingSession(await firstScreen(identity)), terminal, open) : (await open()).host);
+	};
 	try {
 		process.exitCode = await (isPlain(wantsPlain, around) ? ask() : paint());
 	} finally {
@@ -57,9 +58,20 @@ async function putAway(coming: Promise<OpenedHost> | null): Promise<void> {
 	if (!isAway) process.exit();
 }
 
-/** Its first screen is known before anything is opened. */
-function isFresh(opening: Opening): boolean {
-	return opening.kind === 'begin' && opening.uri === 'local' && opening.evidence.length === 0;
+async function firstScreen(identity: TargetIdentity): Promise<Screen> {
+	return comingScreen({ ...identity, title: tellTarget(identity, language.session.problems) }, await loadSymptoms());
+}
+
+/** Where a session will be, if its first screen is known before anything is opened; null where it is not. */
+function knownBefore(opening: Opening): TargetIdentity | null {
+	if (opening.kind !== 'begin' || readsInput(opening)) return null;
+	if (opening.uri === 'none') return noIdentity;
+	return opening.uri === 'local' ? localIdentity() : null;
+}
+
+/** The evidence is on standard input: it is read before keys are. */
+function readsInput(opening: Opening): boolean {
+	return opening.kind === 'begin' && opening.evidence.some((each) => each.file === '-');
 }
 
 function surroundings(opening: Opening): Surroundings {
@@ -67,7 +79,7 @@ function surroundings(opening: Opening): Surroundings {
 		env: process.env,
 		isInputTerminal: process.stdin.isTTY,
 		isOutputTerminal: process.stdout.isTTY,
-		isInputEvidence: opening.kind === 'begin' && opening.evidence.some((each) => each.file === '-'),
+		isInputEvidence: readsInput(opening),
 	};
 }
 

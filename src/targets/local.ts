@@ -5,7 +5,7 @@ import { createLeash } from './leash.ts';
 import { listFiles } from './list-files.ts';
 import { listProcesses } from './list-processes.ts';
 import { runProcess } from './process.ts';
-import { localIdentity } from './local-identity.ts';
+import { localIdentity } from './identity.ts';
 import { readFiles } from './read-files.ts';
 import { writeFile } from './write-file.ts';
 

@@ -1,16 +1,20 @@
 import { hostname, userInfo } from 'node:os';
 
-/** Who the operator is on this machine; known before anything else is loaded. */
-export interface LocalIdentity {
-	readonly uri: 'local';
-	/** `account@host`. */
+/** Where the operator works, and as whom; known before anything else is loaded. */
+export interface TargetIdentity {
+	readonly uri: string;
+	/** `account@host` of a machine. */
 	readonly title: string;
 	readonly isRoot: boolean;
 }
 
-export function localIdentity(): LocalIdentity {
+/** This machine. */
+export function localIdentity(): TargetIdentity {
 	return { uri: 'local', title: `${userName()}@${hostname()}`, isRoot: process.geteuid?.() === 0 };
 }
+
+/** No machine at all. */
+export const noIdentity: TargetIdentity = { uri: 'none', title: 'no live target', isRoot: false };
 
 /** A container may run under a uid that has no name. */
 function userName(): string {
