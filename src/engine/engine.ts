@@ -18,9 +18,6 @@ import {
 	assessState,
 	type Decision,
 	decide,
-	emptyState,
-	evolve,
-	fold,
 	follow,
 	type Guidebook,
 	isNews,
@@ -35,6 +32,7 @@ import {
 import { EvidenceIds } from './evidence-ids.ts';
 import { EvidenceTexts } from './evidence-texts.ts';
 import type { HeadlessSession } from './handle.ts';
+import { History } from './history.ts';
 import { JournalFailure } from './journal-failure.ts';
 import { Listeners } from './listeners.ts';
 import { Works } from './works.ts';
@@ -57,8 +55,7 @@ export interface EngineParts {
  */
 export class Engine implements HeadlessSession {
 	readonly #parts: EngineParts;
-	#state: SessionState = emptyState;
-	#events: SessionEvent[] = [];
+	readonly #history: History;
 	#screen: Screen | null = null;
 	#warnings: readonly string[] = [];
 	#queue: Promise<void> = Promise.resolve();
@@ -70,6 +67,7 @@ export class Engine implements HeadlessSession {
 
 	constructor(parts: EngineParts) {
 		this.#parts = { ...parts, guidebook: { ...parts.guidebook, canSearch: parts.target.search !== undefined } };
+		this.#history = new History(parts.journal, parts.clock);
 		this.#texts = new EvidenceTexts(parts.blobs);
 		const { target, blobs, clock, timer, parsers, guidebook } = this.#parts;
 		const ids = new EvidenceIds(
@@ -100,11 +98,10 @@ export class Engine implements HeadlessSession {
 
 	/** A session from its journal: the same step, and what only reads starts again where it was interrupted. */
 	async resume(events: readonly SessionEvent[], version: string, knowledge: string, warnings: readonly string[]): Promise<void> {
-		this.#events = [...events];
-		this.#state = fold(events);
+		this.#history.load(events);
 		this.#warnings = warnings;
 		const changed = this.#state.start !== null && this.#state.start.knowledge !== knowledge;
-		if (changed) this.#warn(this.#parts.guidebook.m.warnings.knowledgeChanged);
+		if (changed) this.warn([this.#parts.guidebook.m.warnings.knowledgeChanged]);
 		await this.#loadTexts();
 		await this.#enqueue(async () => {
 			await this.#record({ type: 'session-resumed', version, knowledge });
@@ -114,25 +111,28 @@ export class Engine implements HeadlessSession {
 
 	/** A session shown as it was left, without any effect: for a damaged journal. */
 	async view(events: readonly SessionEvent[], warning: string): Promise<void> {
-		this.#events = [...events];
-		this.#state = fold(events);
+		this.#history.load(events);
 		this.#broken = new Error(warning);
-		this.#warn(warning);
+		this.warn([warning]);
 		await this.#loadTexts();
 	}
 
 	/** For a session that is viewed while somebody else works in it: all its events as they are now. */
 	async observe(events: readonly SessionEvent[]): Promise<void> {
-		if (events.length <= this.#events.length) return;
-		this.#events = [...events];
-		this.#state = fold(events);
+		if (events.length <= this.#history.events.length) return;
+		this.#history.load(events);
 		await this.#loadTexts();
 		this.#changed();
 	}
 
 	/** Things that the operator should know, though they stop nothing. */
 	warn(texts: readonly string[]): void {
-		for (const text of texts) this.#warn(text);
+		this.#warnings = [...this.#warnings, ...texts];
+		this.#screen = null;
+	}
+
+	get #state(): SessionState {
+		return this.#history.state;
 	}
 
 	get id(): string {
@@ -145,7 +145,7 @@ export class Engine implements HeadlessSession {
 
 	readonly proposals = (): readonly string[] => proposedFlows(this.#parts.guidebook, this.#parts.guidebook.factsOf(this.#state));
 
-	readonly events = (): readonly SessionEvent[] => this.#events;
+	readonly events = (): readonly SessionEvent[] => this.#history.events;
 
 	readonly evidenceText = (id: string): string => this.#texts.of(id);
 
@@ -208,37 +208,28 @@ export class Engine implements HeadlessSession {
 		for (const effect of decision.effects) this.#works.run(effect);
 	}
 
-	/** Rejects, as everything after it, when the events are not safely on disk. */
-	async #save(): Promise<void> {
-		try {
-			await this.#parts.journal.sync?.();
-		} catch (error) {
-			this.#fail(error);
-			throw this.#broken;
-		}
-	}
-
 	async #record(body: EventBody): Promise<void> {
-		const event: SessionEvent = { ...body, seq: this.#state.seq + 1, at: this.#parts.clock.now() };
-		try {
-			const { journal } = this.#parts;
-			await (journal.sync && journal.write ? journal.write(event) : journal.append(event));
-		} catch (error) {
-			this.#fail(error);
-			throw this.#broken;
-		}
-		this.#events.push(event);
-		this.#state = evolve(this.#state, event);
+		await this.#kept(this.#history.add(body));
 		this.#screen = null;
 	}
 
-	async #loadTexts(): Promise<void> {
-		for (const { evidence } of this.#state.captured) {
-			if (this.#texts.has(evidence.id)) continue;
-			const text = await this.#parts.blobs.get(evidence.sha256).catch(() => null);
-			if (text === null) this.#warn(this.#parts.guidebook.m.warnings.lostText(evidence.id));
-			this.#texts.keep(evidence.id, evidence.sha256, text ?? '');
+	async #save(): Promise<void> {
+		await this.#kept(this.#history.save());
+	}
+
+	/** Rejects, as everything after it, when the events are not safely on disk. */
+	async #kept(work: Promise<void>): Promise<void> {
+		try {
+			await work;
+		} catch (error) {
+			this.#fail(error);
+			throw this.#broken;
 		}
+	}
+
+	async #loadTexts(): Promise<void> {
+		const lost = await this.#texts.load(this.#state.captured.map((each) => each.evidence));
+		this.warn(lost.map((id) => this.#parts.guidebook.m.warnings.lostText(id)));
 	}
 
 	/** Without a journal nothing may happen any more. */
@@ -246,14 +237,9 @@ export class Engine implements HeadlessSession {
 		if (this.#broken) return;
 		const { m } = this.#parts.guidebook;
 		this.#broken = new JournalFailure(m.warnings.stopped(tellError(error, m.problems)), { cause: error });
-		this.#warn(this.#broken.message);
+		this.warn([this.#broken.message]);
 		this.#works.end();
 		this.#changed();
-	}
-
-	#warn(text: string): void {
-		this.#warnings = [...this.#warnings, text];
-		this.#screen = null;
 	}
 
 	#changed(): void {

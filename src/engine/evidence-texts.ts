@@ -1,4 +1,4 @@
-import type { BlobStore, StoredText } from '../domain/index.ts';
+import type { BlobStore, Evidence, StoredText } from '../domain/index.ts';
 import { LineIndex } from './line-index.ts';
 
 /** Characters of evidence that stay in memory; one text may be longer. */
@@ -24,6 +24,18 @@ export class EvidenceTexts {
 		this.#most = most;
 	}
 
+	/** Reads the texts that are not known yet; answers the ids of those that are lost, which are empty from now on. */
+	async load(evidence: readonly Pick<Evidence, 'id' | 'sha256'>[]): Promise<readonly string[]> {
+		const lost: string[] = [];
+		for (const { id, sha256 } of evidence) {
+			if (this.#hashes.has(id)) continue;
+			const text = await this.#blobs.get(sha256).catch(() => null);
+			if (text === null) lost.push(id);
+			this.keep(id, sha256, text ?? '');
+		}
+		return lost;
+	}
+
 	/** A text that is in the store. */
 	keep(id: string, sha256: string, text: string): void {
 		this.#drop(id);
@@ -44,10 +56,6 @@ export class EvidenceTexts {
 			if (this.#characters <= this.#most || oldest === last) break;
 			this.#drop(oldest);
 		}
-	}
-
-	has(id: string): boolean {
-		return this.#hashes.has(id);
 	}
 
 	/** Empty for evidence that is not known, or whose text is lost. */

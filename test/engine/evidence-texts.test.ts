@@ -42,9 +42,10 @@ describe('texts of evidence', () => {
 	test('are empty where they are lost or were never there', async () => {
 		const { blobs } = counted();
 		const texts = new EvidenceTexts(blobs, 3);
-		texts.keep('lost', '0'.repeat(64), '');
-		texts.keep('other', await blobs.put('other'), 'other');
-		expect([texts.of('lost'), texts.of('unknown')]).toEqual(['', '']);
-		expect([texts.has('lost'), texts.has('unknown')]).toEqual([true, false]);
+		const lost = { id: 'lost', sha256: '0'.repeat(64) };
+		const other = { id: 'other', sha256: await blobs.put('other') };
+		expect(await texts.load([lost, other])).toEqual(['lost']);
+		expect([texts.of('lost'), texts.of('unknown'), texts.of('other')]).toEqual(['', '', 'other']);
+		expect(await texts.load([lost, other])).toEqual([]);
 	});
 });

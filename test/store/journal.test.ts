@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openJournal, readJournal } from '../../src/store/index.ts';
-import type { JournalFile } from '../../src/store/journal.ts';
+import type { JournalFile } from '../../src/store/journal-writer.ts';
 import { journalOf, note, scratch, started } from './support.ts';
 
 const events = [started('s'), note(2, 'first\nsecond line — 둘째 줄'), note(3, ''), note(4, '\u0000\ud800 "quoted"')];
