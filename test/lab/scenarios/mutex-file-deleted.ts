@@ -17,6 +17,8 @@ export const mutexFileDeleted: ScenarioDefinition = {
 			directives: ({ root }) => [`Mutex flock:${root}/run default`],
 		});
 		await apache.start();
+		// A child answers before the last one of the first is forked, whose failure would count as one of before the start.
+		await apache.waitForLog(/AH00163/);
 		const run = join(apache.root, 'run');
 		for (const name of readdirSync(run)) unlinkSync(join(run, name));
 		// The next child looks for the file by its name.
