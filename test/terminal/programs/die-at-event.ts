@@ -1,12 +1,12 @@
 import { open } from 'node:fs/promises';
 
-// Loaded before the program: kills it with -9 when the event of DIE_AT is safely in the journal, as in `after:12`, or
+// Loaded before the program: kills it with -9 when the event of DIE_AT is in the journal, as in `after:12`, or
 // when half of its line is, as in `within:12`.
 const [moment = '', number = ''] = (process.env.DIE_AT ?? '').split(':');
 const anyFile = await open('/dev/null');
 const proto = Object.getPrototypeOf(anyFile);
 await anyFile.close();
-const { write, datasync } = proto;
+const { write } = proto;
 let events = 0;
 
 function die(): Promise<never> {
@@ -17,12 +17,7 @@ function die(): Promise<never> {
 proto.write = async function (bytes: Buffer, from: number, length: number) {
 	if (!bytes.subarray(from).toString('utf8').startsWith('{"event":')) return write.call(this, bytes, from, length);
 	events += 1;
-	if (moment !== 'within' || events !== Number(number)) return write.call(this, bytes, from, length);
-	await write.call(this, bytes, from, Math.floor(length / 2));
+	if (events !== Number(number)) return write.call(this, bytes, from, length);
+	await write.call(this, bytes, from, moment === 'within' ? Math.floor(length / 2) : length);
 	return die();
-};
-
-proto.datasync = async function () {
-	await datasync.call(this);
-	return moment === 'after' && events === Number(number) ? die() : undefined;
 };
