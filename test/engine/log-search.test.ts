@@ -230,6 +230,16 @@ describe('an error log of which only the end was read', () => {
 		expect(again.events).toContainEqual(expect.objectContaining({ type: 'collection-finished', outcome: 'stopped' }));
 	});
 
+	it('was searched to its end where the session was killed before it could record that', async () => {
+		const first = await stage();
+		await first.engine.send({ type: 'search-log' });
+		first.searches[0]?.end(whole);
+		await first.settle();
+		const captured = first.events.findLastIndex((event) => event.type === 'evidence-captured');
+		const again = await stage({ events: first.events.slice(0, captured + 1), blobs: first.blobs });
+		expect(again.engine.screen().search).toMatchObject({ state: 'done', evidence: 'whole-error-log-1' });
+	});
+
 	it('is let go of when the session is closed or ended', async () => {
 		const closed = await stage();
 		await closed.engine.send({ type: 'search-log' });

@@ -26,8 +26,9 @@ export function searchView(state: SessionState, guidebook: Guidebook): LogSearch
 function stateOf(record: CollectionRecord | undefined, lines: number): LogSearchView['state'] {
 	if (record === undefined) return 'offered';
 	if (record.state === 'running') return 'running';
-	if (record.state === 'done') return lines > 0 ? 'done' : 'failed';
-	return 'unfinished';
+	// What was found may be recorded, and the program ended before it could record that this was all.
+	if (lines > 0) return 'done';
+	return record.state === 'done' ? 'failed' : 'unfinished';
 }
 
 /** Of the failure that the end of the log tells of, else of the gravest that was found. */
