@@ -29,9 +29,11 @@ export function readThreadSanitizerFrame(text: string): FrameText | undefined {
  */
 export function readSanitizerFrame(address: string, text: string): FrameText | undefined {
 	const hasName = text.startsWith('in ');
-	const rest = (hasName ? text.slice(3) : text).replace(buildId, '');
+	const named = hasName ? text.slice(3) : text;
+	// Most frames are of gdb, and there are hundreds of thousands: the shapes are tried where they may fit.
+	const rest = named.endsWith(')') ? named.replace(buildId, '') : named;
 	if (rest === '(<unknown module>)') return { ...noFrame, format: 'asan', address, function: '??' };
-	const object = inObject.exec(rest);
+	const object = rest.endsWith(')') && rest.includes('+0x') ? inObject.exec(rest) : null;
 	if (object) {
 		const [, name = '', path = '', offset = ''] = object;
 		if (name !== '' && !hasName) return undefined;
