@@ -11,10 +11,10 @@ import type { PaneFocus } from '../pane/use-pane.ts';
 import { widthOf } from '../text/cells.ts';
 import { foreignLine } from '../text/foreign.ts';
 import { shortenStart } from '../text/shorten.ts';
-import type { Glyphs, Tone } from '../theme.ts';
-import { allot, type Wish } from '../text/allot.ts';
+import type { Glyphs } from '../theme.ts';
 import { useUi } from '../ui.ts';
 import { Paragraph, paragraphRows } from '../widgets/Paragraph.tsx';
+import { notesOf, withinRows } from './collect-notes.ts';
 
 interface CollectDetailProps {
 	readonly item: CollectionItem;
@@ -25,14 +25,6 @@ interface CollectDetailProps {
 	/** The output has the rows that what is said about it would take. */
 	readonly isReading: boolean;
 	readonly canConsent: boolean;
-}
-
-interface Note {
-	readonly text: string;
-	readonly tone: Tone;
-	readonly rows: number;
-	/** Rows that it has even where the output would need them. */
-	readonly least: number;
 }
 
 /** One collector: what it runs, why, at which risk, what went wrong, and its output. */
@@ -68,44 +60,6 @@ export function CollectDetail({ item, read, width, height, focus, isReading, can
 			/>
 		</Box>
 	);
-}
-
-function notesOf(item: CollectionItem, canConsent: boolean, m: TuiMessages, glyphs: Glyphs): readonly Note[] {
-	const [first = m.collect.unplanned, ...more] = item.commands;
-	const facts = item.evidence.flatMap((each) => each.facts);
-	const found = [item.problem, ...item.evidence.map((each) => each.problem)].filter((problem) => problem !== null);
-	const problems = new Set(found.map((problem) => `${problem.message} ${problem.advice}`));
-	const command = more.length === 0 ? first : `${first} (+${more.length})`;
-	const waits = canConsent && item.state === 'needs-consent';
-	return [
-		{ text: item.commands.length === 0 ? command : `$ ${command}`, tone: 'accent', rows: 2, least: 1 },
-		{
-			text: `${m.collect.risk}: ${m.risks[item.risk]}. ${item.why}`,
-			tone: 'muted',
-			rows: 2,
-			least: item.risk === 'read' ? 0 : 1,
-		},
-		...[...problems].map((text): Note => ({ text, tone: 'warn', rows: 3, least: 1 })),
-		...(waits ? [{ text: m.collect.consentHint, tone: 'warn', rows: 2, least: 1 } satisfies Note] : []),
-		...(facts.length === 0
-			? []
-			: [
-					{
-						text: `${m.collect.facts}: ${facts.join(` ${glyphs.separator} `)}`,
-						...({ tone: 'good', rows: 2, least: 1 } satisfies Partial<Note>),
-					},
-				]),
-	];
-}
-
-/** Each gets its least first, then the upper ones more; what no longer fits is dropped, so that the output keeps its rows. */
-function withinRows(notes: readonly Note[], width: number, rows: number): readonly Note[] {
-	const wishes = notes.map((note): [string, Wish] => [
-		note.text,
-		{ least: note.least, most: paragraphRows(note.text, width, note.rows) },
-	]);
-	const given = allot(Math.max(1, rows), Object.fromEntries(wishes));
-	return notes.flatMap((note) => ((given[note.text] ?? 0) > 0 ? [{ ...note, rows: given[note.text] ?? 0 }] : []));
 }
 
 /** In one row, however narrow: the source gives way. */

@@ -1,5 +1,5 @@
-import { Box, Text } from 'ink';
-import SelectInput, { type IndicatorProps, type ItemProps } from 'ink-select-input';
+import { Box } from 'ink';
+import SelectInput from 'ink-select-input';
 import { type ReactElement, useState } from 'react';
 import { useBindings } from '../bindings.ts';
 import { useIsTyping } from '../router.ts';
@@ -9,6 +9,7 @@ import { shorten } from '../text/shorten.ts';
 import { useUi } from '../ui.ts';
 import { type ChoiceEvent, createChoice, moveChoice } from './choice.ts';
 import { Line } from './Line.tsx';
+import { Indicator, Item, ItemAside } from './ListItem.tsx';
 import { Paragraph } from './Paragraph.tsx';
 
 export interface Choice {
@@ -116,32 +117,4 @@ function detailOf(choices: readonly Choice[], selected: string | null, width: nu
 
 function numbered(label: string, index: number): string {
 	return `${index + 1}. ${label}`;
-}
-
-function Indicator({ isSelected = false }: IndicatorProps): ReactElement {
-	const { glyphs, tones } = useUi();
-	return (
-		<Box width={2} flexShrink={0}>
-			<Text {...tones.accent}>{isSelected ? glyphs.pointer : ' '}</Text>
-		</Box>
-	);
-}
-
-/** The keys go elsewhere now. */
-function ItemAside({ label }: ItemProps): ReactElement {
-	const { tones } = useUi();
-	return (
-		<Text {...tones.muted} wrap="truncate">
-			{label}
-		</Text>
-	);
-}
-
-function Item({ label, isSelected = false }: ItemProps): ReactElement {
-	const { tones } = useUi();
-	return (
-		<Text {...(isSelected ? tones.title : tones.plain)} wrap="truncate">
-			{label}
-		</Text>
-	);
 }

@@ -1,6 +1,5 @@
 import { kindOfCode } from '../codes.ts';
-import { timeIn } from '../time.ts';
-import { type Bytes, headBytes, KeptLines, latin, longestLine } from './block.ts';
+import { type Bytes, KeptLines, latin, longestLine } from './block.ts';
 import { codeAt, LineHead } from './line-head.ts';
 import { LogClock } from './log-clock.ts';
 import { CodeTallies, type Tally } from './tally.ts';
@@ -62,16 +61,9 @@ export class CodeScan {
 		this.#lastLineAt = lineAt;
 		const found = bytes.indexOf(newline, at);
 		const to = Math.min(found < 0 ? bytes.length : found, from + longestLine);
-		this.#readTime(bytes, from, to);
+		this.#head.read(bytes, from, to);
+		this.#clock.readLine(bytes, this.#head, from, to);
 		tally.add(0, this.#clock.second, this.#clock.minute, this.#clock.isSet);
 		this.kept.add({ line: null, offset: lineAt, text: latin(bytes, from, to) });
-	}
-
-	#readTime(bytes: Bytes, from: number, to: number): void {
-		const head = this.#head;
-		head.read(bytes, from, to);
-		if (head.time >= 0 && this.#clock.read(bytes, head.time, head.year)) return;
-		const time = timeIn(latin(bytes, from, Math.min(to, from + headBytes)));
-		if (time !== null) this.#clock.set(time);
 	}
 }

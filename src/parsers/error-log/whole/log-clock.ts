@@ -1,3 +1,7 @@
+import { timeIn } from '../time.ts';
+import { type Bytes, headBytes, latin } from './block.ts';
+import type { LineHead } from './line-head.ts';
+
 const months = 'JanFebMarAprMayJunJulAugSepOctNovDec';
 const epoch = Date.UTC(2000, 0, 1);
 
@@ -29,8 +33,20 @@ export class LogClock {
 		return true;
 	}
 
-	/** `YYYY-MM-DDTHH:MM:SS`, as found in a line of another form. */
-	set(time: string): void {
+	/** The time of a line whose head has been read, in whatever form it is. */
+	readLine(bytes: Bytes, { time, year }: LineHead, from: number, to: number): void {
+		if (time < 0 || !this.read(bytes, time, year)) this.find(bytes, from, to);
+	}
+
+	/** The time of a line in another form: of syslog, the journal or the operator's own. False where it has none. */
+	find(bytes: Bytes, from: number, to: number): boolean {
+		const time = timeIn(latin(bytes, from, Math.min(to, from + headBytes)));
+		if (time !== null) this.#set(time);
+		return time !== null;
+	}
+
+	/** `YYYY-MM-DDTHH:MM:SS`. */
+	#set(time: string): void {
 		const second = (Date.parse(`${time}Z`) - epoch) / 1000;
 		if (Number.isNaN(second)) return;
 		this.second = second;

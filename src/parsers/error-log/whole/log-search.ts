@@ -1,6 +1,5 @@
 import { kindOfCode } from '../codes.ts';
-import { timeIn } from '../time.ts';
-import { type Bytes, headBytes, latin, longestLine } from './block.ts';
+import { type Bytes, latin, longestLine } from './block.ts';
 import { LineHead } from './line-head.ts';
 import { LogClock } from './log-clock.ts';
 import { type Mark, Marks } from './marks.ts';
@@ -101,7 +100,8 @@ export class LogSearch {
 	}
 
 	#take(bytes: Bytes, from: number, to: number, mark: Mark): void {
-		this.#readTime(bytes, from, to);
+		this.#head.read(bytes, from, to);
+		this.#clock.readLine(bytes, this.#head, from, to);
 		const { isSet, second } = this.#clock;
 		const at = isSet ? second : null;
 		const line = this.#ends + 1;
@@ -141,14 +141,6 @@ export class LogSearch {
 		return sign;
 	}
 
-	#readTime(bytes: Bytes, from: number, to: number): void {
-		const head = this.#head;
-		head.read(bytes, from, to);
-		if (head.time >= 0 && this.#clock.read(bytes, head.time, head.year)) return;
-		const time = timeIn(latin(bytes, from, Math.min(to, from + headBytes)));
-		if (time !== null) this.#clock.set(time);
-	}
-
 	#keepLatest(bytes: Bytes): void {
 		const file = this.files.length - 1;
 		for (const [sign, { from, to, line, second }] of this.#latest) {
@@ -159,10 +151,7 @@ export class LogSearch {
 
 	/** The time of the line that begins there; null where it has none. */
 	#secondAt(bytes: Bytes, from: number, end: number): number | null {
-		const time = timeIn(latin(bytes, from, Math.min(end, from + headBytes)));
-		if (time === null) return null;
-		this.#clock.set(time);
-		return this.#clock.second;
+		return this.#clock.find(bytes, from, end) ? this.#clock.second : null;
 	}
 }
 

@@ -1,6 +1,5 @@
 import { kindOfCode } from '../codes.ts';
-import { timeIn } from '../time.ts';
-import { type Bytes, headBytes, KeptLines, latin, longestLine } from './block.ts';
+import { type Bytes, KeptLines, latin, longestLine } from './block.ts';
 import { codeAt, hashOf, LineHead } from './line-head.ts';
 import { LogClock } from './log-clock.ts';
 import { CodeTallies, Tally, WordTallies } from './tally.ts';
@@ -76,9 +75,7 @@ export class WholeLog {
 		if (next >= to) return next;
 		head.code = laterCode(bytes, head.message, to, next);
 		if (head.code === 0 || head.time >= 0) return next;
-		// Syslog, the journal and a format of the operator's own write the time in other ways.
-		const time = timeIn(latin(bytes, from, Math.min(to, from + headBytes)));
-		if (time !== null) this.#clock.set(time);
+		this.#clock.find(bytes, from, to);
 		return next;
 	}
 
